@@ -1,0 +1,183 @@
+/**
+ * Writes a corpus folder. Every file is written aside in tmp/, flushed to the disk, and then put in its place by a
+ * rename: it is there whole or not at all. A source stands before its record does, so a record is a whole letter.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type LetterRecord, RECORD_SCHEMA, recordId } from '../record.ts'
+import {
+  type FailureKey,
+  failureFile,
+  failureKey,
+  failureKeyOf,
+  failuresPath,
+  namesPath,
+  recordPath,
+  recordsPath,
+  runsPath,
+  sourcePath,
+  tmpPath,
+} from './layout.ts'
+import { lock } from './lock.ts'
+import { type Arrival, CorpusError, type CorpusWriter } from './store.ts'
+
+/**
+ * Opens a corpus folder for writing, making it where it is not there, and clears up after a killed run.
+ * @throws CorpusError when another run writes to it, or it cannot be written to
+ */
+export function openFolderForWriting(dir: string): CorpusWriter {
+  const release = made(dir)
+  const failures = new Map<string, FailureKey>()
+  for (const file of readdirSync(failuresPath(dir))) {
+    const key = failureKeyOf(file)
+    if (key) failures.set(file, key)
+  }
+  /** Folders whose list of names has changed and is not yet flushed. */
+  const changed = new Set<string>()
+  let writes = 0
+
+  /** @returns whether anything had to be written */
+  const write = (path: string, content: string | Uint8Array): boolean => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    if (holds(path, bytes)) return false
+    const folder = dirname(path)
+    if (!changed.has(folder)) mkdirSync(folder, { recursive: true })
+    const aside = join(tmpPath(dir), String(writes++))
+    const file = openSync(aside, 'wx')
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(aside, path)
+    changed.add(folder)
+    return true
+  }
+  const forget = (which: (key: FailureKey) => boolean): void => {
+    for (const [file, key] of failures) {
+      if (!which(key)) continue
+      rmSync(join(failuresPath(dir), file), { force: true })
+      failures.delete(file)
+      changed.add(failuresPath(dir))
+    }
+  }
+  const forgetFailuresOf = (arrival: Arrival): void => {
+    const now = failureKey(arrival)
+    forget((key) => key.path === now.path || key.source === now.source)
+  }
+
+  return {
+    has: (sha256) => existsSync(sourcePath(dir, sha256)) && firstName(dir, sha256) !== null,
+    keep(arrival, bytes, record) {
+      if (bytes.length !== record.source.bytes)
+        throw new RangeError(`${arrival.name}: a reader has changed the bytes that it was given`)
+      write(sourcePath(dir, record.source.sha256), bytes)
+      write(recordPath(dir, record.id), recordLine(record))
+      forgetFailuresOf(arrival)
+    },
+    meet(arrival) {
+      const sha256 = arrival.sha256!
+      const path = namesPath(dir, sha256)
+      const names: string[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : []
+      if (arrival.name !== firstName(dir, sha256) && !names.includes(arrival.name))
+        write(path, `${JSON.stringify([...names, arrival.name].sort())}\n`)
+      forgetFailuresOf(arrival)
+    },
+    fail(arrival, failure) {
+      const now = failureKey(arrival)
+      forget((key) => key.path === now.path && key.source !== now.source)
+      write(join(failuresPath(dir), failureFile(now)), `${JSON.stringify(failure)}\n`)
+      failures.set(failureFile(now), now)
+    },
+    close(run) {
+      if (changed.size > 0) {
+        const finished = new Date().toISOString()
+        const file = `${finished.replace(/[:.]/g, '-')}.json`
+        write(join(runsPath(dir), file), `${JSON.stringify({ ...run, finished })}\n`)
+        for (const folder of changed) flushFolder(folder)
+      }
+      rmSync(tmpPath(dir), { recursive: true, force: true })
+      release()
+    },
+  }
+}
+
+/** Makes the folder and its lock, and an empty tmp/. */
+function made(dir: string): () => void {
+  try {
+    for (const path of [recordsPath(dir), failuresPath(dir)]) mkdirSync(path, { recursive: true })
+    const release = lock(dir)
+    rmSync(tmpPath(dir), { recursive: true, force: true })
+    mkdirSync(tmpPath(dir))
+    return release
+  } catch (error) {
+    if (error instanceof CorpusError) throw error
+    throw new CorpusError(
+      `the corpus folder ${dir} cannot be written to: ${(error as Error).message}`,
+      'choose another with --corpus',
+      { cause: error },
+    )
+  }
+}
+
+/** One line, its fields in the order in which the record was put together: the same record is the same bytes. */
+const recordLine = (record: LetterRecord): string => `${JSON.stringify(record)}\n`
+
+/** More than the longest head of a record: a file name has at most 255 bytes, six characters each when escaped. */
+const HEAD = 4096
+
+/**
+ * The name under which a source first came, from the head of its record: records are long, and a batch that is known
+ * already should not read them all. Null where there is no record, or one of another schema version.
+ */
+function firstName(dir: string, sha256: string): string | null {
+  const id = recordId(sha256)
+  const head = headOf(recordPath(dir, id))
+  if (!head.startsWith(`{"schema":"${RECORD_SCHEMA}","id":"${id}","source":{"sha256":"${sha256}"`)) return null
+  const name = /"name":(?<name>"(?:[^"\\]|\\.)*"),"url":/.exec(head)?.groups?.name
+  return name === undefined ? null : (JSON.parse(name) as string)
+}
+
+/** The first bytes of a file as text; the empty string where there is no such file. */
+function headOf(path: string): string {
+  if (!existsSync(path)) return ''
+  const file = openSync(path, 'r')
+  try {
+    const head = Buffer.alloc(HEAD)
+    return head.toString('utf8', 0, readSync(file, head, 0, HEAD, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Whether the file is there with exactly these bytes. */
+function holds(path: string, bytes: Uint8Array): boolean {
+  const there = statSync(path, { throwIfNoEntry: false })
+  return there !== undefined && there.size === bytes.length && readFileSync(path).equals(bytes)
+}
+
+/** A rename lasts once its folder is flushed; once a run is enough, since a lost letter is ingested again. */
+function flushFolder(folder: string): void {
+  // Windows opens no folders.
+  if (process.platform === 'win32') return
+  const file = openSync(folder, 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

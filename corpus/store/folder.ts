@@ -1,0 +1,73 @@
+/** Reads a corpus folder. */
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Failure, type LetterRecord, RECORD_SCHEMA } from '../record.ts'
+import { failureKeyOf, failuresPath, namesPath, recordPath, recordsPath, sourcePath } from './layout.ts'
+import { type Corpus, CorpusError } from './store.ts'
+
+/** @throws CorpusError when there is no corpus in the folder */
+export function openFolder(dir: string): Corpus {
+  if (!existsSync(recordsPath(dir)))
+    throw new CorpusError(`there is no corpus in ${dir}`, `make one with: kamerbrief ingest PATH --corpus ${dir}`)
+  return {
+    async *ids(prefix = '') {
+      const shards = await list(recordsPath(dir), (name) => /^[0-9a-f]{2}$/.test(name) && alike(name, prefix))
+      for (const shard of shards)
+        for (const file of await list(join(recordsPath(dir), shard), (name) => /^[0-9a-f]{16}\.json$/.test(name)))
+          if (file.startsWith(prefix)) yield file.slice(0, 16)
+    },
+    letter: (id) => readRecord(dir, id),
+    async source(sha256) {
+      try {
+        return new Uint8Array(await readFile(sourcePath(dir, sha256)))
+      } catch (error) {
+        throw new CorpusError(`the source ${sha256} cannot be read: ${(error as Error).message}`, 'ingest it again', {
+          cause: error,
+        })
+      }
+    },
+    names: async ({ source }) => [source.name, ...(await json<string[]>(namesPath(dir, source.sha256), []))],
+    async *failures() {
+      for (const file of await list(failuresPath(dir), (name) => failureKeyOf(name) !== null)) {
+        const failure = await json<Failure | null>(join(failuresPath(dir), file), null)
+        if (failure) yield failure
+      }
+    },
+  }
+}
+
+/** Whether one of two beginnings of a hash begins with the other. */
+const alike = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
+
+async function readRecord(dir: string, id: string): Promise<LetterRecord> {
+  const again = 'remove that file and ingest the letter again'
+  const path = recordPath(dir, id)
+  const record = await json<LetterRecord | null>(path, null).catch((error: Error) => {
+    throw new CorpusError(`the record ${path} is damaged: ${error.message}`, again, { cause: error })
+  })
+  if (record === null) throw new CorpusError(`there is no letter ${id} in ${dir}`, 'see them with: kamerbrief list')
+  if (record.schema !== RECORD_SCHEMA)
+    throw new CorpusError(`the record ${path} is of another version (${record.schema}, not ${RECORD_SCHEMA})`, again)
+  return record
+}
+
+/** What a JSON file holds, or `absent` where there is no such file. */
+export async function json<Value>(path: string, absent: Value): Promise<Value> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Value
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return absent
+    throw error
+  }
+}
+
+/** Names in a folder, sorted; none where there is no such folder. */
+async function list(dir: string, wanted: (name: string) => boolean): Promise<string[]> {
+  try {
+    return (await readdir(dir)).filter(wanted).sort()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

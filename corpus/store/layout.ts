@@ -1,0 +1,47 @@
+/**
+ * Where a corpus folder keeps what.
+ *
+ *   sources/ab/<sha256>          the bytes of a letter as they came
+ *   sources/ab/<sha256>.names    further file names under which they came (the record has the first)
+ *   records/ab/<id>.json         its record, one line
+ *   failures/<sha>-<path>.json   a file that could not become a letter, by its hash and the hash of its path
+ *   runs/<time>.json             when and by which program something was changed: the one place with a clock in it,
+ *                                so it is left out when two corpora are compared
+ *   lock                         empty; locked while a run writes
+ *   tmp/                         files being written; there only while a run writes, or after one was killed
+ */
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { recordId } from '../record.ts'
+import type { Arrival } from './store.ts'
+
+/** Letters are spread over 256 folders by the first byte of their hash. */
+const shard = (hash: string): string => hash.slice(0, 2)
+
+export const sourcePath = (dir: string, sha256: string): string => join(dir, 'sources', shard(sha256), sha256)
+export const namesPath = (dir: string, sha256: string): string => `${sourcePath(dir, sha256)}.names`
+export const recordPath = (dir: string, id: string): string => join(dir, 'records', shard(id), `${id}.json`)
+export const recordsPath = (dir: string): string => join(dir, 'records')
+export const failuresPath = (dir: string): string => join(dir, 'failures')
+export const runsPath = (dir: string): string => join(dir, 'runs')
+export const lockPath = (dir: string): string => join(dir, 'lock')
+export const tmpPath = (dir: string): string => join(dir, 'tmp')
+
+/** The two keys of a failure in its file name; the first is `unread` where the bytes never came. */
+export interface FailureKey {
+  readonly source: string
+  readonly path: string
+}
+
+export const failureKey = ({ sha256, path }: Arrival): FailureKey => ({
+  source: sha256 === null ? 'unread' : recordId(sha256),
+  path: createHash('sha256').update(path).digest('hex').slice(0, 16),
+})
+
+export const failureFile = ({ source, path }: FailureKey): string => `${source}-${path}.json`
+
+/** The keys in a file name of the failures folder, or null for a file that is not ours. */
+export function failureKeyOf(file: string): FailureKey | null {
+  const { source, path } = /^(?<source>unread|[0-9a-f]{16})-(?<path>[0-9a-f]{16})\.json$/.exec(file)?.groups ?? {}
+  return source && path ? { source, path } : null
+}

@@ -1,0 +1,136 @@
+/**
+ * Finds the files to ingest, and reads them. Paths are bytes: a name in Latin-1 is found like any other, and becomes
+ * a failure that says so.
+ */
+import { isUtf8 } from 'node:buffer'
+import { constants } from 'node:fs'
+import { open, readdir, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Limits } from '../pipeline/limits.ts'
+import { UnreadableSource } from '../pipeline/notice.ts'
+
+export interface File {
+  /** Absolute, as the file system has it. */
+  readonly path: Buffer
+  /** As it was handed in, for people; bytes that are no UTF-8 as `\xE9`. */
+  readonly shown: string
+  readonly name: string
+  /** Why it cannot be read, where finding it has told already. */
+  readonly problem?: UnreadableSource
+}
+
+/** A file that was named one by one. */
+export const fileAt = (path: string): File => fileOf(Buffer.from(resolve(path)), path)
+
+/**
+ * All files at these paths, folders gone through to the bottom, in the order given and inside a folder sorted by the
+ * bytes of their names. Inside folders, hidden files and symbolic links are passed by.
+ * @param except a folder to leave out: the corpus itself, where it stands among the letters
+ */
+export async function* walk(paths: Iterable<string>, except?: string): AsyncGenerator<File> {
+  const left = except === undefined ? null : Buffer.from(resolve(except))
+  for (const path of paths) {
+    const file = fileAt(path)
+    const there = await stat(file.path).catch((error: NodeJS.ErrnoException) => error)
+    if (there instanceof Error) yield { ...file, problem: problemOf(there) }
+    else if (there.isDirectory()) yield* walkFolder(file, left)
+    else yield file
+  }
+}
+
+async function* walkFolder(folder: File, except: Buffer | null): AsyncGenerator<File> {
+  if (except?.equals(folder.path)) return
+  let entries: Awaited<ReturnType<typeof listFolder>>
+  try {
+    entries = await listFolder(folder.path)
+  } catch (error) {
+    yield { ...folder, problem: problemOf(error as NodeJS.ErrnoException) }
+    return
+  }
+  for (const entry of entries) {
+    const shownFolder = folder.shown.replace(/\/+$/, '')
+    const file = fileOf(Buffer.concat([folder.path, SLASH, entry.name]), `${shownFolder}/${printable(entry.name)}`)
+    if (entry.isDirectory()) yield* walkFolder(file, except)
+    else yield file
+  }
+}
+
+const SLASH = Buffer.from('/')
+const DOT = 0x2e
+
+async function listFolder(path: Buffer) {
+  const entries = await readdir(path, { encoding: 'buffer', withFileTypes: true })
+  return entries
+    .filter((entry) => entry.name[0] !== DOT && !entry.isSymbolicLink())
+    .sort((a, b) => Buffer.compare(a.name, b.name))
+}
+
+function fileOf(path: Buffer, shown: string): File {
+  const nameBytes = path.subarray(path.lastIndexOf(SLASH) + 1)
+  const name = printable(nameBytes)
+  if (isUtf8(nameBytes)) return { path, shown, name }
+  const problem = new UnreadableSource(
+    'bad-name',
+    'the bytes of its name are not UTF-8',
+    `rename it, for example to ${JSON.stringify(nameBytes.toString('latin1'))}`,
+  )
+  return { path, shown, name, problem }
+}
+
+/** A name or path as text; where its bytes are no UTF-8, those outside ASCII are written as `\xE9`. */
+export const printable = (name: Buffer): string =>
+  isUtf8(name)
+    ? name.toString()
+    : name.toString('latin1').replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/**
+ * The bytes of a file. Its size is judged before it is read, and nothing but a plain file is: a pipe would not end.
+ * @throws UnreadableSource
+ */
+export async function readBytes({ path, problem }: File, limits: Limits): Promise<Uint8Array> {
+  if (problem) throw problem
+  try {
+    // Without NONBLOCK, opening a named pipe would wait for someone to write to it.
+    await using handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const there = await handle.stat()
+    if (there.isDirectory())
+      throw new UnreadableSource('unknown-type', 'this is a folder', 'hand in the files in it, or ingest it')
+    if (!there.isFile())
+      throw new UnreadableSource('unknown-type', 'this is a pipe or a device, not a file', 'save it as a file first')
+    if (there.size > limits.bytes)
+      throw new UnreadableSource(
+        'too-large',
+        `the file has ${there.size} bytes, over the limit of ${limits.bytes}`,
+        'split it, or raise the limit with --max-bytes',
+      )
+    const bytes = await handle.readFile()
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  } catch (error) {
+    throw error instanceof UnreadableSource ? error : problemOf(error as NodeJS.ErrnoException)
+  }
+}
+
+/** What the file system said, as a reason that a person can act on. */
+function problemOf(error: NodeJS.ErrnoException): UnreadableSource {
+  const cause = { cause: error }
+  if (error.code === 'EACCES' || error.code === 'EPERM')
+    return new UnreadableSource(
+      'no-permission',
+      'it may not be read',
+      'give yourself read permission, as with chmod u+r',
+      cause,
+    )
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    return new UnreadableSource(
+      'not-found',
+      'there is no such file',
+      'check the path; if its name is not in UTF-8, hand in its folder',
+      cause,
+    )
+  return new UnreadableSource(
+    'damaged',
+    `it cannot be read (${error.code ?? error.message})`,
+    'check the disk, or fetch it again',
+    cause,
+  )
+}

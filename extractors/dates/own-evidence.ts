@@ -1,0 +1,72 @@
+/**
+ * The year of a letter without a date, from its own evidence: the vergaderjaar of what it cites and the years that it
+ * names as past, in its text and its tables. The latest of them is the letter's.
+ */
+import type { Document } from '../../pipeline/document.ts'
+import { vergaderjaarFrom } from '../dutch/calendar.ts'
+import { dayOf, yearOf } from '../dutch/days.ts'
+import { factsOf } from '../letter.ts'
+import type { Anchor } from './letter-date.ts'
+import type { Phrase } from './phrase.ts'
+import { type Evidence, resolve } from './resolve.ts'
+import { tenseAt } from './tense.ts'
+
+interface Witness {
+  readonly year: number
+  readonly id: string | null
+  /** A day, month or citation cannot be later than the letter; a bare year may be one that it plans for. */
+  readonly strong: boolean
+}
+
+/** Null where the document shows no year at all. */
+export function ownEvidence(document: Document, phrases: readonly Phrase[], cited: Evidence['cited']): Anchor | null {
+  const own = factsOf(document, 'kamerstuk').find((fact) => fact.value.vergaderjaar !== null)
+  const opens = own?.value.vergaderjaar ? Number(own.value.vergaderjaar.slice(0, 4)) : null
+  const witnesses = [
+    ...phrases.flatMap((phrase) => witnessesOf(document.text, phrase, cited)),
+    ...cited.map(({ opens, id }): Witness => ({ year: opens, id, strong: true })),
+    ...tableYears(document),
+  ].filter(({ year }) => opens === null || (year >= opens && year <= opens + 1))
+  const latest = latestOf(witnesses)
+  if (opens !== null && Number.isFinite(opens)) return inVergaderjaar(opens, latest)
+  return latest && { from: dayOf(latest.year, 1, 1), to: dayOf(latest.year, 12, 31), because: latest.id ? [latest.id] : [] }
+}
+
+/** Weak witnesses count only up to the year after the last strong one: a table may run on into what is planned. */
+function latestOf(witnesses: readonly Witness[]): Witness | null {
+  const strongest = Math.max(...witnesses.filter(({ strong }) => strong).map(({ year }) => year))
+  const weakest = Math.max(...witnesses.filter(({ strong }) => !strong).map(({ year }) => year))
+  const year = Number.isFinite(strongest) && !(weakest === strongest + 1) ? strongest : weakest
+  return witnesses.filter((one) => one.year === year).toSorted((a, b) => Number(b.id !== null) - Number(a.id !== null))[0] ?? null
+}
+
+function inVergaderjaar(opens: number, latest: Witness | null): Anchor {
+  const bounds = vergaderjaarFrom(opens)
+  const because = latest?.id ? [latest.id] : []
+  if (!latest) return { ...bounds, because }
+  const from = Math.max(bounds.from, dayOf(latest.year, 1, 1))
+  // A letter that names nothing of the second year may still be of it.
+  return { from, to: bounds.to, because }
+}
+
+function witnessesOf(text: string, phrase: Phrase, cited: Evidence['cited']): Witness[] {
+  const { from, to } = phrase
+  const id = `date-${phrase.start}`
+  if (to.year && 'stated' in to.year) {
+    if (tenseAt(text, phrase.start, phrase.end) === 'future' || to.marker === 'future') return []
+    const strong = to.shape.kind === 'days' || to.shape.kind === 'month'
+    return [{ year: to.year.stated, id, strong }]
+  }
+  if (from.shape.kind !== 'days') return []
+  const { bounds } = resolve(phrase, { text, anchor: null, cited, named: new Map() })
+  return bounds ? [{ year: yearOf(bounds.to), id, strong: true }] : []
+}
+
+const YEAR = /(?<![\p{L}\p{N}.,/-])20\d\d(?![\p{L}\p{N}]|[.,/-]\d)/gu
+
+function tableYears(document: Document): Witness[] {
+  return document.blocks
+    .filter((block) => block.type === 'table')
+    .flatMap((block) => document.text.slice(block.start, block.end).match(YEAR) ?? [])
+    .map((year) => ({ year: Number(year), id: null, strong: false }))
+}

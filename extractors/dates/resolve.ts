@@ -1,0 +1,138 @@
+/** Phrases to bounds: printed years as they are, all others from the letter's date and from what the document shows. */
+import type { Basis } from '../../pipeline/document.ts'
+import { edtfOf, recessIn } from '../dutch/calendar.ts'
+import { type Bounds, yearOf } from '../dutch/days.ts'
+import type { Point } from './expressions.ts'
+import { type Anchor, isDay, yearOfAnchor } from './letter-date.ts'
+import { occurrence, onWeekday, upcoming } from './occurrence.ts'
+import type { Phrase } from './phrase.ts'
+import { boundsIn, type Shape } from './shape.ts'
+import { sentenceAround, tenseAt } from './tense.ts'
+import type { Cited } from './vergaderjaar.ts'
+
+export interface Resolved {
+  readonly bounds: Bounds | null
+  /** Valid EDTF, with XXXX for a year that is not known. */
+  readonly edtf: string
+  readonly basis: Basis
+  readonly because: readonly string[]
+}
+
+/** What years are resolved from. */
+export interface Evidence {
+  readonly text: string
+  readonly anchor: Anchor | null
+  readonly cited: readonly Cited[]
+  /** Year of a day and month that the text named before, with the finding that told it. */
+  readonly named: ReadonlyMap<string, { readonly year: number; readonly id: string }>
+}
+
+type Found = Omit<Resolved, 'edtf'>
+
+export function resolve(phrase: Phrase, evidence: Evidence): Resolved {
+  const to = resolvePoint(phrase.to, phrase, evidence)
+  const from = phrase.from === phrase.to ? to : resolveFirst(phrase, to, evidence)
+  const basis = from.basis === 'inferred' || to.basis === 'inferred' ? 'inferred' : 'stated'
+  const because = [...new Set([...from.because, ...to.because])]
+  if (from.bounds && to.bounds && from.bounds.from <= to.bounds.to) {
+    const bounds = { from: from.bounds.from, to: to.bounds.to }
+    return { bounds, edtf: edtfOf(bounds), basis, because }
+  }
+  return { bounds: null, edtf: openEdtf(phrase), basis: 'stated', because: [] }
+}
+
+/** The first of a range without a year of its own lies in the year of the last, or in the one before. */
+function resolveFirst({ from, to, start, end }: Phrase, last: Found, evidence: Evidence): Found {
+  if (from.year || !last.bounds || !isYearly(from.shape)) return resolvePoint(from, { start, end }, evidence)
+  const year = to.year && 'stated' in to.year ? to.year.stated : yearOf(last.bounds.from)
+  const shape = from.shape
+  const bounds = [year, year - 1].map((one) => boundsIn(shape, one)).find((b) => b && b.from <= last.bounds!.from) ?? null
+  return { ...last, bounds }
+}
+
+function resolvePoint(point: Point, span: { start: number; end: number }, evidence: Evidence): Found {
+  const { shape, year } = point
+  if (year && 'stated' in year) {
+    if (!isYearly(shape)) return nothing
+    const known = shape.kind !== 'recess' || recessIn(shape.recess, year.stated).known
+    return { bounds: boundsIn(shape, year.stated), basis: known ? 'stated' : 'inferred', because: [] }
+  }
+  if (point.marker === 'every' || isRecurring(evidence.text, span.start)) return nothing
+  return (
+    fromCitation(point, span, evidence) ??
+    fromEarlierMention(point, evidence) ??
+    (evidence.anchor ? fromAnchor(point, span, evidence.text, evidence.anchor) : nothing)
+  )
+}
+
+/** `jaarlijks voor 1 mei`, `ieder jaar in september`: a day of every year has no two ISO days. */
+const recurring = /(?<!\p{L})(?:jaarlijks|(?:elk|ieder)\s+jaar|telkens)\s+(?:(?:op|in|v[oóò][oóò]r|uiterlijk|per|rond|vanaf|het|de)\s+){0,3}$/iu
+const isRecurring = (text: string, start: number): boolean => recurring.test(text.slice(Math.max(0, start - 48), start))
+
+const nothing: Found = { bounds: null, basis: 'stated', because: [] }
+
+function fromAnchor(point: Point, span: { start: number; end: number }, text: string, anchor: Anchor): Found {
+  const inferred = (bounds: Bounds | null): Found => (bounds ? { bounds, basis: 'inferred', because: anchor.because } : nothing)
+  const { shape, year, marker } = point
+  if (year && 'shift' in year) {
+    const own = yearOfAnchor(anchor)
+    return own === null || !isYearly(shape) ? nothing : inferred(boundsIn(shape, own + year.shift))
+  }
+  const printed = point.weekday && !marker && isYearly(shape) ? onWeekday(shape, point.weekday, anchor) : null
+  if (printed) return inferred(printed)
+  const tense = marker ? null : tenseAt(text, span.start, span.end)
+  if (!marker && tense === 'future' && isYearly(shape) && isDay(anchor)) return inferred(upcoming(shape, anchor.from))
+  return inferred(occurrence(shape, marker, tense, anchor))
+}
+
+/** How far behind a day a citation may stand and still be its own: `21 december (Handelingen II 2011/12, nr. 39)`. */
+const OWN_CITATION = 3
+
+/**
+ * A day of a vergaderjaar that the sentence cites. With a letter date only the citation right behind the day counts; without
+ * one any citation of the sentence does, also one in a footnote.
+ */
+function fromCitation({ shape, year, marker }: Point, span: { start: number; end: number }, evidence: Evidence): Found | null {
+  if (shape.kind !== 'days' || year || (marker && marker !== 'past')) return null
+  const sentence = evidence.anchor ? null : sentenceAround(evidence.text, span.start, span.end)
+  const near = evidence.cited.find(({ places }) =>
+    places.some(({ start }) =>
+      sentence ? start >= sentence.start && start <= sentence.end : start >= span.end && start - span.end <= OWN_CITATION,
+    ),
+  )
+  if (!near) return null
+  const inside = [near.opens, near.opens + 1]
+    .map((one) => boundsIn(shape, one))
+    .find((b) => b && b.from >= near.bounds.from && b.to <= near.bounds.to)
+  // What has been printed lies before the letter.
+  if (!inside || (evidence.anchor && inside.from > evidence.anchor.to)) return null
+  return { bounds: inside, basis: 'inferred', because: [near.id] }
+}
+
+/** `het debat van 3 maart 2019 … het debat van 3 maart`: the same day again, unless it is one that returns every year. */
+function fromEarlierMention({ shape, year, marker }: Point, evidence: Evidence): Found | null {
+  if (shape.kind !== 'days' || year || marker) return null
+  const named = evidence.named.get(dayKey(shape))
+  if (!named) return null
+  return { bounds: boundsIn(shape, named.year), basis: 'inferred', because: [named.id] }
+}
+
+/** Days on which rules take effect say nothing about each other: 1 January of this year and of the next. */
+export const returnsYearly = (shape: Shape): boolean =>
+  shape.kind === 'days' && (shape.first === 1 || (shape.month === 12 && shape.last === 31))
+
+export const dayKey = (shape: Extract<Shape, { kind: 'days' }>): string => `${shape.month}-${shape.first}-${shape.last}`
+
+type Dated = Exclude<Shape, { kind: 'offset' | 'weekday' }>
+const isYearly = (shape: Shape): shape is Dated => shape.kind !== 'offset' && shape.kind !== 'weekday'
+
+/** `XXXX-06-23`; XXXX alone where the day moves with the year. A leap year holds every day. */
+function openEdtf({ from, to }: Phrase): string {
+  const fixed = ({ shape }: Point): boolean =>
+    shape.kind === 'days' || shape.kind === 'month' || shape.kind === 'quarter' || (shape.kind === 'season' && shape.season !== 'winter')
+  if (!fixed(from) || !fixed(to)) return 'XXXX'
+  const first = boundsIn(from.shape as Dated, 2000)
+  const last = boundsIn(to.shape as Dated, 2000)
+  if (!first || !last || first.from > last.to) return 'XXXX'
+  return edtfOf({ from: first.from, to: last.to }, true)
+}

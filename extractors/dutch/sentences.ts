@@ -1,0 +1,137 @@
+/**
+ * Sentences of a document: Intl.Segmenter cuts each block, then cuts that Dutch abbreviations caused are undone and
+ * cuts that dumps lost (`het Algemeen Overleg.Eén van de onderwerpen`) are made.
+ */
+import type { Block, Document, Span } from '../../pipeline/document.ts'
+import { abbreviationKind } from './abbreviations.ts'
+
+export interface Sentence extends Span {
+  /** The block that it stands in; null in a document without blocks. */
+  readonly block: Block | null
+}
+
+const segmenter = new Intl.Segmenter('nl', { granularity: 'sentence' })
+
+/** Sentences are asked for by more than one extractor: remembered with the blocks that they were cut from. */
+const remembered = new WeakMap<readonly Block[], { text: string; sentences: readonly Sentence[] }>()
+
+/** All sentences in text order, trimmed, none empty. Tables have none; a letterhead has one a line. */
+export function sentencesOf(document: Document): readonly Sentence[] {
+  const known = remembered.get(document.blocks)
+  if (known?.text === document.text) return known.sentences
+  const sentences = stretches(document).flatMap(({ start, end, block }) =>
+    spansOfSentences(document.text.slice(start, end)).map((span) => ({
+      start: start + span.start,
+      end: start + span.end,
+      block,
+    })),
+  )
+  remembered.set(document.blocks, { text: document.text, sentences })
+  return sentences
+}
+
+/** The sentence that holds an offset, by binary search. */
+export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | null {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  const sentence = sentences[low]
+  return sentence && sentence.start <= offset ? sentence : null
+}
+
+function stretches(document: Document): Sentence[] {
+  if (document.blocks.length === 0) return lines(document.text, { start: 0, end: document.text.length, block: null })
+  return document.blocks.flatMap((block) => {
+    if (block.type === 'table') return []
+    const stretch = { start: block.start, end: block.end, block }
+    return block.type === 'letterhead' ? lines(document.text, stretch) : [stretch]
+  })
+}
+
+function lines(text: string, whole: Sentence): Sentence[] {
+  const found: Sentence[] = []
+  for (let start = whole.start; start < whole.end; ) {
+    const stop = text.indexOf('\n', start)
+    const end = stop < 0 || stop > whole.end ? whole.end : stop
+    if (end > start) found.push({ start, end, block: whole.block })
+    start = end + 1
+  }
+  return found
+}
+
+/** Sentences of one block's text. */
+export function spansOfSentences(text: string): Span[] {
+  const cuts: number[] = []
+  for (const { index, segment } of segmenter.segment(text)) {
+    const end = index + segment.length
+    if (end < text.length && endsSentence(text, index, end)) cuts.push(end)
+  }
+  const all = [...cuts, ...glued(text)].sort((a, b) => a - b)
+  const spans: Span[] = []
+  let start = 0
+  for (const end of [...all, text.length]) {
+    const span = trimmed(text, start, end)
+    if (span.end > span.start) spans.push(span)
+    start = end
+  }
+  return spans
+}
+
+/** The last word in front of the stop at the end of a segment, and its stop. */
+const LAST_WORD = /(?<word>(?:[\p{L}\p{N}/]{1,12}\.\s?){0,5}[\p{L}\p{N}/]{1,14})\s?\.\s*$/u
+
+/** Whether the end of a segment, as Intl.Segmenter sees it, is the end of a sentence. */
+function endsSentence(text: string, start: number, end: number): boolean {
+  const last = LAST_WORD.exec(text.slice(Math.max(start, end - 48), end))?.groups?.['word']
+  // `van de Kamer?` and `informeren !` end in no abbreviation.
+  if (last === undefined) return true
+  const next = text.slice(end, end + 1)
+  // After a stop a sentence goes on with a small letter: `EUR 140 mln. toe`, `d.d. 5 juni`.
+  if (/^\p{Ll}$/u.test(next)) return false
+  switch (kindOfLast(last)) {
+    case 'leading':
+      return false
+    case 'initials':
+      return !/^\p{Lu}/u.test(next)
+    case 'either':
+      // `op 15 april jl. De Raad` but `20 december jl. (Kamerstuk 19 637, nr. 3199)`.
+      return /^[\p{Lu}«“"„‘]/u.test(next)
+    case null:
+      return true
+  }
+}
+
+/** The longest tail of `a.s`, `in. a.s`, `H. G. J` that is an abbreviation. */
+function kindOfLast(last: string): ReturnType<typeof abbreviationKind> {
+  const parts = last.split(/\.\s?/)
+  for (let from = 0; from < parts.length; from++) {
+    const kind = abbreviationKind(parts.slice(from).join('.'))
+    if (kind) return kind
+  }
+  return null
+}
+
+/** A stop with no space behind it: two small letters (or a closing mark) in front, a capitalised word behind. */
+const GLUED = /(?<=[\p{Ll}\p{N})»”][\p{Ll})»”]|\d{2})\.(?=[\p{Lu}][\p{Ll}]+[\s,])/gu
+/** What the stop is part of when it is no end of a sentence: an address. */
+const ADDRESS = /(?:www|https?:|@|\/)[^\s]*$/u
+
+function glued(text: string): number[] {
+  const ends: number[] = []
+  for (const match of text.matchAll(GLUED)) {
+    if (!ADDRESS.test(text.slice(Math.max(0, match.index - 80), match.index))) ends.push(match.index + 1)
+  }
+  return ends
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  let from = start
+  let to = end
+  while (from < to && /\s/u.test(text[from]!)) from++
+  while (to > from && /\s/u.test(text[to - 1]!)) to--
+  return { start: from, end: to }
+}

@@ -1,0 +1,21 @@
+/** The ordered list of extractors and its loop. A later one may use what an earlier one found. */
+import type { Document, Extractor } from '../pipeline/document.ts'
+import { amounts } from './amounts.ts'
+import { dates } from './dates.ts'
+import { kenmerken } from './kenmerken.ts'
+import { letterFacts } from './letter.ts'
+import { moties } from './moties.ts'
+import { references } from './references.ts'
+import { tables } from './tables.ts'
+
+export const extractors: readonly Extractor[] = [letterFacts, tables, kenmerken, references, dates, amounts, moties]
+
+/** Annotates a document with everything that the extractors find, in text order. */
+export function extract(document: Document): Document {
+  let annotated = document
+  for (const extractor of extractors) {
+    const annotations = [...annotated.annotations, ...extractor.find(annotated)]
+    annotated = { ...annotated, annotations: annotations.sort((a, b) => a.start - b.start || a.end - b.end) }
+  }
+  return annotated
+}

@@ -1,0 +1,55 @@
+/**
+ * Reference numbers of letters:
+ *   Ons kenmerk 2971694 · Uw kenmerk 5293107                          the letterhead: own, your
+ *   uw brief van 8 maart 2024 met kenmerk 2024Z03456                  your
+ *   mijn brieven van 7 oktober 1998, kenmerk AD1998/52180             other
+ */
+import { z } from 'zod'
+import type { Annotation, Extractor } from '../pipeline/document.ts'
+import { KENMERK } from './letter/kenmerk.ts'
+import { factsOf } from './letter.ts'
+import { matches, pattern, spanOf } from './patterns.ts'
+
+export const kenmerkValue = z.strictObject({ number: z.string(), role: z.enum(['own', 'your', 'other']) })
+export type Kenmerk = z.infer<typeof kenmerkValue>
+
+/** The word in running text, and the number behind it: `kenmerk`, `met kenmerk:`, `(onder nummer`, `uw kenmerk`. */
+const inText = pattern(
+  `(?<![\\p{L}\\p{N}])(?<owner>uw |ons )?(?:kenmerk|briefkenmerk|uw referentie|onze referentie)(?: nr\\.?)?\\s?:?\\s(?<number>${KENMERK})(?![\\p{L}\\p{N}/-])`,
+  'i',
+)
+/** Whose letter it was is said in front: `uw brief van 5 juli 2024 met kenmerk …`. */
+const yours = /(?<!\p{L})(?:uw|jullie)(?!\p{L})[^.;(]{0,60}$/iu
+
+export const kenmerken: Extractor<'kenmerk', Kenmerk> = {
+  type: 'kenmerk',
+  value: kenmerkValue,
+  *find(document) {
+    const heads = factsOf(document, 'kenmerk')
+    for (const { start, end, value, by } of heads)
+      yield kenmerk(
+        start,
+        end,
+        { number: value.number, role: value.role },
+        by.replace('letter/kenmerk', 'kenmerken/letterhead'),
+      )
+    for (const match of matches(inText, document.text)) {
+      const span = spanOf(match, 'number')!
+      if (heads.some((head) => head.start < span.end && span.start < head.end)) continue
+      const owner = match.groups!.owner?.trim().toLowerCase()
+      const before = document.text.slice(Math.max(0, match.index - 80), match.index)
+      const role = owner === 'uw' || yours.test(before) ? 'your' : owner === 'ons' ? 'own' : 'other'
+      yield kenmerk(span.start, span.end, { number: match.groups!.number!, role }, 'kenmerken/text')
+    }
+  },
+}
+
+const kenmerk = (start: number, end: number, value: Kenmerk, by: string): Annotation<'kenmerk', Kenmerk> => ({
+  type: 'kenmerk',
+  start,
+  end,
+  value,
+  by,
+  basis: 'stated',
+  because: [],
+})

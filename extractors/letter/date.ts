@@ -1,0 +1,129 @@
+/**
+ * The day that the letter bears:
+ *   Datum 10 juli 2020 · Datum / 18 oktober 2023 · Den Haag, 26 januari 2024 · ’s-Gravenhage, 3 mei 1999 · 22 APR. 2026
+ *   Voorgesteld 5 december 2024 · Ontvangen 20 mei 2020 · Nieuwsbericht | 21-02-2023 | 16:10 · date 2023-02 (a dump's own)
+ */
+import type { Span } from '../../pipeline/document.ts'
+import { monthNumbers } from '../dutch/calendar.ts'
+import { dayOf, isoOf, monthLength, months } from '../dutch/days.ts'
+import { type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
+
+const MONTH = `(?:${[...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|')})`
+const DAY = `(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?<date>(?:(?<day>\\d{1,2})[ .]{1,2}(?<month>${MONTH})\\.?[ ,]{1,2}(?<year>(?:19|20)\\d{2})|(?<d>\\d{1,2})[-/](?<m>\\d{1,2})[-/](?<y>(?:19|20)\\d{2})))(?![\\p{L}\\p{N}])`
+
+const CITY =
+  "(?:Den Haag|DEN HAAG|[’'‘`]s[- ]Gravenhage|[’'‘`]S[- ]GRAVENHAGE|Utrecht|Amsterdam|Rotterdam|Zwolle|Brussel|Voorburg|Rijswijk|Zoetermeer|Assen|Lelystad|Apeldoorn|Arnhem|Groningen|Leeuwarden)"
+
+interface Form {
+  readonly rule: string
+  readonly pattern: RegExp
+  readonly where: 'head' | 'anywhere'
+}
+
+/** In order of trust: what the letterhead says of itself first. */
+const forms: readonly Form[] = [
+  {
+    rule: 'date/label',
+    pattern: new RegExp(`^(?:Datum|Dagtekening|Datum brief)\\s*:?\\s+${DAY}`, 'diu'),
+    where: 'head',
+  },
+  { rule: 'date/place', pattern: new RegExp(`^(?<place>${CITY}),? (?:d\\.?d\\.? )?${DAY}$`, 'diu'), where: 'anywhere' },
+  {
+    rule: 'date/proposed',
+    pattern: new RegExp(`^(?:Voorgesteld|Ontvangen|Vastgesteld|Uitgebracht|Ingezonden) ${DAY}`, 'diu'),
+    where: 'anywhere',
+  },
+  {
+    rule: 'date/meeting',
+    pattern: new RegExp(
+      `^(?:Besluitenlijst|Verslag|Agenda)(?: van)?(?: de| het)? [^.]{3,120}?\\b(?:van|op|d\\.d\\.|,)? ?${DAY}`,
+      'diu',
+    ),
+    where: 'head',
+  },
+  {
+    rule: 'date/news',
+    pattern: new RegExp(
+      `^(?:Nieuwsbericht|Persbericht|Toespraak|Kamerstuk(?:: Kamerbrief)?|Weblogbericht|Brief|Publicatie)\\s*\\|\\s*${DAY}`,
+      'diu',
+    ),
+    where: 'anywhere',
+  },
+  { rule: 'date/alone', pattern: new RegExp(`^${DAY}(?: \\d{1,2}[:.]\\d{2})?$`, 'diu'), where: 'head' },
+]
+/** A dump of pages may put the month of publication in front of the title: `date 2023-02 Staatssecretaris …` (seed 002). */
+const dumped = /^date (?<date>(?<year>(?:19|20)\d{2})-(?<month>\d{2})(?:-(?<day>\d{2}))?)(?= )/du
+
+export const dateFacts: FactFinder = function* (document) {
+  const head = headLines(document)
+  const all = linesIn(document, ['letterhead', 'paragraph', 'heading', 'signature', 'subject'])
+  for (const form of forms) {
+    const lines = form.where === 'head' ? head : all.length > 60 ? [...all.slice(0, 40), ...all.slice(-20)] : all
+    for (const line of lines) {
+      const match = form.pattern.exec(line.text)
+      const day = match && dayIn(match)
+      if (!match || !day) continue
+      const place = match.indices!.groups!.place
+      if (place) yield factAt(spanIn(line, place), 'place', { field: 'place', text: match.groups!.place! })
+      yield factAt(spanIn(line, match.indices!.groups!.date!), form.rule, {
+        field: 'date',
+        edtf: day,
+        earliest: day,
+        latest: day,
+      })
+      return
+    }
+    if (form.rule === 'date/label') {
+      const below = belowLabel(head)
+      if (below) {
+        yield factAt(below.span, 'date/below-label', {
+          field: 'date',
+          edtf: below.day,
+          earliest: below.day,
+          latest: below.day,
+        })
+        return
+      }
+    }
+  }
+  const first = head[0] && dumped.exec(head[0].text)
+  if (!first) return
+  const { year, month, day, date } = first.groups!
+  const [y, m] = [Number(year), Number(month)]
+  if (m < 1 || m > 12 || (day && Number(day) > monthLength(y, m))) return
+  const bounds = day ? { from: dayOf(y, m, Number(day)), to: dayOf(y, m, Number(day)) } : months(y, m, m)
+  yield factAt(spanIn(head[0]!, first.indices!.groups!.date!), 'date/dump', {
+    field: 'date',
+    edtf: date!,
+    earliest: isoOf(bounds.from),
+    latest: isoOf(bounds.to),
+  })
+}
+
+/** `Datum` alone, and the day in one of the lines below it: in a dump other lines may stand between. */
+function belowLabel(head: readonly TextLine[]): { span: Span; day: string } | null {
+  const at = head.findIndex((line) => /^Datum\s*:?$/i.test(line.text))
+  if (at < 0) return null
+  const alone = new RegExp(`^${DAY}$`, 'diu')
+  for (const line of head.slice(at + 1, at + 5)) {
+    const match = alone.exec(line.text)
+    const day = match && dayIn(match)
+    if (match && day) return { span: spanIn(line, match.indices!.groups!.date!), day }
+  }
+  return null
+}
+
+const spanIn = (line: TextLine, [from, to]: [number, number]): Span => ({
+  start: line.start + from,
+  end: line.start + to,
+})
+
+/** The ISO day of a match of DAY; null where the calendar has no such day. */
+function dayIn(match: RegExpExecArray): string | null {
+  const { day, month, year, d, m, y } = match.groups!
+  const [yy, mm, dd] =
+    month === undefined
+      ? [Number(y), Number(m), Number(d)]
+      : [Number(year), monthNumbers.get(month.toLowerCase())!, Number(day)]
+  return mm >= 1 && mm <= 12 && dd >= 1 && dd <= monthLength(yy, mm) ? isoOf(dayOf(yy, mm, dd)) : null
+}

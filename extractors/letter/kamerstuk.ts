@@ -1,0 +1,107 @@
+/**
+ * Which printed paper the document is, from its head (`Vergaderjaar 2022-2023`, `28 844`, `Nr. 269`), its colophon
+ * (`kst-28286-1366`, `ah-tk-20202021-3235`) or its foot (`Tweede Kamer, vergaderjaar 2024–2025, 28 286, nr. 1366`).
+ */
+import type { Document, Span } from '../../pipeline/document.ts'
+import { type FactFinder, factAt, headLines, linesIn } from './parts.ts'
+
+const colophon = /^(?<id>(?<system>kst|ah|h|blg)-(?<rest>[\dA-Za-z][\w-]{2,40}))$/d
+/** `kst-35470-XIV-4`, `kst-21501-02-3121`, `kst-36600-B-K`: the last part is the number, the rest the dossier. */
+const kstParts = /^(?<dossier>\d{5}(?:-(?:\d{2}|[IVX]{1,6}[A-Z]?|[A-Z](?=-)))?)-(?<number>\d{1,5}|[A-Z]{1,3})$/
+const foot =
+  /^(?<chamber>Tweede|Eerste) Kamer, vergaderjaar (?<from>\d{4})[–-](?<to>\d{4}), (?<dossier>\d{2} \d{3}(?: ?-?\d{2})?)(?:[ -](?<chapter>[IVX]{1,6}[A-Z]?|[A-Z]))?, (?:nr\. )?(?<number>\d{1,5}|[A-Z]{1,3})$/du
+const session = /^Vergaderjaar (?<from>\d{4})\s?[–-]\s?(?<to>\d{4})$/i
+const dossierLine = /^(?<dossier>\d{2} \d{3}(?:-\d{2})?)(?: (?<chapter>[IVX]{1,6}[A-Z]?|[A-Z]))?(?=$| \p{Lu})/du
+const numberLine = /^(?:Nr\.|Nummer) ?(?<number>\d{1,5})(?=$| [\p{Lu}])|^(?<letter>[A-Z]{1,3})$/du
+
+export const kamerstukFacts: FactFinder = function* (document) {
+  const printed = fromColophon(document) ?? fromHead(document)
+  if (!printed) return
+  const { span, rule, id, ...kamerstuk } = printed
+  yield factAt(span, rule, { field: 'identifier', id })
+  if (kamerstuk.dossier !== null) yield factAt(span, rule, { field: 'kamerstuk', ...kamerstuk })
+}
+
+interface Printed {
+  readonly span: Span
+  readonly rule: string
+  readonly id: string
+  readonly dossier: string | null
+  readonly number: string | null
+  readonly vergaderjaar: string | null
+  readonly chamber: 'I' | 'II' | null
+}
+
+function fromColophon(document: Document): Printed | null {
+  const lines = linesIn(document, ['letterhead', 'paragraph', 'heading'])
+  const years = lines.map((line) => session.exec(line.text)).find((match) => match !== null)
+  const feet = lines.flatMap((line) => {
+    const match = foot.exec(line.text)
+    return match ? [{ line, match }] : []
+  })
+  const vergaderjaar = years ? `${years.groups!.from}-${years.groups!.to}` : null
+  const byFoot = feet[0]?.match.groups
+  for (const line of lines) {
+    const match = colophon.exec(line.text)
+    if (!match) continue
+    const { id, system, rest } = match.groups!
+    const [from, to] = match.indices!.groups!.id!
+    const parts = system === 'kst' ? kstParts.exec(rest!)?.groups : undefined
+    if (system === 'kst' && !parts) continue
+    return {
+      span: { start: line.start + from, end: line.start + to },
+      rule: 'kamerstuk/colophon',
+      id: id!,
+      dossier: parts?.dossier ?? null,
+      number: parts?.number ?? null,
+      vergaderjaar: vergaderjaar ?? (byFoot ? `${byFoot.from}-${byFoot.to}` : null),
+      chamber: chamberOf(document, byFoot?.chamber),
+    }
+  }
+  // A foot is the document's own only where a letterhead block holds it: in a note it cites another.
+  const own = feet.find(({ line }) => line.block.type === 'letterhead')
+  if (!own) return null
+  const { from, to, dossier, chapter, number, chamber } = own.match.groups!
+  const whole = `${dossier!.replaceAll(' ', '')}${chapter ? `-${chapter}` : ''}`
+  return {
+    span: own.line,
+    rule: 'kamerstuk/foot',
+    id: `kst-${whole}-${number}`,
+    dossier: whole,
+    number: number!,
+    vergaderjaar: `${from}-${to}`,
+    chamber: chamber === 'Eerste' ? 'I' : 'II',
+  }
+}
+
+/** Head of a printed Kamerstuk: the session, the dossier with its title, the number, in lines that follow one another. */
+function fromHead(document: Document): Printed | null {
+  const lines = headLines(document).slice(0, 40)
+  const at = lines.findIndex((line) => session.test(line.text))
+  if (at < 0) return null
+  const years = session.exec(lines[at]!.text)!.groups!
+  const dossierAt = lines.findIndex((line, i) => Math.abs(i - at) <= 12 && dossierLine.test(line.text))
+  if (dossierAt < 0) return null
+  const { dossier, chapter } = dossierLine.exec(lines[dossierAt]!.text)!.groups!
+  const numberAt = lines.findIndex((line, i) => i > dossierAt && i <= dossierAt + 8 && numberLine.test(line.text))
+  if (numberAt < 0) return null
+  const match = numberLine.exec(lines[numberAt]!.text)!
+  const number = match.groups!.number ?? match.groups!.letter!
+  const whole = `${dossier!.replaceAll(' ', '')}${chapter ? `-${chapter}` : ''}`
+  return {
+    span: { start: lines[dossierAt]!.start, end: lines[numberAt]!.start + match[0].length },
+    rule: 'kamerstuk/head',
+    id: `kst-${whole}-${number}`,
+    dossier: whole,
+    number,
+    vergaderjaar: `${years.from}-${years.to}`,
+    chamber: chamberOf(document, undefined),
+  }
+}
+
+function chamberOf(document: Document, named: string | undefined): 'I' | 'II' | null {
+  if (named !== undefined) return named === 'Eerste' ? 'I' : 'II'
+  const head = headLines(document).map((line) => line.text)
+  if (head.some((text) => /^Tweede Kamer der Staten-Generaal/i.test(text))) return 'II'
+  return head.some((text) => /^Eerste Kamer der Staten-Generaal/i.test(text)) ? 'I' : null
+}

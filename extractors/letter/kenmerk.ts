@@ -1,0 +1,51 @@
+/**
+ * The letter's own number and that of the letter it answers:
+ *   Ons kenmerk / 2971694 · Kenmerk 4204015-1087289-PDIZA · Onze referentie: 2023-0000123456 · Uw kenmerk 5293107
+ *   Ons kenmerk 5687928/11 · Nummer AV/PB/2010/12345
+ */
+import type { Span } from '../../pipeline/document.ts'
+import { type FactFinder, factAt, headLines, type TextLine } from './parts.ts'
+
+/** At least three figures, perhaps with letters, dashes, dots and slashes between. */
+export const KENMERK =
+  '(?=[^\\s]{0,40}?\\d[^\\s\\d]{0,8}\\d[^\\s\\d]{0,8}\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_&+-]|\\\\){2,44}[\\p{L}\\p{N}]'
+const labels: readonly { role: 'own' | 'your'; pattern: RegExp }[] = [
+  {
+    role: 'own',
+    pattern:
+      /^(?:ons kenmerk|onze referentie|onze ref\.|ons nummer|kenmerk|briefkenmerk|referentie|briefnummer|documentnummer|zaaknummer)\s*:?(?:\s+|$)/i,
+  },
+  { role: 'your', pattern: /^(?:uw kenmerk|uw referentie|uw ref\.|uw nummer)\s*:?(?:\s+|$)/i },
+]
+const value = new RegExp(`^(?<number>${KENMERK})(?=$|[ ,;)])`, 'du')
+/** A value line holds the number and little else: no date, phone or postcode. */
+const notANumber = /^(?:\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:0|\+31|\(0)[\d ()-]{8,}|\d{4} ?[A-Z]{2}\b.*|(?:19|20)\d{2})$/
+
+export const kenmerkFacts: FactFinder = function* (document) {
+  const lines = headLines(document)
+  const seen = new Set<string>()
+  for (const [at, line] of lines.entries())
+    for (const { role, pattern } of labels) {
+      const label = pattern.exec(line.text)
+      if (!label) continue
+      const found = valueFrom(lines, at, label[0].length)
+      if (!found || seen.has(`${role} ${found.number}`)) continue
+      seen.add(`${role} ${found.number}`)
+      yield factAt(found.span, `kenmerk/${role}`, { field: 'kenmerk', number: found.number, role })
+    }
+}
+
+/** Behind the label on its line, else in one of the next lines: dumps put lines of the address between. */
+function valueFrom(lines: readonly TextLine[], at: number, labelLength: number): { number: string; span: Span } | null {
+  const line = lines[at]!
+  const rest = line.text.slice(labelLength)
+  const candidates = rest !== '' ? [{ text: rest, start: line.start + labelLength }] : lines.slice(at + 1, at + 4)
+  for (const candidate of candidates) {
+    const match = value.exec(candidate.text)
+    if (!match || notANumber.test(candidate.text)) continue
+    const number = match.groups!.number!
+    const [from, to] = match.indices!.groups!.number!
+    return { number, span: { start: candidate.start + from, end: candidate.start + to } }
+  }
+  return null
+}

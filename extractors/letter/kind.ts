@@ -1,0 +1,71 @@
+/** What sort of document it is: what it calls itself, else what its address and signature show. */
+import type { Document, Span } from '../../pipeline/document.ts'
+import { idOf } from '../../pipeline/document.ts'
+import type { letterKinds } from '../letter.ts'
+import { type Fact, type FactFinder, factAt, headLines, type TextLine } from './parts.ts'
+
+type Kind = (typeof letterKinds)[number]
+
+/** What a document prints about itself in its head, in order of trust. */
+const names: readonly { kind: Kind; pattern: RegExp }[] = [
+  { kind: 'motie', pattern: /^(?:(?:NADER )?GEWIJZIGDE )?MOTIE VAN (?:HET LID|DE LEDEN)(?!\p{L})/iu },
+  { kind: 'beslisnota', pattern: /^(?:Onderwerp:? |Betreft:? )?(?:Beslisnota|Oplegnota)(?!\p{L})/iu },
+  { kind: 'besluitenlijst', pattern: /^(?:Document:? +|Onderwerp:? )?(?:Openbare )?Besluitenlijst(?!\p{L})/iu },
+  {
+    kind: 'antwoorden',
+    pattern:
+      /^(?:Onderwerp:? |Betreft:? )?(?:(?:Beantwoording|Antwoorden?)(?: op)?(?: van)?(?: de)?(?: schriftelijke)? (?:Kamer)?vragen|Vragen van (?:het lid|de leden) .{3,200}(?:ingezonden|aan de))/iu,
+  },
+  { kind: 'antwoorden', pattern: /^Aanhangsel van de Handelingen/iu },
+  {
+    kind: 'verslag',
+    pattern:
+      /^(?:(?:LIJST VAN VRAGEN|NADER VERSLAG|VERSLAG|EINDVERSLAG|NOTA NAAR AANLEIDING VAN)(?: VAN EEN| HOUDENDE)?(?: (?:COMMISSIEDEBAT|ALGEMEEN OVERLEG|SCHRIFTELIJK OVERLEG|WETGEVINGSOVERLEG|NOTAOVERLEG|RONDETAFELGESPREK))?|Verslag van (?:een|het) (?:commissiedebat|algemeen overleg|schriftelijk overleg|wetgevingsoverleg|notaoverleg))(?!\p{L})/u,
+  },
+  { kind: 'kamerbrief', pattern: /^BRIEF VAN (?:DE |HET )?(?:MINISTER|STAATSSECRETARIS|MINISTERS|BEWINDSLIEDEN)/iu },
+  { kind: 'nieuwsbericht', pattern: /^(?:Nieuwsbericht|Persbericht)\s*\|/iu },
+]
+/** Words that only the page of a news item has. */
+const newsWords = /(?:^|\n|\s)(?<words>Vergroot afbeelding|Nieuwsbericht \| \d)/d
+const toChamber =
+  /^(?:de )?(?:Voorzitters?|leden) van (?:de )?(?:Tweede|Eerste) Kamer|^(?:de )?Voorzitters? van (?:de )?(?:Tweede|beide) Kamers?/iu
+const yourChamber = /(?<!\p{L})(?<words>uw Kamer)(?!\p{L})/diu
+
+export const kindFacts: FactFinder = function* (document, sofar) {
+  const named = fromName(document)
+  if (named) {
+    yield named
+    return
+  }
+  const fact = sofar.find((f) => f.value.field === 'addressee')
+  if (fact?.value.field === 'addressee') {
+    // A letter to others is not a Kamerbrief, even if the Kamer gets a copy.
+    const kind: Kind = toChamber.test(fact.value.text) ? 'kamerbrief' : 'overig'
+    yield factAt(fact, 'kind/addressee', { field: 'kind', kind }, [idOf(fact)])
+    return
+  }
+  const news = newsWords.exec(document.text)
+  const signatory = sofar.find((f) => f.value.field === 'signatory')
+  if (news && !signatory) {
+    yield factAt(spanOf(news), 'kind/news', { field: 'kind', kind: 'nieuwsbericht' })
+    return
+  }
+  // A letter whose first page is lost still speaks to the Kamer and is signed (seed 000).
+  const words = yourChamber.exec(document.text)
+  if (words && signatory && !sofar.some((f) => f.value.field === 'kamerstuk'))
+    yield factAt(spanOf(words), 'kind/your-kamer', { field: 'kind', kind: 'kamerbrief' }, [idOf(signatory)])
+}
+
+function spanOf(match: RegExpExecArray): Span {
+  const [start, end] = match.indices!.groups!.words!
+  return { start, end }
+}
+
+function fromName(document: Document): Fact | null {
+  const lines: TextLine[] = headLines(document)
+  for (const { kind, pattern } of names) {
+    const line = lines.find((l) => pattern.test(l.text) && l.text.length < 400)
+    if (line) return factAt(line, 'kind/name', { field: 'kind', kind })
+  }
+  return null
+}

@@ -1,0 +1,107 @@
+/** Who writes to whom: sender, department, addressee, signatories. */
+
+import { personLine, roleLine } from '../../pipeline/blocks/signature.ts'
+import type { Document } from '../../pipeline/document.ts'
+import { idOf } from '../../pipeline/document.ts'
+import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
+
+const addressee = /^(?:>? ?Aan )(?<who>(?:de|het|alle|mevrouw|de heer) .{3,120})$/du
+const chamberGoesOn = /^der Staten-Generaal$/i
+const department =
+  /^(?:Directoraat-Generaal|Directie|Programma-?directoraat|Programmadirectie|Bureau|Dienst|DG)(?= |$).{0,80}$/u
+const notDepartment =
+  /^(?:Postbus|Aan |der Staten|>|Datum|Ons |Uw |Kenmerk|www\.|\d|[\p{L} ]+ \d{1,4}$|Bezoekadres|Telefoon|T |F |E )/u
+const ministryLine = /^Ministerie van (?<name>\p{L}[\p{L}, -]{2,90})$/du
+const ministryInRole =
+  /(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS) (?:van|VAN) (?<name>.{3,100}?),?$/u
+/** Chambers are no ministries; a minister voor something has none of his own. */
+const prefix = /^(?:[Hh]oogachtend|[Mm]et vriendelijke groet),? */
+
+export const partyFacts: FactFinder = function* (document) {
+  const head = headLines(document)
+  yield* addresseeFacts(head)
+  const signatories = [...signatoryFacts(document)]
+  yield* signatories
+  yield* ministryFacts(head, signatories)
+  yield* departmentFacts(head)
+}
+
+function* addresseeFacts(head: readonly TextLine[]): Iterable<Fact> {
+  for (const [at, line] of head.entries()) {
+    const match = addressee.exec(line.text)
+    if (!match || (line.block.type === 'paragraph' && /[.!?]$/.test(line.text))) continue
+    const [from] = match.indices!.groups!.who!
+    const next = head[at + 1]
+    const goesOn = next !== undefined && chamberGoesOn.test(next.text)
+    const text = goesOn ? `${match.groups!.who} ${next.text}` : match.groups!.who!
+    yield factAt({ start: line.start + from, end: goesOn ? next.end : line.end }, 'addressee', {
+      field: 'addressee',
+      text,
+    })
+    return
+  }
+}
+
+/** Role and name from the lines of each signature; a role may stand on several lines, one name under each role. */
+function* signatoryFacts(document: Document): Iterable<Fact> {
+  let role: TextLine[] = []
+  for (const line of linesIn(document, ['signature'])) {
+    const startsRole = roleLine.test(line.text) || /^De$/.test(line.text)
+    if (personLine.test(line.text) && role.length > 0 && !startsRole) {
+      const text = role
+        .map((l) => l.text)
+        .join(' ')
+        .replace(prefix, '')
+        .replace(/[, ]+$/, '')
+      yield factAt({ start: role[0]!.start, end: line.end }, 'signatory', {
+        field: 'signatory',
+        role: text,
+        name: line.text,
+      })
+      role = []
+    } else if (startsRole && !/^De$/.test(role.at(-1)?.text ?? '')) role = [line]
+    else if (role.length > 0) role.push(line)
+  }
+}
+
+function* ministryFacts(head: readonly TextLine[], signatories: readonly Fact[]): Iterable<Fact> {
+  for (const line of head) {
+    const match = ministryLine.exec(line.text)
+    if (!match) continue
+    yield factAt(line, 'ministry/letterhead', { field: 'ministry', name: match.groups!.name! })
+    return
+  }
+  for (const fact of signatories) {
+    if (fact.value.field !== 'signatory') continue
+    const match = ministryInRole.exec(fact.value.role)
+    if (!match) continue
+    yield factAt(fact, 'ministry/role', { field: 'ministry', name: match.groups!.name! }, [idOf(fact)])
+    return
+  }
+  // `De Staatssecretaris van Justitie en Veiligheid` above the address of a nota.
+  const role = head.find(
+    (line) => line.block.type === 'letterhead' && roleLine.test(line.text) && ministryInRole.test(line.text),
+  )
+  if (role)
+    yield factAt(role, 'ministry/head', { field: 'ministry', name: ministryInRole.exec(role.text)!.groups!.name! })
+}
+
+/** `Directoraat-Generaal` and the lines that go on with its name. */
+function* departmentFacts(head: readonly TextLine[]): Iterable<Fact> {
+  const at = head.findIndex((line) => department.test(line.text))
+  if (at < 0) return
+  let last = at
+  const goesOn = /(?:^(?:Directoraat-Generaal|Directie|Bureau|Dienst)|(?: en|,))$/
+  while (
+    last < at + 3 &&
+    goesOn.test(head[last]!.text) &&
+    head[last + 1]?.block === head[at]!.block &&
+    !notDepartment.test(head[last + 1]!.text)
+  )
+    last++
+  const text = head
+    .slice(at, last + 1)
+    .map((line) => line.text)
+    .join(' ')
+  yield factAt({ start: head[at]!.start, end: head[last]!.end }, 'department', { field: 'department', text })
+}

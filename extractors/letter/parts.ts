@@ -1,0 +1,55 @@
+/** What the finders of letter facts share: blocks as texts with their place, and how a fact is made. */
+import type { Annotation, Block, BlockType, Document, Span } from '../../pipeline/document.ts'
+import type { LetterFact } from '../letter.ts'
+
+export type Fact = Annotation<'letterFact', LetterFact>
+
+/** Finds facts in a document. `sofar` holds what finders before it found. */
+export type FactFinder = (document: Document, sofar: readonly Fact[]) => Iterable<Fact>
+
+export const factAt = (span: Span, rule: string, value: LetterFact, because: readonly string[] = []): Fact => ({
+  type: 'letterFact',
+  start: span.start,
+  end: span.end,
+  value,
+  by: `letter/${rule}`,
+  basis: because.length > 0 ? 'inferred' : 'stated',
+  because,
+})
+
+/** One line of a block, with its offsets in the text. */
+export interface TextLine extends Span {
+  readonly text: string
+  readonly block: Block
+}
+
+/** The lines of the blocks of these types, in text order. */
+export function linesIn(document: Document, types: readonly BlockType[]): TextLine[] {
+  return document.blocks.filter((block) => types.includes(block.type)).flatMap((block) => linesOfBlock(document, block))
+}
+
+export function linesOfBlock(document: Document, block: Block): TextLine[] {
+  const lines: TextLine[] = []
+  let start = block.start
+  for (const text of document.text.slice(block.start, block.end).split('\n')) {
+    const lead = text.length - text.trimStart().length
+    const line = text.trim()
+    if (line !== '') lines.push({ text: line, start: start + lead, end: start + lead + line.length, block })
+    start += text.length + 1
+  }
+  return lines
+}
+
+/**
+ * The blocks above the running text: all up to the first long paragraph that no other letterhead follows soon.
+ * Where no letterhead was recognised, the first blocks.
+ */
+export function headLines(document: Document): TextLine[] {
+  const lastHead = document.blocks.findLastIndex(
+    (block, i) => ['letterhead', 'subject', 'salutation'].includes(block.type) && i < 40,
+  )
+  const blocks = document.blocks
+    .slice(0, Math.max(lastHead + 1, 6))
+    .filter((block) => block.type !== 'table' && block.type !== 'footnote')
+  return blocks.flatMap((block) => linesOfBlock(document, block))
+}

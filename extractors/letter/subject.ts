@@ -1,0 +1,48 @@
+/** What the letter is about: its `Onderwerp` or `Betreft`; the title of a nota or a page that has neither. */
+import { type Fact, type FactFinder, factAt, headLines } from './parts.ts'
+
+const label = /^(?:onderwerp|betreft|betr\.)\s*:?\s*/i
+const title =
+  /^(?:Beslisnota|Oplegnota|Aanbiedingsnota|Contourennota|Startnota|Hoofdlijnennota|Voortgangsrapportage|Nota) (?:bij|inzake|over|intrekking|voor|\p{L})/u
+
+export const subjectFacts: FactFinder = function* (document, sofar) {
+  const block = document.blocks.find((b) => b.type === 'subject')
+  if (block) {
+    const text = document.text.slice(block.start, block.end)
+    const lead = label.exec(text)?.[0].length ?? 0
+    if (text.length > lead) {
+      yield factAt({ start: block.start + lead, end: block.end }, 'subject/label', {
+        field: 'subject',
+        text: oneLine(text.slice(lead)),
+      })
+      return
+    }
+  }
+  yield* titleFacts(document, sofar)
+}
+
+const titleFacts: FactFinder = function* (document, sofar): Iterable<Fact> {
+  const lines = headLines(document)
+  const at = lines.findIndex((line) => title.test(line.text) && line.text.length <= 250)
+  if (at >= 0) {
+    const named = lines[at]!
+    // A title goes on over the lines of its block: the first seed nota breaks it in two.
+    const last = lines.slice(at, at + 4).findLast((line) => line.block === named.block)!
+    const span = { start: named.start, end: last.end }
+    yield factAt(span, 'subject/title', { field: 'subject', text: oneLine(document.text.slice(span.start, span.end)) })
+    return
+  }
+  if (sofar.some((fact) => fact.value.field === 'addressee' || fact.value.field === 'kamerstuk')) return
+  const first = document.blocks[0]
+  if (!first) return
+  const text = document.text.slice(first.start, first.end)
+  // A dump of pages may put the month of publication before the title (seed 002).
+  const lead = /^date \d{4}(?:-\d{2}){0,2} /.exec(text)?.[0].length ?? 0
+  if (lead === 0 && first.type !== 'heading') return
+  yield factAt({ start: first.start + lead, end: first.end }, 'subject/heading', {
+    field: 'subject',
+    text: oneLine(text.slice(lead)),
+  })
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,215 @@
+/**
+ * Mentions of particular motions, with who moved them and which Kamerstuk they are.
+ *
+ *   de motie Becker c.s. (Kamerstuk 35 300 VI, nr. 37)          movers Becker, cosigned, kst-35300-VI-37
+ *   moties van de leden Michon-Derkzen en Van der Plas          one motion, two movers
+ *   de moties Segers en Klaver                                  two motions
+ *   twee moties van het lid El Abassi (nr. 1311 en nr. 1313)    two motions of one mover
+ *   MOTIE VAN DE LEDEN HOLMAN EN VAN CAMPEN                     the document itself
+ *   de motie over stages (Kamerstuk 31 524, nr. 500)            no movers printed
+ *
+ * Not: later short mentions (`deze motie`), the procedure (`een motie van wantrouwen`), parties (`de motie-D66`).
+ */
+import { z } from 'zod'
+import { type Annotation, type Document, type Extractor, overlaps, type Span } from '../pipeline/document.ts'
+import { type Sentence, sentencesOf } from './dutch/sentences.ts'
+import { factsOf } from './letter.ts'
+import { aboutOf, dispositionOf, dispositions } from './moties/disposition.ts'
+import { footnotesOf, idsOf, kamerstukkenOf, type Surroundings } from './moties/identify.ts'
+import { type Phrase, phrasesIn } from './moties/phrases.ts'
+
+const day = z.iso.date().nullable()
+
+/** Days are ISO, inclusive, null where open. `id` as officielebekendmakingen.nl names the Kamerstuk of the motion. */
+export const motieValue = z.strictObject({
+  movers: z.array(z.string()),
+  cosigned: z.boolean(),
+  id: z.string().nullable(),
+  about: z.string().nullable(),
+  date: z.strictObject({ edtf: z.string(), earliest: day, latest: day }).nullable(),
+  disposition: z.enum(dispositions),
+})
+export type Motie = z.infer<typeof motieValue>
+
+export const moties: Extractor<'motie', Motie> = {
+  type: 'motie',
+  value: motieValue,
+  *find(document) {
+    const known = withMoversNormalised(mentionsOf(document), document.text)
+    for (const mention of known) yield annotationOf(mention, idElsewhere(mention, known), document)
+  },
+}
+
+interface Mention extends Phrase {
+  readonly sentence: Span
+  /** Where the words about this motion end. */
+  readonly until: number
+  readonly id: string | null
+}
+
+/** A cheap look at a line or sentence before it is parsed. */
+const CANDIDATE = /motie/iu
+
+function mentionsOf(document: Document): Mention[] {
+  const around: Surroundings = {
+    text: document.text,
+    kamerstukken: kamerstukkenOf(document),
+    footnotes: footnotesOf(document),
+  }
+  return stretchesOf(document).flatMap((sentence) => {
+    const words = document.text.slice(sentence.start, sentence.end)
+    if (!CANDIDATE.test(words)) return []
+    const phrases = phrasesIn(words, sentence.start)
+    const ids = phrases.map((phrase, index) => {
+      if (phrase.rule === 'printed') return [ownId(document)]
+      return idsOf(phrase, phrases[index + 1]?.start ?? sentence.end, phrase.plural, around)
+    })
+    return sharedOut(phrases, ids).flatMap((phrase, index) =>
+      mentions(phrase, ids[index]!, sentence, phrases[index + 1], document.text),
+    )
+  })
+}
+
+/** Sentences, and the lines of tables: an annex may list motions in one. */
+function stretchesOf(document: Document): Span[] {
+  const rows = document.blocks
+    .filter((block) => block.type === 'table')
+    .flatMap((block) => linesOf(document.text, block))
+  const sentences: readonly Sentence[] = sentencesOf(document)
+  return rows.length === 0 ? [...sentences] : [...sentences, ...rows].sort((a, b) => a.start - b.start)
+}
+
+function linesOf(text: string, { start, end }: Span): Span[] {
+  const lines: Span[] = []
+  for (let from = start; from < end; ) {
+    const stop = text.indexOf('\n', from)
+    const to = stop < 0 || stop > end ? end : stop
+    if (to > from) lines.push({ start: from, end: to })
+    from = to + 1
+  }
+  return lines
+}
+
+/** `de moties Kuzu en Öztürk (nrs. 3 en 4)`: the ids stand behind the last name, one for each. */
+function sharedOut(phrases: readonly Phrase[], ids: (string | null)[][]): readonly Phrase[] {
+  const last = phrases.length - 1
+  const shared = ids[last]
+  if (last < 1 || !shared || shared.length !== phrases.length || ids.slice(0, last).some((own) => own.length > 0))
+    return phrases
+  shared.slice().forEach((id, index) => {
+    ids[index] = [id]
+  })
+  return phrases
+}
+
+/** A finding for each Kamerstuk of `twee moties …`; each starts at a word of its own, because its id is made of its start. */
+function mentions(
+  phrase: Phrase,
+  ids: readonly (string | null)[],
+  sentence: Span,
+  next: Phrase | undefined,
+  text: string,
+): Mention[] {
+  const until = next?.start ?? sentence.end
+  if (phrase.rule === 'unnamed') {
+    const id = ids[0]
+    const before = text.slice(Math.max(sentence.start, phrase.start - 24), phrase.start)
+    return id === undefined || LATER_MENTION.test(before) ? [] : [{ ...phrase, sentence, until, id }]
+  }
+  if (ids.length < 2) return [{ ...phrase, sentence, until, id: ids[0] ?? null }]
+  const words = [...text.slice(phrase.start, phrase.end).matchAll(/\S+/gu)]
+  return ids.map((id, index) => ({
+    ...phrase,
+    start: phrase.start + (words[Math.min(index, words.length - 1)]?.index ?? 0),
+    sentence,
+    until,
+    id,
+  }))
+}
+
+const LATER_MENTION = /(?:^|\s)(?:deze|die|dezelfde|genoemde|voornoemde|bovengenoemde|eerste|tweede)\s$/iu
+
+/** The Kamerstuk that a printed motion is. */
+function ownId(document: Document): string | null {
+  const identifier = factsOf(document, 'identifier').find((fact) => fact.value.id.startsWith('kst-'))
+  if (identifier) return identifier.value.id
+  const printed = factsOf(document, 'kamerstuk')[0]?.value
+  return printed?.dossier && printed.number ? `kst-${printed.dossier}-${printed.number}` : null
+}
+
+/**
+ * Movers as the document itself knows them: `Van Middel koop` is the `Van Middelkoop` of another mention, and
+ * `Van Baarle-Dassen` is two people where another mention has both.
+ */
+function withMoversNormalised(mentions: readonly Mention[], text: string): Mention[] {
+  const names = new Set(mentions.flatMap((mention) => mention.movers))
+  return mentions.map((mention) => {
+    const torn = tornName(mention, names, text)
+    if (torn) return { ...mention, ...torn }
+    return { ...mention, movers: mention.movers.flatMap((mover) => splitWhereKnown(mover, names)) }
+  })
+}
+
+function splitWhereKnown(mover: string, names: ReadonlySet<string>): string[] {
+  const parts = mover.split(/[-‐‑]/u)
+  return parts.length === 2 && parts.every((part) => names.has(part)) ? parts : [mover]
+}
+
+const REST = /^\s(?<rest>\p{Ll}{1,12})(?!\p{L})/u
+
+function tornName(
+  mention: Mention,
+  names: ReadonlySet<string>,
+  text: string,
+): { movers: string[]; end: number } | null {
+  const last = mention.movers.at(-1)
+  const rest = REST.exec(text.slice(mention.end, mention.end + 16))?.groups?.['rest']
+  if (last === undefined || rest === undefined || !names.has(last + rest)) return null
+  return { movers: [...mention.movers.slice(0, -1), last + rest], end: mention.end + 1 + rest.length }
+}
+
+/** The id that other mentions of the same movers have, when they agree on one. */
+function idElsewhere(mention: Mention, mentions: readonly Mention[]): string | null {
+  if (mention.id !== null || mention.movers.length === 0) return mention.id
+  const key = keyOf(mention)
+  const ids = new Set(mentions.filter((other) => other.id !== null && keyOf(other) === key).map((other) => other.id))
+  return ids.size === 1 ? [...ids][0]! : null
+}
+
+const keyOf = (mention: Phrase): string => [...mention.movers].sort().join('|')
+
+function annotationOf(mention: Mention, id: string | null, document: Document): Annotation<'motie', Motie> {
+  const { start, end, rule, movers, cosigned, sentence, until } = mention
+  return {
+    type: 'motie',
+    start,
+    end,
+    value: {
+      movers: [...movers],
+      cosigned,
+      id,
+      about: aboutOf(document.text.slice(end, until)),
+      date: dateOf(mention, document),
+      disposition: dispositionOf(document.text.slice(sentence.start, sentence.end)),
+    },
+    by: `moties/${rule}`,
+    basis: 'stated',
+    because: [],
+  }
+}
+
+/** A day inside the words (`moties van 14 december 2021 van …`) or in front of them (`de op 13 februari verworpen motie`). */
+function dateOf(mention: Mention, document: Document): Motie['date'] {
+  const dates = document.annotations.filter((a) => a.type === 'date')
+  const own =
+    dates.find((date) => overlaps(date, mention)) ?? dates.find((date) => leadsTo(date, mention, document.text))
+  return own
+    ? (({ edtf, earliest, latest }) => ({ edtf, earliest, latest }))(own.value as NonNullable<Motie['date']>)
+    : null
+}
+
+const LED =
+  /^\s(?:(?:heeft|is|werd)\s(?:uw|de)\sKamer\s|(?:[\p{L}]{1,14}\s){0,2}(?:aangenomen|verworpen|verworden|ingediende|aangehouden)\s)(?:de|een)?\s?$/u
+
+const leadsTo = (date: Span, mention: Span, text: string): boolean =>
+  date.end <= mention.start && mention.start - date.end < 60 && LED.test(text.slice(date.end, mention.start))

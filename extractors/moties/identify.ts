@@ -1,0 +1,105 @@
+/**
+ * The Kamerstuk of a motion, by where it is printed:
+ *
+ *   motie Becker c.s. (Kamerstuk 35 300 VI, nr. 37)     in the words behind it
+ *   Kamerstuk 35 300 VI, nr. 37 (motie Becker c.s.)     right in front of it
+ *   motie Becker c.s.¹                                  in the footnote that hangs on it
+ *   motie Becker c.s. … . 1 Kamerstuk 35 300 VI, nr. 37 in a footnote that a dump set into the text
+ */
+import { type Annotation, type Block, contains, type Document, overlaps, type Span } from '../../pipeline/document.ts'
+import type { Reference } from '../references/reference.ts'
+
+/** A reference to one Kamerstuk, not to a whole dossier. */
+export interface KamerstukSpan extends Span {
+  readonly id: string
+}
+
+export function kamerstukkenOf(document: Document): KamerstukSpan[] {
+  return document.annotations
+    .filter((a): a is Annotation<'reference', Reference> => a.type === 'reference')
+    .filter(({ value }) => value.system === 'kamerstuk' && value.number !== undefined)
+    .map(({ start, end, value }) => ({ start, end, id: value.id }))
+}
+
+export const footnotesOf = (document: Document): Block[] =>
+  document.blocks.filter((block) => block.type === 'footnote' && (block.anchors?.length ?? 0) > 0)
+
+export interface Surroundings {
+  readonly text: string
+  readonly kamerstukken: readonly KamerstukSpan[]
+  readonly footnotes: readonly Block[]
+}
+
+/** The words between a motion and a citation that make it a citation of something else: `zoals gemeld in de brief van …`. */
+const OTHER =
+  /(?:^|[\s,(])(?:in|bij|met|per|zie|tijdens|aan|van|uit)\s(?:[\p{L}.’'-]{1,30}\s){0,4}(?:kamer|voortgangs|verzamel)?(?:brief|brieven|rapportage|debat|commissiedebat|overleg|verslag|rapport|toezegging|amendement|begroting|nota)(?!\p{L})/iu
+/** How a citation is set behind the words: at once, in brackets, or after a comma. */
+const LEAD = /(?:^[\s,:;–-]{0,4}|\((?:[^()]{0,40}\s)?|,\s|\s\d{1,2}\s|\s(?:met|onder)\s(?:kenmerk|nummer|Kamerstuk(?:nummer)?)\s)$/u
+const FARTHEST = 400
+
+/**
+ * Ids of the Kamerstukken that a mention stands with, in text order; none when nothing tells.
+ * @param until where the words of this mention end: its sentence, or the next motion in it
+ */
+export function idsOf(phrase: Span, until: number, plural: boolean, around: Surroundings): string[] {
+  const found =
+    inside(phrase, around) ?? behind(phrase, until, around) ?? inFront(phrase, around) ?? inFootnote(phrase, until, around) ?? inNoteInText(until, around)
+  if (!found) return []
+  const ids = [...new Set(found.map((span) => span.id))]
+  return plural ? ids : ids.slice(0, 1)
+}
+
+/** `motie (Kamerstuk 36 000, nr. 4) van het lid X` */
+function inside(phrase: Span, { kamerstukken }: Surroundings): KamerstukSpan[] | null {
+  const own = kamerstukken.filter((span) => contains(phrase, span))
+  return own.length > 0 ? own : null
+}
+
+function behind(phrase: Span, until: number, around: Surroundings): KamerstukSpan[] | null {
+  const index = around.kamerstukken.findIndex((span) => span.start >= phrase.end)
+  const first = around.kamerstukken[index]
+  if (!first || first.start >= until || first.start - phrase.end > FARTHEST) return null
+  const gap = around.text.slice(phrase.end, first.start)
+  return LEAD.test(gap) && !OTHER.test(gap) ? series(index, around) : null
+}
+
+/** `nr. 1311 en nr. 1313`, `nr. 1311 en Kst. 29 689, nr. 1313`: a citation and those joined to it. */
+function series(index: number, { text, kamerstukken }: Surroundings): KamerstukSpan[] {
+  const spans = [kamerstukken[index]!]
+  for (let next = index + 1; next < kamerstukken.length; next++) {
+    const span = kamerstukken[next]!
+    const gap = text.slice(spans.at(-1)!.end, span.start)
+    if (!/^[\s,;&/]*(?:en|resp\.|respectievelijk)?[\s,]*$/u.test(gap)) break
+    spans.push(span)
+  }
+  return spans
+}
+
+function inFront(phrase: Span, { text, kamerstukken }: Surroundings): KamerstukSpan[] | null {
+  const last = kamerstukken.findLast((span) => span.end <= phrase.start)
+  if (!last || phrase.start - last.end > 24) return null
+  return /^\s?(?:\(|,\s|[–-]\s|:\s)(?:de\s|zie\s)?$/u.test(text.slice(last.end, phrase.start)) ? [last] : null
+}
+
+/** The nearest footnote whose marker hangs on the phrase, or behind it on the words that still are about it. */
+function inFootnote(phrase: Span, until: number, around: Surroundings): KamerstukSpan[] | null {
+  let nearest: { at: number; spans: KamerstukSpan[] } | null = null
+  for (const note of around.footnotes) {
+    for (const anchor of note.anchors ?? []) {
+      // A torn dump gives the whole line that the marker hung over.
+      const at = overlaps(anchor, phrase) ? phrase.end : anchor.start
+      // The marker may stand behind the full stop.
+      if (at < phrase.end || at > until + 2 || (nearest && nearest.at <= at)) continue
+      if (OTHER.test(around.text.slice(phrase.end, Math.min(at, phrase.end + FARTHEST)))) continue
+      const index = around.kamerstukken.findIndex((span) => contains(note, span))
+      if (index >= 0) nearest = { at, spans: series(index, around).filter((span) => contains(note, span)) }
+    }
+  }
+  return nearest?.spans ?? null
+}
+
+function inNoteInText(until: number, { text, kamerstukken }: Surroundings): KamerstukSpan[] | null {
+  const first = kamerstukken.find((span) => span.start >= until)
+  if (!first || first.start - until > 6) return null
+  return /^\s*\d{1,2}\s+$/u.test(text.slice(until, first.start)) ? [first] : null
+}

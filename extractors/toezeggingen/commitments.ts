@@ -1,0 +1,207 @@
+/**
+ * Sentences in which the cabinet promises the Kamer something, without the word itself:
+ *
+ *   Ik zal uw Kamer voor de zomer informeren.          De minister zal het besluit aan de Staten-Generaal sturen.
+ *   Uw Kamer wordt in het najaar geïnformeerd.         Het rapport zal met uw Kamer gedeeld worden.
+ *   In het najaar stuur ik uw Kamer een brief.         U ontvangt het rapport voor 1 juli.
+ *   Ik streef ernaar uw Kamer in mei te berichten.     Hier kom ik voor de zomer op terug.
+ */
+import { verbs } from '../dutch/verbs.ts'
+import { LATER, NORM, NOW, THIS_PAPER } from './cues.ts'
+import { type Hit, type TaggedSentence, tagged } from './grammar.ts'
+import type { Tag } from './lexicon.ts'
+import { masked } from './mask.ts'
+
+export interface Situation {
+  /** `u` is the Kamer: a letter to it, or answers to its questions. */
+  readonly youAreKamer: boolean
+  /** A date in the sentence lies after the letter's. */
+  readonly future: boolean
+  /** The document answers questions of the Kamer. */
+  readonly answers: boolean
+  /** The sentence before names a minister, whom `zij` and `hij` may mean. */
+  readonly afterMinister: boolean
+}
+
+export interface Commitment {
+  readonly rule: string
+  readonly act: string | null
+  /** Where in the sentence the pattern fits. */
+  readonly start: number
+  readonly end: number
+}
+
+/** What must hold besides the order of the words. */
+type Check = 'will' | 'willBe' | 'isBeing' | 'does' | 'receives' | 'aims' | 'wants' | 'keeps' | 'returns' | 'goes'
+
+interface Rule {
+  readonly check: Check
+  readonly needs: readonly Tag[]
+  readonly match: string
+}
+
+const rule = (check: Check, needs: readonly Tag[], ...matches: readonly string[]): Rule[] => matches.map((match) => ({ check, needs, match }))
+
+/** In order: the first that fits and holds gives the finding. `*` is any words, `!#Finite{0,14}` words of one clause. */
+const rules: readonly Rule[] = [
+  ...rule('willBe', ['Zal', 'Kamer', 'Word', 'Participle'],
+    '#Zal * #Kamer * worden .? #Participle', '#Zal * #Kamer * #Participle worden',
+    '#Kamer !#Finite{0,14} #Zal * worden .? #Participle', '#Kamer !#Finite{0,14} #Zal * #Participle worden',
+    '#Zal * worden #Participle .{0,3} #ToKamer', '#Zal * #Participle worden .{0,3} #ToKamer'),
+  ...rule('will', ['Zal', 'Kamer', 'Infinitive'],
+    '#Zal * #Kamer * #Infinitive', '#Zal * #Infinitive .{0,2} #ToKamer', '#Kamer !#Finite{0,14} #Zal .{0,8} #Infinitive'),
+  ...rule('receives', ['Kamer', 'Receive'],
+    '#Receive .{0,3} #Kamer', '#Kamer .{0,3} #Receive'),
+  ...rule('receives', ['Kamer', 'Wil', 'Infinitive'],
+    '(kan|kunt|mag) .{0,2} #Kamer * (verwachten|tegemoetzien|ontvangen)', '#Kamer (kan|kunt|mag) * (verwachten|tegemoetzien|ontvangen)'),
+  ...rule('aims', ['Aim', 'Kamer', 'WithTe'], '#Aim * #Kamer * #WithTe', '#Aim * #WithTe .{0,2} #ToKamer', '#Kamer !#Finite{0,14} #WithTe .{0,3} #Aim'),
+  ...rule('aims', ['Aim', 'Kamer', 'Wil', 'Infinitive'], '(verwacht|hoop|verwachten|hopen) * #Ik * #Kamer * (kan|kunnen) #Infinitive'),
+  ...rule('isBeing', ['Word', 'Kamer', 'Participle'],
+    '#Word !#Perfect{0,20} #Kamer !#Finite{0,24} #Participle', '#Kamer !#Finite{0,16} #Word !#Perfect{0,24} #Participle',
+    '#Kamer !#Finite{0,10} #Participle #Word', '#Word * #Participle .{0,3} #ToKamer'),
+  ...rule('keeps', ['Ik', 'Kamer'],
+    '(houd|houden|blijf|blijven) #Ik * #Kamer * (#Participle|#Infinitive|hoogte)', '#Ik (houd|houden|blijf|blijven) * #Kamer * (#Participle|#Infinitive|hoogte)'),
+  ...rule('does', ['Cabinet', 'Kamer', 'Present'],
+    '#Present .{0,2} #Cabinet * #Kamer', '#Cabinet #Present * #Kamer', '#Cabinet !#Finite{0,4} #Kamer !#Finite{0,16} #Present', '#Kamer !#Finite{0,10} #Present .{0,1} #Cabinet',
+    '#Cabinet !#Finite{0,16} #ToKamer !#Finite{0,6} #Present'),
+  ...rule('does', ['Ik', 'Kamer', 'Infinitive'], '#Infinitive (wij|we) * #Kamer', '(wij|we) #Infinitive * #Kamer'),
+  ...rule('wants', ['Wil', 'Kamer', 'Infinitive'], '#Wil * #Kamer * #Infinitive', '#Kamer !#Finite{0,14} #Wil .{0,6} #Infinitive'),
+  ...rule('goes', ['Go', 'ToKamer'], '#Go * #ToKamer', '#ToKamer !#Finite{0,6} #Go'),
+]
+
+/** Coming back to a matter, or answering questions, is towards the Kamer whether or not it is named. */
+const withoutKamer: readonly Rule[] = [
+  ...rule('returns', ['Ik'],
+    '(kom|komen) #Ik * terug', '#Ik (kom|komen) * terug', '#Ik * op terugkom', '(zal|zullen) #Ik * terugkomen', '#Ik (zal|zullen) * terugkomen',
+    '#Ik * op (zal|zullen) terugkomen', '#Aim * #Ik * terug te komen', '(hoop|verwacht|streef) #Ik * terug te komen'),
+  ...rule('returns', ['Cabinet'], '(komt|zal) .{0,1} (kabinet|regering|minister|staatssecretaris) * (terug|terugkomen)', '(kabinet|regering|minister|staatssecretaris) (komt|zal) * (terug|terugkomen)'),
+]
+
+/** The cheap look: an addressee and something of a verb of telling, or words of coming back. */
+const ADDRESSED = /[Kk]amer|[Pp]arlement|Staten-Generaal|ommissie|volksvertegenw|(?<!\p{L})[uU](?!\p{L})/u
+const ACT = /inform|bericht|licht|zend|zond|stur|stuur|kom|bied|bode|leg|rapport|koppel|del|deel|meld|antwoord|reage|hoogte|kennis|weten|ontvang|krijg|verstrek|overhand|dien|praat|volg|gaat|verschijn|verwacht|tegemoet|beschik|verslag|presente|maak|voorzi/u
+const RETURNING = /terug(?!koppel)/u
+
+/** @param sentence its words as printed @returns the promise in it, or null */
+export function commitmentIn(sentence: string, situation: Situation): Commitment | null {
+  if (sentence.endsWith('?')) return null
+  const returning = RETURNING.test(sentence)
+  if (!(ADDRESSED.test(sentence) && ACT.test(sentence)) && !returning && !READY.test(sentence)) return null
+  const words = masked(sentence, situation.youAreKamer)
+  const view = tagged(words)
+  return (
+    firstOf(rules, view, words, situation) ??
+    (returning ? firstOf(withoutKamer, view, words, situation) : null) ??
+    (situation.answers ? readiness(words) : null)
+  )
+}
+
+function firstOf(list: readonly Rule[], view: TaggedSentence, words: string, situation: Situation): Commitment | null {
+  for (const { check, needs, match } of list) {
+    if (!needs.every((tag) => view.has(tag))) continue
+    const hit = view.match(match)
+    if (hit && checks[check](hit, words, situation)) return { rule: check, act: actOf(hit, words), start: hit.start, end: hit.end }
+  }
+  return null
+}
+
+const CABINET = /(?<!\p{L})(?:ik|wij|we|(?<!(?:aan|van|met|bij|door|voor)\s(?:de|het)\s)(?:kabinet|regering|ministers?(?:raad)?|minister-president|staatssecretaris(?:sen)?|bewindspers\p{L}+|bewindslieden|(?:ambts?genoo?t|ambtgenote|ambtgenoten|collega)))(?!\p{L})/iu
+const PRONOUN = /(?<!\p{L})(?:(?:hij|zij|deze)\s(?:zal|zullen)|(?:zal|zullen)\s(?:hij|zij|deze))(?!\p{L})/iu
+const FOREIGN = /(?<!\p{L})(?:Frans|Duits|Brits|Belgisch|Vlaams|Europe|Oekraïn|Amerikaans|Turks|Israëlisch|Italiaans|Spaans|Marokkaans|Pools|Hongaars)\p{L}*\s(?:minister|regering|parlement|kabinet|premier|president)/u
+
+/** The cabinet or one of its members stands in the sentence before the verb, as its subject. */
+const byCabinet = (hit: Hit, words: string, situation: Situation): boolean => {
+  const upTo = words.slice(0, hit.end)
+  return !FOREIGN.test(upTo) && (CABINET.test(upTo) || (situation.afterMinister && PRONOUN.test(upTo)))
+}
+
+/** The clause around a hit: from the last `en`, `waarna` or comma with a subject of its own, to the next. */
+function clauseAround(hit: Hit, words: string): string {
+  const before = words.slice(0, hit.start)
+  const from = Math.max(...[', en ', ', maar ', ', waarna ', ', waarover ', ' en ik ', ' en zal ', ', dan '].map((joint) => before.lastIndexOf(joint)), -1)
+  const behind = words.slice(hit.end)
+  const stop = /,\s(?:en|maar|waarna|zoals|die|dat|waarin|waarover|omdat)\s/u.exec(behind)
+  return words.slice(from + 1, hit.end + (stop?.index ?? behind.length))
+}
+
+const NOT = /(?<!\p{L})(?:niet|geen|nooit|noch)(?!\p{L})(?!\s(?:eerder|later|alleen|enkel|slechts))/iu
+const refused = (hit: Hit, words: string): boolean => NOT.test(words.slice(hit.start, hit.end))
+const byThisLetter = (hit: Hit, words: string): boolean => NOW.test(clauseAround(hit, words))
+const comesLater = (hit: Hit, words: string, { future }: Situation): boolean => future || LATER.test(clauseAround(hit, words))
+/** `op welke wijze aan de Kamer wordt gerapporteerd`: a question, not a promise. */
+const ASKED = /(?<!\p{L})(?:welke|hoe|of|waarom|op\swelke\swijze|verzo(?:ek|cht)\p{L}*|vraagt|gevraagd|oproep\p{L}*|roept)(?!\p{L})[^,]{0,120}$/iu
+const asked = (hit: Hit, words: string): boolean => ASKED.test(words.slice(0, hit.start))
+
+const checks: Readonly<Record<Check, (hit: Hit, words: string, situation: Situation) => boolean>> = {
+  will: (hit, words, s) => (byCabinet(hit, words, s) || /(?<!\p{L})ontvangen$/u.test(words.slice(0, hit.end))) && !refused(hit, words) && !byThisLetter(hit, words) && sendsTo(hit, words),
+  willBe: (hit, words) => !refused(hit, words) && !byThisLetter(hit, words) && !byOthers(hit, words) && sendsTo(hit, words),
+  isBeing: (hit, words) => !refused(hit, words) && !byThisLetter(hit, words) && !byOthers(hit, words) && !asked(hit, words) && !NORM.test(words) && sendsTo(hit, words),
+  does: (hit, words, s) => byCabinet(hit, words, s) && comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && complete(hit, words) && sendsTo(hit, words),
+  receives: (hit, words, s) => !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && receivesPaper(hit, words, s),
+  aims: (hit, words, s) => (byCabinet(hit, words, s) || IMPERSONAL.test(words.slice(0, hit.end))) && !presentNow(hit, words) && !refused(hit, words) && sendsTo(hit, words),
+  wants: (hit, words, s) => byCabinet(hit, words, s) && s.future && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && sendsTo(hit, words),
+  keeps: (hit, words) => !presentNow(hit, words) && !refused(hit, words),
+  returns: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && /(?<!\p{L})(?:op|er|hier|daar|hierop|daarop|erop|bij|met)(?!\p{L})/iu.test(words),
+  goes: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && PAPERS.test(words),
+}
+
+const IMPERSONAL = /(?<!\p{L})(?:streven|voornemen|bedoeling|planning|intentie|verwachting|inzet)(?!\p{L})/iu
+const PAPERS = /brief|rapport|evaluatie|wetsvoorstel|voorstel|onderzoek|plan|visie|reactie|nota|besluit|verslag|verkenning|analyse|advies|uitkomst|resulta|agenda|monitor|informatie|wijziging|regeling|begroting|cijfer|overzicht|antwoord/iu
+const presentNow = (hit: Hit, words: string): boolean => byThisLetter(hit, words) || THIS_PAPER.test(words.slice(hit.start, hit.end + 40))
+
+/** `wordt door de Algemene Rekenkamer aan uw Kamer aangeboden` */
+const BY_OTHERS = /(?<!\p{L})door\s(?!mij(?!\p{L})|ons|middel|de\s(?:minister|staatssecretaris|regering|bewinds)|het\s(?:kabinet|ministerie)|mijn)(?:de|het|een)\s\p{Lu}/u
+const byOthers = (hit: Hit, words: string): boolean => BY_OTHERS.test(words.slice(hit.start, hit.end))
+
+/** `delen` is telling only with `met uw Kamer`: `deel ik de zorg van uw Kamer` is not. */
+const SHARED_WITH = /(?<!\p{L})met\s(?:u|uw|de|het|beide|ons)(?!\p{L})/iu
+const sendsTo = (hit: Hit, words: string): boolean => {
+  const act = actOf(hit, words)
+  return act !== 'delen' || SHARED_WITH.test(words.slice(hit.start, hit.end))
+}
+
+function receivesPaper(hit: Hit, words: string, s: Situation): boolean {
+  return comesLater(hit, words, s) || (PAPERS.test(words.slice(hit.end)) && !/(?<!\p{L})(?:heeft|jaarlijks|vaak|soms)(?!\p{L})/u.test(words))
+}
+
+/** A separable verb in the present tense must have its particle behind it: `licht … in`, `bied … aan`. */
+function complete(hit: Hit, words: string): boolean {
+  const present = hit.wordsWith('Present')
+  const last = present.at(-1)
+  if (last === undefined) return true
+  const meant = verbs.filter((verb) => verb.present.includes(last))
+  if (meant.length === 0 || meant.some((verb) => verb.particle === null)) return true
+  return meant.some((verb) => particleIn(verb.particle!, words.slice(hit.start)))
+}
+
+const particleIn = (particle: string, words: string): boolean => new RegExp(`(?<!\\p{L})${particle}(?!\\p{L})`, 'iu').test(words)
+
+const infinitiveOf = new Map(
+  verbs.flatMap((verb) => [...verb.joined, ...verb.participles, ...verb.withTe, verb.infinitive].map((form) => [form, verb.infinitive] as const)),
+)
+
+/** The infinitive of the act: the last form of telling in the hit. */
+function actOf(hit: Hit, words: string): string | null {
+  const form = hit.wordsWith('Infinitive', 'Participle', 'WithTe').at(-1)
+  if (form !== undefined) {
+    const bare = form.replace(/\s?(?:worden|te (?:kunnen|zullen|gaan|blijven|doen))\s/u, ' ').trim()
+    return infinitiveOf.get(form) ?? infinitiveOf.get(bare) ?? bare.split(' ').at(-1) ?? null
+  }
+  const present = hit.wordsWith('Present', 'Receive').at(-1)
+  if (present === undefined) return /terug/u.test(words.slice(hit.start, hit.end)) ? 'terugkomen' : null
+  if (/^(?:ontvang|krijg)/u.test(present)) return 'ontvangen'
+  const meant = verbs.filter((verb) => verb.present.includes(present))
+  const separable = meant.find((verb) => verb.particle !== null && particleIn(verb.particle, words.slice(hit.start)))
+  return (separable ?? meant.find((verb) => verb.particle === null))?.infinitive ?? null
+}
+
+/** In an answer to the Kamer, readiness to look into something is a promise to those who asked. */
+const READY =
+  /(?<!\p{L})(?:ik|wij)\s(?:ben|zijn)\s(?:\p{L}{1,14}\s){0,3}?bereid(?:\s\p{L}{1,14}){0,4}?,?\s(?:om\s)?(?:[\p{L}-]{1,30}\s){0,24}?(?:te\s(?<act>onderzoeken|verkennen|bezien|bekijken|inventariseren|laten\sonderzoeken|laten\suitvoeren)|(?<go>na)\ste\sgaan|in\skaart\ste\sbrengen)/iu
+
+function readiness(words: string): Commitment | null {
+  const match = READY.exec(words)
+  if (!match || NOT.test(match[0])) return null
+  const act = match.groups?.['act'] ?? (match.groups?.['go'] ? 'nagaan' : 'in kaart brengen')
+  return { rule: 'ready', act: act.replace(/^laten\s/u, ''), start: match.index, end: match.index + match[0].length }
+}

@@ -1,0 +1,26 @@
+/**
+ * A sentence as the tagger is to see it: of the same length, so that offsets stay true, with what would mislead it
+ * blanked out.
+ */
+
+/** `de Kamer van Koophandel`, `de Grote Kamer van het Hof`: other Kamers, and rooms. */
+const OTHER_KAMERS = /Kamers?(?=\s(?:van\s(?:Koophandel|Toezicht)|voor\s(?:het\sNotariaat|Koophandel)))|(?<=(?:[Gg]rote|[Mm]eervoudige|[Ee]nkelvoudige)\s)[Kk]amer|(?<![\p{L}-])(?<!(?:tweede|eerste|[Uu]w)\s)kamers?(?!\p{L})/gu
+/** The name of a series of papers, not of an addressee. */
+const CITATION = /(?:Tweede|Eerste)\sKamer(?=\s?,\s?(?:vergaderjaar|\d{4}))/gu
+/** What others said, and asides. */
+const QUOTED = /“[^”]{1,600}”|«[^»]{1,600}»|„[^”“]{1,600}[”“]|"[^"]{1,600}"|\([^()]{1,300}\)/gu
+const ENDS = /[.?!;:…\n\r\t]/gu
+const YOU = /(?<![\p{L}\p{N}-])[uU](?![\p{L}\p{N}-])/gu
+
+const blank = (words: string): string => 'x'.repeat(words.length)
+/** One long word in the place of many, with its brackets, so that it is a single word to the tagger. */
+const blankInside = (words: string): string => `${words[0]}${'x'.repeat(Math.max(0, words.length - 2))}${words.at(-1)}`
+
+export function masked(sentence: string, youAreKamer: boolean): string {
+  const words = sentence
+    .replace(QUOTED, blankInside)
+    .replace(CITATION, blank)
+    .replace(OTHER_KAMERS, blank)
+    .replace(ENDS, (end) => (/\s/u.test(end) ? ' ' : ','))
+  return youAreKamer ? words : words.replace(YOU, 'x')
+}

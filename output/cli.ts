@@ -1,0 +1,154 @@
+/** The command line: one table of commands and options, which also makes the help. */
+import packageJson from '../package.json' with { type: 'json' }
+import { type Arguments, type Option, parseArguments, suggestion, UsageError } from './arguments.ts'
+import { commandHelp, programHelp } from './help.ts'
+import { complain, print, stopOnClosedPipe } from './terminal.ts'
+
+/** A command carries out its arguments and gives the exit code. */
+export type Run = (args: Arguments) => Promise<number>
+
+export interface Command {
+  readonly name: string
+  /** What stands for its operands in the help, and how many there must be. */
+  readonly operands: { readonly name: string; readonly least: number; readonly most: number }
+  readonly summary: string
+  /** The rest of what a person should know, in paragraphs. */
+  readonly about: readonly string[]
+  readonly options: readonly (keyof typeof options)[]
+  /** Imported only when it runs: the help should not wait for the PDF reader. */
+  readonly load: () => Promise<{ run: Run }>
+}
+
+export const options = {
+  corpus: { value: 'DIR', help: 'the corpus folder (default: ./corpus-data)' },
+  json: { help: 'print JSON, one object a line' },
+  'max-bytes': { value: 'NUMBER', number: true, help: 'a larger file is a failure (default: 67108864, 64 MiB)' },
+  'max-pages': { value: 'NUMBER', number: true, help: 'a longer document is a failure (default: 2000)' },
+  help: { short: 'h', help: 'show this help' },
+  version: { help: 'show the version' },
+} as const satisfies Record<string, Option>
+
+const none = { name: '', least: 0, most: 0 }
+
+export const commands: readonly Command[] = [
+  {
+    name: 'ingest',
+    operands: { name: 'PATH…', least: 1, most: Infinity },
+    summary: 'take letters into a corpus folder',
+    about: [
+      'Reads files, and folders to the bottom, and keeps for each letter its source and its record. A letter that is',
+      'there already is known by its bytes and changes nothing. A file that cannot be read is kept as a failure with',
+      'its reason, and tried again next time. Inside folders, hidden files and symbolic links are passed by.',
+    ],
+    options: ['corpus', 'max-bytes', 'max-pages'],
+    load: () => import('./commands/ingest.ts'),
+  },
+  {
+    name: 'extract',
+    operands: { name: 'FILE…', least: 1, most: Infinity },
+    summary: 'print the record of each file, one JSON line a file; nothing is kept',
+    about: [
+      'The lines come in the order of the files. A file that cannot be read gives a line with schema',
+      'kamerbrief/failure/1 in its place, which says why and what to do.',
+    ],
+    options: ['max-bytes', 'max-pages'],
+    load: () => import('./commands/extract.ts'),
+  },
+  {
+    name: 'list',
+    operands: none,
+    summary: 'list the letters of a corpus, and the files that failed',
+    about: [],
+    options: ['corpus', 'json'],
+    load: () => import('./commands/list.ts'),
+  },
+  {
+    name: 'show',
+    operands: { name: 'ID', least: 1, most: 1 },
+    summary: 'show a letter and its findings in their context',
+    about: ['ID is the id of a letter, or its first characters, as long as only one letter begins with them.'],
+    options: ['corpus', 'json'],
+    load: () => import('./commands/show.ts'),
+  },
+  {
+    name: 'explain',
+    operands: { name: 'FILE', least: 1, most: 1 },
+    summary: 'tell which rule found what in a file, and what nearly matched',
+    about: [],
+    options: ['json', 'max-bytes', 'max-pages'],
+    load: () => import('./commands/explain.ts'),
+  },
+  {
+    name: 'verify',
+    operands: none,
+    summary: 'read the stored sources again and prove every quote and place',
+    about: ['Names each letter whose source or record has changed, and the findings that are touched.'],
+    options: ['corpus', 'json'],
+    load: () => import('./commands/verify.ts'),
+  },
+  {
+    name: 'schema',
+    operands: none,
+    summary: 'print the JSON Schema (2020-12) of the record',
+    about: [],
+    options: [],
+    load: () => import('./commands/schema.ts'),
+  },
+]
+
+/**
+ * Runs the command line.
+ * @returns the exit code: 0 all well, 1 some documents failed, 2 wrong use
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  stopOnClosedPipe()
+  try {
+    return await dispatch(args)
+  } catch (error) {
+    return complain(error)
+  }
+}
+
+async function dispatch(args: readonly string[]): Promise<number> {
+  const [first, ...rest] = args
+  const command = commands.find(({ name }) => name === first)
+  if (!command) return withoutCommand(args)
+  const own = Object.fromEntries([...command.options, 'help' as const].map((name) => [name, options[name]]))
+  const parsed = parseArguments(rest, own)
+  if (parsed.on.has('help')) {
+    await print(commandHelp(command, own))
+    return 0
+  }
+  const { name, operands } = command
+  const see = `; see kamerbrief ${name} --help`
+  if (parsed.operands.length < operands.least) throw new UsageError(`${name} needs ${operands.name}${see}`)
+  if (parsed.operands.length > operands.most)
+    throw new UsageError(
+      operands.most === 0 ? `${name} takes no ${parsed.operands[0]}${see}` : `${name} takes one ${operands.name}${see}`,
+    )
+  return (await command.load()).run(parsed)
+}
+
+async function withoutCommand(args: readonly string[]): Promise<number> {
+  const { help, version } = options
+  const parsed = parseArguments(args, { help, version })
+  if (parsed.on.has('version')) {
+    await print(packageJson.version)
+    return 0
+  }
+  const [name] = parsed.operands
+  if (name !== undefined) {
+    const near = suggestion(
+      name,
+      commands.map((command) => command.name),
+    )
+    throw new UsageError(`unknown command ${JSON.stringify(name)}${near || '; see kamerbrief --help'}`)
+  }
+  const text = programHelp(commands, { help, version })
+  if (parsed.on.has('help')) {
+    await print(text)
+    return 0
+  }
+  process.stderr.write(`${text}\n`)
+  return 2
+}

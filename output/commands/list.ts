@@ -1,0 +1,38 @@
+/** kamerbrief list */
+import type { Failure, LetterRecord } from '../../corpus/record.ts'
+import { openFolder } from '../../corpus/store/folder.ts'
+import type { Run } from '../cli.ts'
+import { corpusFolder } from '../settings.ts'
+import { oneLine, print, shortened, styled } from '../terminal.ts'
+
+export const run: Run = async (args) => {
+  const json = args.on.has('json')
+  const corpus = openFolder(corpusFolder(args))
+  for await (const id of corpus.ids()) {
+    const record = await corpus.letter(id)
+    await print(json ? JSON.stringify(listed(record, await corpus.names(record))) : letterLine(record))
+  }
+  for await (const failure of corpus.failures()) await print(json ? JSON.stringify(failure) : failureLine(failure))
+  return 0
+}
+
+/** A letter without its text, and how many findings of each type it has. */
+function listed({ id, source, letter, findings }: LetterRecord, names: readonly string[]) {
+  const counts: Record<string, number> = {}
+  for (const { type } of findings) counts[type] = (counts[type] ?? 0) + 1
+  return { id, names, mediaType: source.mediaType, bytes: source.bytes, letter, findings: counts }
+}
+
+function letterLine({ id, source, letter, findings }: LetterRecord): string {
+  const about = letter.subject ?? source.name
+  return [
+    styled('cyan', id),
+    (letter.date?.edtf ?? '-').padEnd(10),
+    letter.kind.padEnd(14),
+    `${findings.length} findings`.padEnd(13),
+    shortened(oneLine(about), 80),
+  ].join('  ')
+}
+
+const failureLine = ({ path, message, advice }: Failure): string =>
+  `${styled('red', 'failed')}  ${oneLine(`${path}: ${message}; ${advice}`)}`

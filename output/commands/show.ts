@@ -1,0 +1,66 @@
+/** kamerbrief show ID */
+import type { LetterRecord } from '../../corpus/record.ts'
+import { openFolder } from '../../corpus/store/folder.ts'
+import { type Corpus, CorpusError } from '../../corpus/store/store.ts'
+import { UsageError } from '../arguments.ts'
+import type { Run } from '../cli.ts'
+import { findingLines } from '../finding-lines.ts'
+import { corpusFolder } from '../settings.ts'
+import { oneLine, print, styled } from '../terminal.ts'
+
+export const run: Run = async (args) => {
+  const dir = corpusFolder(args)
+  const corpus = openFolder(dir)
+  const record = await corpus.letter(await onlyId(corpus, dir, args.operands[0]!))
+  if (args.on.has('json')) {
+    await print(JSON.stringify(record))
+    return 0
+  }
+  for (const line of letterLines(record)) await print(line)
+  for (const finding of record.findings) {
+    await print('')
+    for (const line of findingLines(finding)) await print(line)
+  }
+  return 0
+}
+
+/** The one letter that begins with these digits; the hash of its source does too, so it may be longer than an id. */
+async function onlyId(corpus: Corpus, dir: string, given: string): Promise<string> {
+  if (!/^[0-9a-f]{1,64}$/i.test(given))
+    throw new UsageError(`${JSON.stringify(given)} is no id; ids are hexadecimal, see them with: kamerbrief list`)
+  const ids: string[] = []
+  for await (const id of corpus.ids(given.toLowerCase().slice(0, 16))) {
+    ids.push(id)
+    if (ids.length > 3) break
+  }
+  const [id, ...others] = ids
+  if (!id)
+    throw new CorpusError(`no letter in ${dir} has an id that begins with ${given}`, 'see them with: kamerbrief list')
+  if (others.length > 0)
+    throw new UsageError(`several letters begin with ${given} (${ids.slice(0, 3).join(', ')}); give more of the id`)
+  return id
+}
+
+function letterLines({ id, source, letter, findings, notices }: LetterRecord): string[] {
+  const { sender, date } = letter
+  const facts: [string, string | null][] = [
+    ['file', `${source.name} (${source.mediaType}, ${source.bytes} bytes)`],
+    ['kind', letter.kind],
+    ['names', letter.identifiers.join(', ') || null],
+    [
+      'date',
+      date && (date.basis === 'stated' ? date.edtf : `${date.edtf} (inferred from ${date.because?.join(', ')})`),
+    ],
+    ['kenmerk', letter.kenmerk],
+    ['subject', letter.subject],
+    ['from', [sender.ministry, sender.department].filter(Boolean).join(', ') || null],
+    ['to', letter.addressee],
+    ['signed', letter.signatories.map(({ name, role }) => `${name} (${role})`).join(', ') || null],
+    ['missing', letter.pagesMissing.length > 0 ? `pages ${letter.pagesMissing.join(', ')}` : null],
+    ['contents', `${findings.length} findings, ${notices.length} notices`],
+  ]
+  return [
+    styled('bold', id),
+    ...facts.flatMap(([name, fact]) => (fact === null ? [] : [`${styled('gray', name.padEnd(8))}  ${oneLine(fact)}`])),
+  ]
+}

@@ -1,0 +1,152 @@
+/**
+ * Footnotes of a text dump and the markers they hang on.
+ *
+ *   … op het gebied van migratie»1 geïnformeerd      the marker, glued to the word before it
+ *   1 Kamerstukken II 2022/23, 30 573, nr. 200.      the note, at the foot of the page
+ *
+ * or, where raised figures were put on lines of their own (seed 003):
+ *
+ *   1
+ *   In reactie op de motie Becker c.s. verstrekken   the marker hung over this line
+ *   …
+ *   1
+ *    Kamerstukken II 2019/20, 35 300 VI, nr. 37      the note
+ */
+import type { Span } from '../document.ts'
+import { isBlank, type Line } from '../lines.ts'
+
+export interface Footnote {
+  readonly marker: string
+  /** Its lines, without one that holds only the marker. */
+  readonly lines: readonly number[]
+  /** The line that holds only its marker, if there is one. */
+  readonly markerLine: number | null
+  readonly anchors: readonly Span[]
+}
+
+export interface Footnotes {
+  readonly notes: readonly Footnote[]
+  /** Lines that hold nothing but a raised marker of the line below. */
+  readonly raised: ReadonlySet<number>
+}
+
+const noteStart =
+  /^(?<marker>\d{1,3}|\*{1,3})(?: +|\) )(?=[\p{Lu}«“"‘'(h]|www|kst|zie|idem|brief|bijlage|artikel|aanhangsel|motie|ibid)/iu
+const markerOnly = /^(?:\d{1,3}|\*{1,3})$/
+/** How a note begins; without it a numbered line is more likely a list item or a sum. */
+const noteLike =
+  /^(?:(?:Zie|Idem|Ibid|Kamerst|Tweede Kamer|Eerste Kamer|Handelingen|Aanhangsel|Motie|Brief|Bijlage|Stb|Stcrt|Staatsblad|Staatscourant|Trb|Kst|TK|EK|Artikel|Art\.|Verordening|Richtlijn|Wet|Besluit|Rapport|Ter inzage|Raadpleegbaar|Bron|https?:|www\.|COM|Conform|Bij |Dit |Met |Het |De |Een |In |Op |Voor |Onder )|.{0,120}(?:nr\.|nrs\.|Kamerst|https?:|www\.|\(\d{4}\)|p\.|blz\.))/iu
+
+/** @param ends for each line, whether the page or the text ends behind it (blank lines and page furniture aside) */
+export function footnotesOf(text: string, lines: readonly Line[], skip: ReadonlySet<number>): Footnotes {
+  const starts = noteStarts(lines, skip)
+  const raised = new Set<number>()
+  const notes: Footnote[] = []
+  const markers = markersIn(text)
+  const alone = Map.groupBy(
+    lines.keys().filter((at) => markerOnly.test(lines[at]!.text) && !skip.has(at)),
+    (at) => lines[at]!.text,
+  )
+  const bare = new Set(starts.flatMap((start) => start.markerLine ?? []))
+  for (const start of starts) {
+    const own = linesOfNote(lines, start, starts, skip)
+    const first = lines[start.at]!
+    const anchors = [
+      ...(markers.get(start.marker) ?? []).filter((span) => span.end < first.start),
+      ...raisedOver(
+        lines,
+        start,
+        (alone.get(start.marker) ?? []).filter((at) => !bare.has(at)),
+        raised,
+      ),
+    ].slice(-1)
+    const isBare = start.markerLine === start.at
+    // A numbered line that nothing hangs on, that does not begin like a note, is a list item.
+    const body = isBare ? (lines[own[1] ?? start.at]?.text ?? '') : first.text.replace(noteStart, '')
+    if (anchors.length === 0 && !noteLike.test(body)) continue
+    notes.push({ marker: start.marker, lines: isBare ? own.slice(1) : own, markerLine: start.markerLine, anchors })
+  }
+  const used = new Set(notes.flatMap((note) => note.markerLine ?? []))
+  return { notes, raised: new Set([...raised].filter((line) => !used.has(line))) }
+}
+
+interface Start {
+  readonly marker: string
+  readonly at: number
+  readonly markerLine: number | null
+}
+
+/** Lines that may begin a note: at the foot of the text around them, the numbers rising. */
+function noteStarts(lines: readonly Line[], skip: ReadonlySet<number>): Start[] {
+  const starts: Start[] = []
+  let last = 0
+  lines.forEach((line, at) => {
+    if (isBlank(line) || skip.has(at)) return
+    const inline = noteStart.exec(line.text)
+    const next = lines[at + 1]
+    // `1` alone, and the note in the next line, set in by a space or two.
+    const bare =
+      !inline &&
+      markerOnly.test(line.text) &&
+      next !== undefined &&
+      next.indent > 0 &&
+      !isBlank(next) &&
+      noteLike.test(next.text)
+    if (!inline && !bare) return
+    const marker = inline ? inline.groups!.marker! : line.text
+    const number = Number(marker)
+    // A note comes after the one before it; a street number or a sum seldom does.
+    if (!marker.startsWith('*') && (number <= last || number > last + 12)) return
+    const previous = lines.slice(Math.max(0, at - 3), at).findLast((l) => !isBlank(l))
+    const opensAfterText =
+      previous === undefined ||
+      isBlank(lines[at - 1]) ||
+      starts.at(-1) !== undefined ||
+      bare ||
+      /[.?!:;)»”"]\d{0,3}$/u.test(previous.text)
+    if (!opensAfterText) return
+    if (!marker.startsWith('*')) last = number
+    starts.push({ marker, at, markerLine: bare ? at : null })
+  })
+  return starts
+}
+
+/** A note runs to the next note, a blank line, or the edge of a page. */
+function linesOfNote(
+  lines: readonly Line[],
+  start: Start,
+  starts: readonly Start[],
+  skip: ReadonlySet<number>,
+): number[] {
+  const stops = new Set(starts.map((s) => s.at))
+  const own = [start.at]
+  for (let i = start.at + 1; i < lines.length; i++) {
+    const line = lines[i]!
+    const isSeam = line.newPage || (line.indent === 1 && start.markerLine === null && lines[i + 1]?.indent === 0)
+    if (isBlank(line) || stops.has(i) || skip.has(i) || isSeam) break
+    own.push(i)
+  }
+  return own
+}
+
+/** Every figure glued to a word, a closing mark or a full stop, by its number. */
+function markersIn(text: string): Map<string, Span[]> {
+  const found = new Map<string, Span[]>()
+  // Letters before a figure are a marker only where the word is more than an abbreviation (CO2, POP3, D66, VN1).
+  const glued = /(?<=\p{Ll}{3}[.,;:]?|[»”’")\]][.,;:]?)(?<marker>\d{1,3}|\*{1,3})(?= |\n|$|[.,;:)])/gu
+  for (const match of text.matchAll(glued)) {
+    const { marker } = match.groups!
+    if (!found.has(marker!)) found.set(marker!, [])
+    found.get(marker!)!.push({ start: match.index, end: match.index + marker!.length })
+  }
+  return found
+}
+
+/** The line under a lone figure above the note: the marker hung somewhere over it. */
+function raisedOver(lines: readonly Line[], start: Start, alone: readonly number[], raised: Set<number>): Span[] {
+  const at = alone.findLast((i) => i < start.at && !isBlank(lines[i + 1]))
+  if (at === undefined) return []
+  raised.add(at)
+  const below = lines[at + 1]!
+  return [{ start: below.start, end: below.end }]
+}

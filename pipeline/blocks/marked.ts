@@ -1,0 +1,53 @@
+/** Names for the blocks of marked-up text (HTML, Markdown): which are letterhead, subject, salutation, signature. */
+import type { Block, Document } from '../document.ts'
+import { isBody, isLetterheadEvidence, letterheadLabel, salutation, subjectLabel } from './letterhead.ts'
+import { personLine, roleLine } from './signature.ts'
+
+export function nameBlocks(document: Document): Document {
+  const texts = document.blocks.map((block) => document.text.slice(block.start, block.end).replaceAll('\n', ' ').trim())
+  const body = document.blocks.findIndex(
+    (block, i) => block.type === 'table' || (block.type !== 'heading' && isBody(texts[i]!)),
+  )
+  const end = body < 0 ? document.blocks.length : body
+  const hasHead = texts.slice(0, end).some((text) => isLetterheadEvidence(text) || salutation.test(text))
+  const signed = signedBlocks(document)
+  const blocks = document.blocks.map((block, i): Block => {
+    if (signed.has(i)) return { ...block, type: 'signature' }
+    if (!hasHead || i >= end || block.type !== 'paragraph') return block
+    if (salutation.test(texts[i]!)) return { ...block, type: 'salutation' }
+    if (subjectLabel.test(texts[i]!)) return { ...block, type: 'subject' }
+    return isLetterheadEvidence(texts[i]!) || letterheadLabel.test(texts[i]!) || !isProse(texts[i]!)
+      ? { ...block, type: 'letterhead' }
+      : block
+  })
+  return { ...document, blocks }
+}
+
+const isProse = (text: string): boolean => text.split(' ').length >= 8 && /[.!?]$/.test(text)
+
+/** Blocks near the end that hold a role and a name, in one block or in two that follow one another. */
+function signedBlocks(document: Document): Set<number> {
+  const signed = new Set<number>()
+  const kept = document.blocks
+    .map((block, i) => ({ block, i }))
+    .filter(({ block }) => block.type === 'paragraph' || block.type === 'heading')
+  const linesOf = (block: Block): string[] =>
+    document.text
+      .slice(block.start, block.end)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+  const last = kept.slice(-12)
+  last.forEach(({ block, i }, k) => {
+    const own = linesOf(block)
+    const role = own.findIndex((line) => roleLine.test(line))
+    if (role < 0) return
+    if (own.slice(role + 1).some((line) => personLine.test(line))) signed.add(i)
+    const next = last[k + 1]
+    if (next && own.length - 1 - role <= 2 && personLine.test(linesOf(next.block)[0] ?? '')) {
+      signed.add(i)
+      signed.add(next.i)
+    }
+  })
+  return signed
+}

@@ -1,0 +1,69 @@
+/** Who signs: `De Staatssecretaris van Justitie en Veiligheid,` and below it `E. van der Burg`. */
+import { isBlank, type Line } from '../lines.ts'
+import type { Group } from './groups.ts'
+
+const OFFICE =
+  '(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS|[Vv]iceminister-president)'
+/** The first line of a role; a role may wrap, and may share its line with the name. */
+export const roleLine = new RegExp(
+  `^(?:(?:[Hh]oogachtend|[Mm]et vriendelijke groet),? *)?(?:[Mm]ede namens .{3,120}?,? *)?(?:(?:[Dd]e|DE) )?(?:demissionair )?${OFFICE}(?:,| van | voor | VAN | VOOR |$)[^.!?:;]{0,140}$`,
+  'u',
+)
+/** Initials or a first name, tussenvoegsels, a surname; titles and a position behind it may stand with it. */
+export const personLine =
+  /^(?:(?:[Dd]rs|[Mm]r|[Ii]r|[Dd]r|[Pp]rof|[Ii]ng)\.? ?(?:\p{L}{1,3}\. ?)*)?(?:(?:\p{Lu}\.|Th\.|Ch\.|Ph\.|IJ\.|Chr\.|St\.|Fr\.) ?(?:-?(?:\p{Lu}|Th|Ch)\. ?)*|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:\p{Lu}\p{Ll}+ )?)(?:(?:van|de|den|der|het|'t|’t|te|ten|ter|el|al|da|di|du|la|le|von|zu|in) ){0,3}\p{Lu}\p{L}+(?:[-– ](?:(?:van|de|den|der|het) ){0,2}\p{Lu}\p{L}+){0,2}$/u
+
+const closing = /^(?:Hoogachtend|Met vriendelijke groet|Met de meeste hoogachting),?$/i
+/** Lines below the last line of text in which a signature is looked for. */
+const REACH = 30
+
+/** Turns the groups that hold a role and its name, at the end of the text, into signatures. */
+export function withSignature(groups: readonly Group[], lines: readonly Line[]): Group[] {
+  const flat = groups.flatMap((group, g) =>
+    group.type === 'footnote' || group.type === 'table' ? [] : group.lines.map((at) => ({ at, g })),
+  )
+  const from = Math.max(0, flat.length - REACH)
+  const signed = new Set<number>()
+  for (let i = from; i < flat.length; i++) {
+    const role = roleFrom(
+      flat.map((f) => lines[f.at]!.text),
+      i,
+    )
+    if (!role) continue
+    for (let k = i; k <= role.last; k++) signed.add(flat[k]!.at)
+    const before = flat[i - 1]
+    if (before && closing.test(lines[before.at]!.text)) signed.add(before.at)
+    i = role.last
+  }
+  if (signed.size === 0) return [...groups]
+  return groups
+    .flatMap((group): Group[] => {
+      const own = group.lines.filter((at) => signed.has(at))
+      if (own.length === 0) return [group]
+      const rest = group.lines.filter((at) => !signed.has(at) && !isBlank(lines[at]))
+      return [...(rest.length > 0 ? [{ ...group, lines: rest }] : []), { type: 'signature' as const, lines: own }]
+    })
+    .reduce<Group[]>((merged, group) => {
+      const last = merged.at(-1)
+      if (group.type === 'signature' && last?.type === 'signature')
+        merged[merged.length - 1] = { ...last, lines: [...last.lines, ...group.lines] }
+      else merged.push(group)
+      return merged
+    }, [])
+}
+
+/** A role that starts at line `at` and the name below it, or null. */
+function roleFrom(texts: readonly string[], at: number): { last: number } | null {
+  const first = texts[at]!
+  // `De` torn from `Minister van …` (bzk-geschenken-1999).
+  const start = /^De$/.test(first) ? at + 1 : at
+  const joined = /^De$/.test(first) ? `De ${texts[start] ?? ''}` : first
+  if (!roleLine.test(joined)) return null
+  for (let i = start + 1; i <= start + 3 && i < texts.length; i++) {
+    const text = texts[i]!
+    if (personLine.test(text)) return { last: i }
+    // A role goes on in the next line: `De Minister van Volksgezondheid,` / `Welzijn en Sport,`
+    if (/[.!?:;]$/.test(text) || text.length > 80) return null
+  }
+  return null
+}

@@ -1,0 +1,62 @@
+/** Which lines of a dump belong together: the line was full and broken by a margin, or its author ended it there. */
+import type { Line } from '../lines.ts'
+
+/** How a text was set: the width of a full line in characters, or null where a line is a whole paragraph. */
+export function lineWidth(lines: readonly Line[]): number | null {
+  const lengths = lines
+    .map((line) => line.text.length)
+    .filter((length) => length > 30)
+    .sort((a, b) => a - b)
+  if (lengths.length < 3) return (lengths.at(-1) ?? 0) > 140 ? null : 80
+  const width = lengths[Math.floor(lengths.length * 0.9)]!
+  return width > 140 ? null : width
+}
+
+/** Signs of a list item: bullets, `1.` `2)` `a.` `–op welk moment`, but no number that goes on a sentence. */
+export const listMarker =
+  /^(?:[•▪●○◦·*>§\uf0b7\uf0a7]\s*|[-–—o]\s+(?=\S)|[-–—](?=\p{L}{2})|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S))/u
+
+/** `Vraag 3`, `Antwoord op vraag 4 en 5`, `Vragen 1 en 2:` stand on a line of their own. */
+export const questionHeading =
+  /^(?:Vraag|Vragen|Antwoord|Antwoorden)(?: (?:op )?(?:de )?(?:vraag|vragen))?(?: \d{1,3}(?:,? ?(?:en|t\/m|tot en met|-|–|,) ?\d{1,3})*)?[.:]?$/i
+
+/** Labels of a list of decisions: each opens a line of its own. */
+const formLabel =
+  /^(?:Zaak|Besluit|Noot|Agendapunt|Document|Volgcommissie(?:\(s\))?|Voortouwcommissie|Datum|Onderwerp|Betreft|Rapporteur|Stafnotitie): /
+
+/** Whatever stands above, this line begins something of its own. */
+const opens = (text: string): boolean => listMarker.test(text) || questionHeading.test(text) || formLabel.test(text)
+
+/** Ends a sentence, perhaps with a closing mark or a note's number behind it. */
+export const endsSentence = (text: string): boolean => /[.!?:;…](?:[)\]»”’"'])?\d{0,3}$/u.test(text)
+
+/**
+ * Does the next line go on where this one stops? No blank line stands between them.
+ * @param width of a full line, null where every line is a paragraph
+ */
+export function goesOn(line: Line, next: Line, width: number | null): boolean {
+  if (width === null) return false
+  if (/[\p{Ll}][-‐]$/u.test(line.text)) return true
+  if (opens(next.text) || questionHeading.test(line.text)) return false
+  const startsLow = /^[\p{Ll}(«"“‘'&€\d]/u.test(next.text)
+  const firstWord = /^\S+/.exec(next.text)![0].length
+  const would = line.text.length + 1 + firstWord
+  if (endsSentence(line.text)) return would > width * 0.9
+  if (startsLow && !/^\d/.test(next.text)) return true
+  return would > width * 0.75
+}
+
+/**
+ * Does the text go on after a gap: blank lines, a page's edge, a footnote?
+ * @param isSeam the gap is the edge of a page
+ */
+export function flowsOver(line: Line, next: Line, width: number | null, isSeam: boolean): boolean {
+  if (endsSentence(line.text) || opens(next.text)) return false
+  const isFull = width === null || line.text.length > width * 0.7
+  if (!isFull || /^(?:\p{Lu}\p{Ll}*\.?,? ?)+$/u.test(line.text)) return false
+  // A figure of two digits or more goes on a sentence: `In de periode` / `2016-2018 nam de instroom toe` (seed 003).
+  return (
+    /^(?:\p{Ll}|\d{2,}(?:[-–.]\d+)? \p{Ll})/u.test(next.text) ||
+    (isSeam && /^[\p{L}(«]/u.test(next.text) && /[\p{Ll},–-]$/u.test(line.text))
+  )
+}

@@ -1,0 +1,127 @@
+/**
+ * What a page carries beside its text: page numbers, running heads and feet, the letterhead repeated on every page.
+ * The first letterhead stays where it is; the printer's colophon is set down at the end; all else is taken out, each
+ * with a notice.
+ */
+import type { Span } from '../document.ts'
+import type { Cleaner, Repair } from '../edit.ts'
+import { isBlank, type Line, lineAt, linesOf } from '../lines.ts'
+import { printedPage } from '../pages.ts'
+import { repeatedLetterhead } from './repeated-letterhead.ts'
+
+/** `kst-28286-1366`, `ISSN 0921 - 7371`, `’s-Gravenhage 2024` at the foot of the first page of a printed Kamerstuk. */
+const colophonLine =
+  /^(?:(?:kst|ah|h|blg|kv)-(?:tk-|ek-)?[\dA-Z][\w-]{3,30}|ISSN \d{4} ?- ?\d{3}[\dX]|[’'‘]s-Gravenhage,? \d{4}|Sdu Uitgevers)$/i
+
+/** `Tweede Kamer, vergaderjaar 2023–2024, 30 573, nr. 207 2`: never a note, which starts with its marker. */
+const runningFoot =
+  /^(?<words>(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, [^.!?]{1,40}?(?:nr\. ?[\dA-Z]{1,5})?)(?<page> +\d{1,4})?$/
+
+/** A line that the printer set, not the writer: it is no part of the text. */
+export const isColophon = (text: string): boolean => colophonLine.test(text) || runningFoot.test(text)
+
+const loneNumber = /^[-–]? ?\d{1,3} ?[-–]?$/
+
+export const furniture: Cleaner = function* (text) {
+  const lines = linesOf(text)
+  const taken = new Set<Line>()
+  const repairs: Repair[] = []
+  const take = (line: Line, repair: Repair): void => {
+    if (taken.has(line)) return
+    taken.add(line)
+    repairs.push(repair)
+  }
+  for (const match of text.matchAll(printedPage)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    const line = lineAt(lines, span.start)
+    if (line?.text === match[0].trim()) take(line, removed(line, 'furniture/page-number', 'a printed page number'))
+    else repairs.push(removed(span, 'furniture/page-number', 'a printed page number'))
+  }
+  const known = new Set<string>()
+  const lastLong = lines.findLastIndex((line) => line.text.length > 60 && !runningFoot.test(line.text))
+  const feet = Map.groupBy(lines, (line) => runningFoot.exec(line.text)?.groups!.words ?? '')
+  lines.forEach((line, i) => {
+    const foot = runningFoot.exec(line.text)
+    const isPrinters =
+      colophonLine.test(line.text) ||
+      (foot !== null && (feet.get(foot.groups!.words!)!.length > 1 || isPageEnd(lines, i)))
+    if (!isPrinters) return
+    const words = foot?.groups!.words ?? line.text
+    if (known.has(words)) take(line, removed(line, 'furniture/running-foot', 'a foot that stands on every page'))
+    else if (i < lastLong) take(line, toEnd(line, text))
+    known.add(words)
+  })
+  for (const line of pageEdges(lines))
+    if (loneNumber.test(line.text))
+      take(line, removed(line, 'furniture/page-number', 'a page number alone on its line'))
+  for (const line of runningHeads(lines, taken))
+    take(line, removed(line, 'furniture/running-head', 'a line that stands at the edge of every page'))
+  yield* repairs
+  yield* repeatedLetterhead(lines, taken)
+}
+
+const removed = (span: Span, rule: string, message: string): Repair => ({
+  start: span.start,
+  end: span.end,
+  text: '',
+  rule,
+  notice: { kind: 'removed', message },
+})
+
+/** The line break in front goes along, so that the line stands alone where it lands. */
+const toEnd = (line: Line, text: string): Repair => ({
+  start: Math.max(0, line.from - 1),
+  end: line.end,
+  to: text.length,
+  rule: 'furniture/colophon',
+  notice: { kind: 'removed', message: 'the colophon at the foot of a page, set down at the end of the text' },
+})
+
+/** Nothing but colophon, numbers and white space follows before the page or the text ends. */
+function isPageEnd(lines: readonly Line[], index: number): boolean {
+  for (let i = index + 1; i < lines.length; i++) {
+    const line = lines[i]!
+    if (line.newPage) return true
+    if (!isBlank(line) && !loneNumber.test(line.text) && !colophonLine.test(line.text)) return false
+  }
+  return true
+}
+
+/** First and last line with text of the whole and of each page between form feeds. */
+function pageEdges(lines: readonly Line[]): Line[] {
+  const edges: Line[] = []
+  for (const page of pagesOf(lines)) {
+    const text = page.filter((line) => !isBlank(line))
+    edges.push(...text.slice(0, 1), ...text.slice(-1))
+  }
+  return edges
+}
+
+function pagesOf(lines: readonly Line[]): Line[][] {
+  const pages: Line[][] = [[]]
+  for (const line of lines) {
+    if (line.newPage && pages.at(-1)!.length > 0) pages.push([])
+    pages.at(-1)!.push(line)
+  }
+  return pages
+}
+
+/** Lines at the top or foot of at least three pages and half of them, the same but for digits; not the first of each. */
+function runningHeads(lines: readonly Line[], taken: ReadonlySet<Line>): Line[] {
+  const pages = pagesOf(lines)
+  if (pages.length < 3) return []
+  const groups = new Map<string, Line[]>()
+  for (const page of pages) {
+    const text = page.filter((line) => !isBlank(line) && !taken.has(line))
+    const edges = new Set([...text.slice(0, 2), ...text.slice(-2)])
+    for (const line of edges) {
+      const key = line.text.replace(/\d+/g, '#')
+      // A heading such as `Antwoord` may well stand at the top of several pages.
+      if (line.text.length < 12 || /^(?:vraag|antwoord)/i.test(line.text)) continue
+      groups.set(key, [...(groups.get(key) ?? []), line])
+    }
+  }
+  return [...groups.values()]
+    .filter((group) => group.length >= Math.max(3, pages.length / 2))
+    .flatMap((group) => group.slice(1))
+}

@@ -1,0 +1,148 @@
+/**
+ * The margin column that Rijkshuisstijl prints on every page (`Directoraat-Generaal Migratie`, `Datum`, `Ons kenmerk`).
+ * In a dump its lines stand between those of the text, or behind one of them:
+ *
+ *   … desgewenst een vertrouwelijke Directoraat-Generaal
+ *   Migratie
+ *   t echnische briefing kan worden gegeven.
+ *
+ * A label that comes again with its value shows where; around it every line that the first letterhead has, goes.
+ */
+import type { Repair } from '../edit.ts'
+import { isBlank, type Line } from '../lines.ts'
+
+const NAME = '(?<name>datum|ons kenmerk|kenmerk|onze referentie|ons nummer|uw kenmerk|uw referentie|zaaknummer)\\s*:?'
+const label = new RegExp(`^${NAME}(?:\\s+(?<value>\\S.{0,60}))?$`, 'i')
+const bareLabel = new RegExp(`^${NAME}$`, 'i')
+
+/** Lines above the first label of a page that may belong to its margin: department, directorate, bureau. */
+const ABOVE = 16
+const BELOW = 6
+const words = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+
+interface Pair {
+  readonly name: string
+  readonly value: string
+  readonly labelAt: number
+  readonly valueAt: number
+}
+
+export function* repeatedLetterhead(lines: readonly Line[], taken: ReadonlySet<Line>): Iterable<Repair> {
+  const pairs = labelPairs(lines)
+  const repeats = pairs.filter((pair, i) =>
+    pairs.slice(0, i).some((p) => p.name === pair.name && p.value === pair.value),
+  )
+  if (repeats.length === 0) return
+  const head = firstLetterhead(lines, pairs[0]!, taken)
+  const wholes = new Set(head.map((line) => words(line.text)))
+  const together = words(head.map((line) => line.text).join(' '))
+  const isHead = (line: Line): boolean => {
+    const text = words(line.text)
+    // `Datum` alone: on the first page it may share its line with the value.
+    if (bareLabel.test(line.text)) return true
+    return wholes.has(text) || (text.length >= 8 && line.text.length <= 45 && together.includes(text))
+  }
+  const done = new Set<number>()
+  for (const [first, last] of windows(repeats, lines, taken)) {
+    let cut = false
+    const margin = Array.from({ length: last - first + 1 }, (_, k) => first + k).filter(
+      (i) => !isBlank(lines[i]) && isHead(lines[i]!),
+    )
+    for (let i = first; i <= last; i++) {
+      const line = lines[i]!
+      if (done.has(i) || taken.has(line)) continue
+      if (isBlank(line)) {
+        // Between lines of the margin a blank line parts nothing: the text beside it went on.
+        if (i > margin[0]! && i < margin.at(-1)! && line.to > line.from && !line.newPage)
+          yield { start: line.from, end: line.to, text: '', rule: 'furniture/blank-line' }
+        continue
+      }
+      if (margin.includes(i)) {
+        done.add(i)
+        yield removed(line.from, line.to)
+        continue
+      }
+      // The first line of the margin may hang behind the line of text that it stood beside.
+      const tail = cut ? undefined : head.find((h) => h.text.length >= 8 && line.text.endsWith(` ${h.text}`))
+      if (tail && isHead(nextText(lines, i)!)) {
+        cut = true
+        yield removed(line.end - tail.text.length - 1, line.end)
+      }
+    }
+  }
+}
+
+/** The short lines above the text of the first page, and those around its first label, wherever the dump has them. */
+function firstLetterhead(lines: readonly Line[], first: Pair, taken: ReadonlySet<Line>): Line[] {
+  const isLong = (line: Line | undefined): boolean => line !== undefined && line.text.length > 60
+  const text = lines.findIndex(
+    (line, i) => (i > 0 && (line.newPage || (taken.has(line) && i > 5))) || (isLong(line) && isLong(lines[i + 1])),
+  )
+  const above = lines.slice(0, text < 0 ? 60 : Math.min(text, 60))
+  const around = lines
+    .slice(Math.max(0, first.labelAt - 8), first.valueAt + 9)
+    .filter((line) => line.text.length <= 45 && !/[.;:,]$/.test(line.text))
+  return [...new Set([...above, ...around])].filter((line) => !isBlank(line) && line.text.length <= 60)
+}
+
+const removed = (start: number, end: number): Repair => ({
+  start,
+  end,
+  text: '',
+  rule: 'furniture/repeated-letterhead',
+  notice: { kind: 'removed', message: 'a line of the letterhead, repeated in the margin of a later page' },
+})
+
+const nextText = (lines: readonly Line[], index: number): Line | undefined =>
+  lines.slice(index + 1, index + 6).find((line) => !isBlank(line))
+
+/** A label with its value: behind it, or in one of the three lines below it (text may stand between). */
+function labelPairs(lines: readonly Line[]): Pair[] {
+  const values = new Map<string, string>()
+  const pairs: Pair[] = []
+  lines.forEach((line, labelAt) => {
+    const match = label.exec(line.text)
+    if (!match) return
+    const name = match.groups!.name!.toLowerCase()
+    const known = values.get(name)
+    const below: number[] = []
+    for (let i = labelAt + 1; i < lines.length && below.length < 3; i++) if (!isBlank(lines[i])) below.push(i)
+    if (match.groups!.value !== undefined) {
+      const value = words(match.groups!.value)
+      if (known === undefined) values.set(name, value)
+      pairs.push({ name, value, labelAt, valueAt: labelAt })
+      return
+    }
+    const valueAt = known === undefined ? below[0] : below.find((i) => words(lines[i]!.text) === known)
+    if (valueAt === undefined) return
+    const value = words(lines[valueAt]!.text)
+    if (known === undefined) values.set(name, value)
+    pairs.push({ name, value, labelAt, valueAt })
+  })
+  return pairs
+}
+
+/** Stretches of lines around repeated labels; one never reaches over a page's edge or into the one before. */
+function windows(repeats: readonly Pair[], lines: readonly Line[], taken: ReadonlySet<Line>): [number, number][] {
+  const result: [number, number][] = []
+  for (const pair of repeats) {
+    let first = pair.labelAt
+    for (let seen = 0; first > 0 && seen < ABOVE; first--) {
+      if (lines[first]!.newPage || taken.has(lines[first - 1]!)) break
+      if (!isBlank(lines[first - 1])) seen++
+    }
+    let last = pair.valueAt
+    for (let seen = 0; last + 1 < lines.length && seen < BELOW; last++) {
+      if (lines[last + 1]!.newPage || taken.has(lines[last + 1]!)) break
+      if (!isBlank(lines[last + 1])) seen++
+    }
+    const previous = result.at(-1)
+    if (previous && first <= previous[1]) previous[1] = Math.max(previous[1], last)
+    else result.push([first, last])
+  }
+  return result
+}

@@ -1,0 +1,41 @@
+/** Spaces that look alike made alike; what nobody sees (soft hyphens, zero widths, ligature glyphs) made plain. */
+import type { Cleaner } from '../edit.ts'
+
+const ligatures: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+  ĳ: 'ij',
+  Ĳ: 'IJ',
+}
+
+const odd = new RegExp(
+  [
+    '(?<softBreak>\\u00ad[ \\t]*\\r?\\n[ \\t]*)', // a soft hyphen that was used: the word goes on in the next line
+    '(?<trailing>[ \\t\\u00a0\\u2000-\\u200a\\u202f]+(?=\\r?\\n|$))',
+    '(?<return>\\r\\n?|\\u2028|\\u2029|\\u0085)',
+    '(?<invisible>[\\u00ad\\u200b-\\u200f\\u2060\\ufeff\\0-\\x08\\x0e-\\x1f\\x7f]+)',
+    '(?<space>[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000\\x0b]+)',
+    '(?<tab>\\t+)',
+    '(?<ligature>[ﬀﬁﬂﬃﬄﬅﬆĳĲ])',
+  ].join('|'),
+  'gu',
+)
+
+export const spaces: Cleaner = function* (text) {
+  for (const match of text.matchAll(odd)) {
+    const { trailing, return: lineEnd, space, tab, ligature } = match.groups!
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (trailing !== undefined) yield { ...span, text: '', rule: 'spaces/trailing' }
+    else if (lineEnd !== undefined) yield { ...span, text: '\n', rule: 'spaces/line-end' }
+    else if (space !== undefined) yield { ...span, text: ' '.repeat(space.length), rule: 'spaces/odd' }
+    // Two spaces: a gap between columns, where a text dump has a table.
+    else if (tab !== undefined) yield { ...span, text: '  ', rule: 'spaces/tab' }
+    else if (ligature !== undefined) yield { ...span, text: ligatures[ligature]!, rule: 'spaces/ligature' }
+    else yield { ...span, text: '', rule: 'spaces/invisible' }
+  }
+}

@@ -1,0 +1,63 @@
+/** HTML: the main content of a page as lines and blocks; places are XPaths with offsets in the element's text content. */
+import type { Reader, Source } from '../document.ts'
+import { type Notice, UnreadableSource } from '../notice.ts'
+import { unedited } from '../source-map.ts'
+import { setBlocks } from './html/blocks.ts'
+import { findMainContent } from './html/main-content.ts'
+import { findNotes } from './html/notes.ts'
+import { attribute, decodePage, isElement, type Page, type PageElement, parsePage, select } from './html/page.ts'
+import { htmlPlaces, textSpans } from './html/places.ts'
+
+/** @throws UnreadableSource for a page without text, and one that is nested too deep or has too many elements */
+export const readHtml: Reader = async (source, bytes, limits) => {
+  const { html, contradicted } = decodePage(bytes)
+  const page = parsePage(html, limits)
+  const body = bodyOf(page)
+  const spans = textSpans(page)
+  const notes = findNotes(body, spans)
+  const main = findMainContent(page, body, spans, notes)
+  const { raw, blocks } = setBlocks(main, notes)
+  if (blocks.length === 0)
+    throw new UnreadableSource(
+      'no-text',
+      'the page holds no text outside its menus',
+      'its text may be loaded by a script: save the page from a browser, or hand in the PDF',
+    )
+  const text = raw.chunks.join('')
+  const notices = [
+    ...(contradicted
+      ? [doubted('html/charset', `the page says that it is ${contradicted}, but its bytes are not`)]
+      : []),
+    ...(main.doubt ? [doubted('html/main-content', main.doubt)] : []),
+  ]
+  return {
+    source: { ...source, url: canonicalUrl(page) ?? source.url },
+    text,
+    origin: unedited(text, htmlPlaces(raw.runs, spans)),
+    blocks,
+    annotations: [],
+    notices,
+  }
+}
+
+/** The body of the page; of a frameset, which has none, the whole page. */
+const bodyOf = (page: Page): PageElement => select(page, 'body')[0] ?? page.root.children.filter(isElement)[0]!
+
+/** Where the page itself says that it stands. */
+function canonicalUrl(page: Page): Source['url'] {
+  const named = [
+    ...select(page, 'link[rel~=canonical i]').map((link) => attribute(link, 'href')),
+    ...select(page, 'meta[property="og:url"]').map((meta) => attribute(meta, 'content')),
+  ]
+  return named.map((url) => url.trim()).find((url) => /^https?:\/\//i.test(url) && URL.canParse(url)) ?? null
+}
+
+const doubted = (rule: string, message: string): Notice => ({
+  kind: 'doubted',
+  rule,
+  rawStart: 0,
+  rawEnd: 0,
+  before: '',
+  after: null,
+  message,
+})

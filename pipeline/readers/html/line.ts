@@ -1,0 +1,103 @@
+/** One line of text in the making: the characters of text nodes, white space collapsed, and what hangs in it. */
+import type { Span } from '../../document.ts'
+import type { PageElement, PageText } from './page.ts'
+import type { Run } from './places.ts'
+
+/** Characters of one text node that stand side by side in it, or (node null) a separator that no node holds. */
+interface Bit {
+  text: string
+  readonly node: PageText | null
+  readonly offset: number
+}
+
+/** A footnote's marker in a line. */
+interface Mark extends Span {
+  readonly note: PageElement
+}
+
+export interface Line {
+  readonly bits: Bit[]
+  readonly marks: Mark[]
+  length: number
+  /** White space that becomes one space if a word follows. */
+  pending: { readonly node: PageText | null; readonly offset: number } | null
+}
+
+export const newLine = (): Line => ({ bits: [], marks: [], length: 0, pending: null })
+
+export const textOfLine = (line: Line): string => line.bits.map((bit) => bit.text).join('')
+
+/** Adds text as a browser shows it: runs of white space are one space, none at the start of a line. */
+export function addText(line: Line, node: PageText, data: string, offset = 0): void {
+  for (const match of data.matchAll(/(\s+)|\S+/gu)) {
+    if (match[1] !== undefined) {
+      if (line.length > 0) line.pending ??= { node, offset: offset + match.index }
+      continue
+    }
+    addPending(line)
+    addBit(line, match[0], node, offset + match.index)
+  }
+}
+
+/** Adds preformatted text, its spaces kept. */
+export function addPreformatted(line: Line, node: PageText, data: string, offset: number): void {
+  const kept = line.length > 0 ? data : data.trimStart()
+  if (kept !== '') addBit(line, kept, node, offset + data.length - kept.length)
+}
+
+/** A space here if a word follows: the edge of a block inside a one-line block. */
+export function addSpace(line: Line): void {
+  if (line.length > 0) line.pending ??= { node: null, offset: 0 }
+}
+
+/** A separator right here, that the source does not have. */
+export function addSeparator(line: Line, text: string): void {
+  line.pending = null
+  addBit(line, text, null, 0)
+}
+
+/** Sets one line behind another. */
+export function append(line: Line, other: Line): Span {
+  addPending(line)
+  const start = line.length
+  for (const bit of other.bits) addBit(line, bit.text, bit.node, bit.offset)
+  for (const mark of other.marks) line.marks.push({ ...mark, start: mark.start + start, end: mark.end + start })
+  return { start, end: line.length }
+}
+
+function addPending(line: Line): void {
+  if (!line.pending) return
+  const { node, offset } = line.pending
+  line.pending = null
+  addBit(line, ' ', node, offset)
+}
+
+function addBit(line: Line, text: string, node: PageText | null, offset: number): void {
+  const last = line.bits.at(-1)
+  if (last && last.node === node && (node === null || last.offset + last.text.length === offset)) last.text += text
+  else line.bits.push({ text, node, offset })
+  line.length += text.length
+}
+
+/** The raw text, grown line by line, with its way back to the text nodes. */
+export interface RawText {
+  readonly chunks: string[]
+  readonly runs: Run[]
+  readonly marks: Mark[]
+  length: number
+}
+
+export const newRawText = (): RawText => ({ chunks: [], runs: [], marks: [], length: 0 })
+
+export function put(raw: RawText, separator: string, line: Line): Span {
+  raw.chunks.push(separator)
+  raw.length += separator.length
+  const start = raw.length
+  for (const { text, node, offset } of line.bits) {
+    raw.chunks.push(text)
+    if (node) raw.runs.push({ rawStart: raw.length, rawEnd: raw.length + text.length, node, offset })
+    raw.length += text.length
+  }
+  for (const mark of line.marks) raw.marks.push({ ...mark, start: start + mark.start, end: start + mark.end })
+  return { start, end: raw.length }
+}

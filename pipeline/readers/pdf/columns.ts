@@ -1,0 +1,170 @@
+/** What stands beside the text: the margin column of a ministry letter, notes in the left margin, two columns. */
+import { type Line, mainSize, runsToLines } from './lines.ts'
+import { type PageRuns, type Run, rightOf } from './runs.ts'
+
+/** The parts of a page in reading order. */
+export interface Parts {
+  /** Right-hand column of the Rijkshuisstijl: department, address, date, reference. */
+  readonly margin: readonly Run[]
+  readonly body: readonly Run[]
+  /** Small print to the left of the text: notes of Kamerstukken until about 2010. */
+  readonly notes: readonly Run[]
+  /** The page number under the margin column. */
+  readonly foot: readonly Run[]
+}
+
+/** Below this part of the page height stands what belongs to the page and not to the letter. */
+const FOOT = 0.93
+/** The margin column starts in this part of the page. */
+const MARGIN_FROM = 0.55
+/** Points: starts of a column differ by no more; the white strip beside it is at least this wide. */
+const ALIGNED = 2
+const GUTTER = 3
+/** Print of at most this part of the body's size is small. */
+const SMALL = 0.92
+/** How many lines may cross the white strip: a letterhead, a web address too long for its line. */
+const crossingsAllowed = (lines: number): number => Math.max(3, 0.08 * lines)
+
+export function pageToParts(page: PageRuns): Parts {
+  const { margin, foot, rest } = splitMargin(page)
+  const { notes, body } = splitNotes(page, rest)
+  return { margin, body, notes, foot }
+}
+
+function splitMargin({ width, height, runs }: PageRuns): { margin: Run[]; foot: Run[]; rest: readonly Run[] } {
+  const size = mainSize(runs)
+  const above = runs.filter((run) => run.y < FOOT * height)
+  const covered = coverage(above, width)
+  const most = crossingsAllowed(new Set(above.map((run) => Math.round(run.y / 3))).size)
+  const starts = above
+    .map((run) => run.x)
+    .filter((x) => x >= MARGIN_FROM * width && covered[Math.floor(x - GUTTER)]! <= most)
+    .sort((a, b) => a - b)
+  for (const [index, x] of starts.entries()) {
+    // The leftmost start that others share.
+    if (index > 0 && x - starts[index - 1]! < 0.01) continue
+    const column = marginAt(x, above, size)
+    if (column.length === 0) continue
+    const own = new Set(column)
+    const foot = runs.filter((run) => run.y >= FOOT * height && run.x >= x - ALIGNED)
+    for (const run of foot) own.add(run)
+    return { margin: column, foot, rest: runs.filter((run) => !own.has(run)) }
+  }
+  return { margin: [], foot: [], rest: runs }
+}
+
+/** For each point of the page's width, how many runs lie over it. */
+function coverage(runs: readonly Run[], width: number): Int32Array {
+  const change = new Int32Array(Math.ceil(width) + 2)
+  const within = (x: number): number => Math.min(Math.max(0, Math.floor(x)), change.length - 1)
+  for (const run of runs) {
+    change[within(run.x)]!++
+    change[within(rightOf(run) + 1)]!--
+  }
+  for (let x = 1; x < change.length; x++) change[x]! += change[x - 1]!
+  return change
+}
+
+/** The runs of a margin column that starts at x, or none where what starts there is something else (a table's column). */
+function marginAt(x: number, runs: readonly Run[], size: number): Run[] {
+  const crossing = runs.filter((run) => run.x < x - ALIGNED && rightOf(run) > x - GUTTER).map((run) => run.y)
+  const right = runs.filter((run) => run.x >= x - ALIGNED).sort((a, b) => a.y - b.y)
+  const left = runs.filter((run) => run.x < x - ALIGNED)
+  // Lines that cross the strip cut the column in groups: a letterhead above it, a wide table below.
+  const groups = Map.groupBy(right, (run) => crossing.filter((y) => y < run.y).length).values()
+  return [...groups].flatMap((group) => (isMargin(x, group, left, size) ? group : []))
+}
+
+function isMargin(x: number, group: readonly Run[], left: readonly Run[], size: number): boolean {
+  const starts = group.filter((run) => Math.abs(run.x - x) <= ALIGNED)
+  if (starts.length < 2) return false
+  // Everything in the group belongs to a line of the column.
+  const strays = group.filter((run) => !starts.some((start) => Math.abs(start.y - run.y) <= run.size / 2))
+  if (strays.length > group.length / 3) return false
+  if (mainSize(group) <= SMALL * size) return true
+  // In the body's size it must keep its own lines: the cells of a table share those of their row.
+  const shared = starts.filter((start) => left.some((run) => Math.abs(run.y - start.y) <= 1))
+  return shared.length <= starts.length / 2
+}
+
+function splitNotes({ width, height }: PageRuns, runs: readonly Run[]): { notes: Run[]; body: readonly Run[] } {
+  const none = { notes: [], body: runs }
+  const size = mainSize(runs)
+  const small = runs.filter((run) => run.size <= SMALL * size && rightOf(run) < width / 2 && run.y < FOOT * height)
+  if (small.length < 2) return none
+  const body = runsToLines(runs.filter((run) => Math.abs(run.size - size) <= size - SMALL * size))
+  const left = mostCommonLeft(body)
+  if (left === null) return none
+  const notes = small.filter((run) => rightOf(run) <= left - GUTTER)
+  // Labels in small print in front of what they name (`Datum`, `Ons kenmerk`) stand on the lines of the text.
+  const shared = notes.filter((run) => body.some((line) => Math.abs(line.y - run.y) <= 1))
+  if (notes.length < 2 || shared.length > notes.length / 2) return none
+  const own = new Set(notes)
+  return { notes, body: runs.filter((run) => !own.has(run)) }
+}
+
+/** Where at least five lines start, and most. */
+function mostCommonLeft(lines: readonly Line[]): number | null {
+  const counts = new Map<number, number>()
+  for (const line of lines) counts.set(Math.round(line.left), (counts.get(Math.round(line.left)) ?? 0) + 1)
+  const [left, count] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])
+  return count >= 5 ? left : null
+}
+
+/** Lines that both columns must have, and what part of its column the middle one must fill to be prose. */
+const COLUMN_LINES = 8
+const PROSE = 0.7
+/** The strip between two columns of text, in points. */
+const STRIP = 8
+
+/** Lines in reading order: where a block is set in two columns of prose, the left column, then the right. */
+export function inColumns(lines: readonly Line[]): Line[][] {
+  const start = columnStart(lines)
+  if (start === null) return [[...lines]]
+  const blocks: Line[][] = [[]]
+  const split = (line: Line): boolean =>
+    line.runs.every((run) => rightOf(run) <= start - STRIP || run.x >= start - ALIGNED)
+  for (let at = 0; at < lines.length; ) {
+    const columns = split(lines[at]!)
+    let to = at
+    while (to < lines.length && split(lines[to]!) === columns) to++
+    const block = lines.slice(at, to)
+    const both = columns ? twoColumns(block, start) : null
+    if (both) blocks.push(...both, [])
+    else blocks.at(-1)!.push(...block)
+    at = to
+  }
+  return blocks
+}
+
+/** Where a second column may start: near the middle, on enough lines, behind a gap. */
+function columnStart(lines: readonly Line[]): number | null {
+  if (lines.length < COLUMN_LINES) return null
+  const left = Math.min(...lines.map((line) => line.left))
+  const right = Math.max(...lines.map((line) => line.right))
+  const counts = new Map<number, number>()
+  for (const line of lines)
+    for (const [index, run] of line.runs.entries()) {
+      const share = (run.x - left) / (right - left)
+      const last = line.runs[index - 1]
+      if (share < 0.35 || share > 0.65 || (last && run.x - rightOf(last) < STRIP)) continue
+      counts.set(Math.round(run.x), (counts.get(Math.round(run.x)) ?? 0) + 1)
+    }
+  const [start, count] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])
+  return count >= COLUMN_LINES ? start : null
+}
+
+/** The two columns of a block, or null where they are no prose: a table, names side by side. */
+function twoColumns(block: readonly Line[], start: number): Line[][] | null {
+  const runs = block.flatMap((line) => line.runs)
+  const columns = [runs.filter((run) => run.x < start - ALIGNED), runs.filter((run) => run.x >= start - ALIGNED)]
+  const both = columns.map(runsToLines)
+  return both.every(isProse) ? both : null
+}
+
+function isProse(lines: readonly Line[]): boolean {
+  if (lines.length < COLUMN_LINES) return false
+  const width = Math.max(...lines.map((line) => line.right)) - Math.min(...lines.map((line) => line.left))
+  const widths = lines.map((line) => line.right - line.left).sort((a, b) => a - b)
+  return widths[Math.floor(widths.length / 2)]! >= PROSE * width && lines[0]!.size * 12 <= width
+}

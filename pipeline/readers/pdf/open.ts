@@ -1,0 +1,180 @@
+/** pdf.js behind a small door: opens a document, gives the runs of a page, closes it. Nothing else here knows pdf.js. */
+import { fileURLToPath } from 'node:url'
+import type { PageViewport } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { TextContent } from 'pdfjs-dist/types/src/display/api.js'
+import { UnreadableSource } from '../../notice.ts'
+import { type PageRuns, type Run, type Turn, withoutDoubles } from './runs.ts'
+import { shareOf } from './widths.ts'
+
+export interface OpenPdf {
+  /** Pages that the page tree promises. */
+  readonly pages: number
+  /**
+   * The runs of a page in the order in which they were drawn, without white space.
+   * @param number from 1
+   * @throws whatever pdf.js makes of a page that is not there or not readable
+   */
+  readonly runs: (number: number) => Promise<PageRuns>
+  readonly close: () => Promise<void>
+}
+
+/** @throws UnreadableSource encrypted or damaged */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  guardProcess()
+  const task = getDocument({
+    // A copy: pdf.js takes the buffer away from its owner.
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    standardFontDataUrl: folder('standard_fonts'),
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+    useWasm: false,
+  })
+  try {
+    const document = await task.promise
+    return {
+      pages: document.numPages,
+      runs: async (number) => {
+        const page = await document.getPage(number)
+        const viewport = page.getViewport({ scale: 1 })
+        const content = await page.getTextContent()
+        page.cleanup()
+        return { width: viewport.width, height: viewport.height, runs: withoutDoubles(itemsToRuns(content, viewport)) }
+      },
+      close: () => task.destroy(),
+    }
+  } catch (error) {
+    await task.destroy()
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new UnreadableSource(
+        'encrypted',
+        'the PDF is encrypted and asks for a password',
+        'open it with its password, save it without one, and hand that in',
+        { cause: error },
+      )
+    throw new UnreadableSource(
+      'damaged',
+      `the PDF cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
+      'fetch it again from where it was published',
+      { cause: error },
+    )
+  }
+}
+
+/** What pdf.js throws at damaged objects. */
+const damageNames = new Set(['XRefEntryException', 'XRefParseException', 'ParserEOFException', 'FormatError'])
+let guarded = false
+
+/**
+ * pdf.js looks up the pages of a node all at once and forgets the rest when one fails (Catalog.getPageDict). Each then
+ * is a rejection that nobody handles, which ends the process; the one that counts has been reported. It may come after
+ * the document is closed, so the guard stays, and lets everything else pass.
+ */
+function guardProcess(): void {
+  if (guarded) return
+  guarded = true
+  process.on('unhandledRejection', (reason) => {
+    if (reason instanceof Error && damageNames.has(reason.name)) return
+    if (process.listenerCount('unhandledRejection') === 1) throw reason
+  })
+}
+
+const folder = (name: string): string =>
+  fileURLToPath(new URL(`${name}/`, import.meta.resolve('pdfjs-dist/package.json')))
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+/** Ascent and descent of a font that tells neither, in parts of its size. */
+const ASCENT = 0.95
+const DESCENT = -0.35
+/**
+ * A font has two opinions on how high its line is (Verdana: 1.005 and -.21 in its table, 1.051 and -.303 in the PDF's
+ * descriptor), and pdf.js picks one. A box that is a trifle higher fits both.
+ */
+const HIGHER = 1.02
+const DEEPER = 1.2
+
+/** What a font without a table of characters leaves behind. */
+// biome-ignore lint/complexity/useRegexLiterals: control characters are unreadable as a literal
+const CONTROL = new RegExp('[\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ufeff\\ufffe\\uffff]', 'gu')
+
+function itemsToRuns({ items, styles }: TextContent, viewport: PageViewport): Run[] {
+  const runs: Run[] = []
+  const view = viewport.transform as unknown as Matrix
+  const scale = Math.hypot(view[0], view[1])
+  for (const item of items) {
+    if (!('str' in item) || item.str === '') continue
+    const text = item.str.replace(CONTROL, '')
+    if (text.trim() === '') {
+      // White space comes as an item of its own, behind the run that it follows.
+      const last = runs.at(-1)
+      if (last) runs[runs.length - 1] = { ...last, spaceAfter: true }
+      continue
+    }
+    const matrix = multiply(view, item.transform as unknown as Matrix)
+    const size = Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1])
+    const turn = turnOf(matrix)
+    const width = item.width * scale
+    const ahead = width * shareOf(text, text.length - text.trimStart().length)
+    const behind = width * (1 - shareOf(text, text.trimEnd().length))
+    const style = styles[item.fontName]
+    runs.push({
+      text: text.trim(),
+      ...upright(turn, matrix[4], matrix[5], viewport, ahead),
+      width: Math.max(0, width - ahead - behind),
+      size,
+      em: Math.hypot(matrix[0], matrix[1]) || size,
+      font: item.fontName,
+      ascent: HIGHER * (part(style?.ascent) ?? ASCENT),
+      descent: DEEPER * (part(style?.descent) ?? DESCENT),
+      turn,
+      spaceAfter: text !== text.trimEnd(),
+    })
+  }
+  return runs
+}
+
+/** A font's ascent or descent, unless it says nothing (0, NaN) or something that no font is (over twice its size). */
+const part = (value: number | undefined): number | undefined => (value && Math.abs(value) <= 2 ? value : undefined)
+
+/** First `b`, then `a`. */
+const multiply = (a: Matrix, b: Matrix): Matrix => [
+  a[0] * b[0] + a[2] * b[1],
+  a[1] * b[0] + a[3] * b[1],
+  a[0] * b[2] + a[2] * b[3],
+  a[1] * b[2] + a[3] * b[3],
+  a[0] * b[4] + a[2] * b[5] + a[4],
+  a[1] * b[4] + a[3] * b[5] + a[5],
+]
+
+/** Degrees by which a scanned line may slant and still be a line. */
+const SLANT = 10
+
+function turnOf(matrix: Matrix): Turn {
+  // Down the page is positive here, so a text that runs up has a negative second number.
+  const degrees = (-Math.atan2(matrix[1], matrix[0]) * 180) / Math.PI
+  const quarter = Math.round(degrees / 90)
+  if (Math.abs(degrees - 90 * quarter) > SLANT) return 'slanted'
+  return (((quarter % 4) + 4) % 4) as Turn
+}
+
+/** Where a run starts in its upright page. */
+function upright(
+  turn: Turn,
+  x: number,
+  y: number,
+  { width, height }: PageViewport,
+  ahead: number,
+): { x: number; y: number } {
+  if (turn === 1) return { x: height - y + ahead, y: x }
+  if (turn === 2) return { x: width - x + ahead, y: height - y }
+  if (turn === 3) return { x: y + ahead, y: width - x }
+  return { x: x + ahead, y }
+}

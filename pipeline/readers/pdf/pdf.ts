@@ -1,0 +1,103 @@
+/**
+ * Born-digital PDF: text in reading order, with a place on the page for every character. A page image with a layer of
+ * recognised text is read by that layer; one without is a page without text.
+ */
+import type { Reader } from '../../document.ts'
+import type { Limits } from '../../limits.ts'
+import { type Notice, UnreadableSource } from '../../notice.ts'
+import { unedited } from '../../source-map.ts'
+import { type Soundness, soundness } from './damage.ts'
+import { pageToRegions } from './layout.ts'
+import { type OpenPdf, openPdf } from './open.ts'
+import { pdfPlaces } from './place.ts'
+import type { PageRuns } from './runs.ts'
+import { pagesToText } from './text.ts'
+
+/**
+ * Pages are parted by a form feed on its own, paragraphs by a blank line, cells by two spaces or more. Places are boxes
+ * in points from the top left of the page as a person sees it (rotated, cropped).
+ * @throws UnreadableSource encrypted, damaged, no-text, too-many-pages, timeout
+ */
+export const readPdf: Reader = async (source, bytes, limits) => {
+  const sound = soundness(bytes)
+  if (sound.missing) throw damaged('the PDF is cut off or has a hole: bytes are missing')
+  const pdf = await openPdf(bytes)
+  try {
+    const pages = await readPages(pdf, limits)
+    if (pages.every((page) => !hasWords(page))) throw withoutText(pages.length, sound)
+    const placed = pagesToText(pages.map(pageToRegions))
+    const notices = pages.flatMap((page, index) =>
+      hasWords(page) ? [] : [noTextOn(index + 1, placed.pages[index]!.rawStart)],
+    )
+    return {
+      source: { ...source, pages: pages.length },
+      text: placed.text,
+      origin: unedited(placed.text, pdfPlaces(placed, pages), placed.pages),
+      blocks: [],
+      annotations: [],
+      notices: sound.indexed ? notices : [rebuilt, ...notices],
+    }
+  } finally {
+    await pdf.close()
+  }
+}
+
+async function readPages(pdf: OpenPdf, limits: Limits): Promise<PageRuns[]> {
+  if (pdf.pages > limits.pages)
+    throw new UnreadableSource(
+      'too-many-pages',
+      `the PDF has ${pdf.pages} pages, over the limit of ${limits.pages}`,
+      'split it, or raise the limit with --max-pages',
+    )
+  const end = performance.now() + limits.milliseconds
+  const pages: PageRuns[] = []
+  for (let number = 1; number <= pdf.pages; number++) {
+    if (performance.now() > end)
+      throw new UnreadableSource(
+        'timeout',
+        `reading took over ${limits.milliseconds} ms and had come to page ${number} of ${pdf.pages}`,
+        'raise the limit with --max-milliseconds, or split the PDF',
+      )
+    try {
+      pages.push(await pdf.runs(number))
+    } catch (cause) {
+      throw damaged(`page ${number} of the ${pdf.pages} that the PDF promises cannot be read`, cause)
+    }
+  }
+  return pages
+}
+
+/** A font without a table of characters gives signs of the private use area: no text that anyone can read. */
+const hasWords = (page: PageRuns): boolean => page.runs.some((run) => /[\p{L}\p{N}]/u.test(run.text))
+
+const damaged = (message: string, cause?: unknown): UnreadableSource =>
+  new UnreadableSource('damaged', message, 'fetch it again from where it was published', { cause })
+
+const withoutText = (pages: number, { indexed }: Soundness): UnreadableSource =>
+  indexed && pages > 0
+    ? new UnreadableSource(
+        'no-text',
+        `none of the ${pages} pages has text: it is a scan, or its fonts do not say which letters they draw`,
+        'run text recognition (OCR) over it and hand that in',
+      )
+    : damaged('the PDF is damaged: its table of objects is wrong, and no text could be found without it')
+
+const noTextOn = (number: number, rawStart: number): Notice => ({
+  kind: 'doubted',
+  rule: 'pdf/page-without-text',
+  rawStart,
+  rawEnd: rawStart,
+  before: '',
+  after: null,
+  message: `page ${number} has no text: it is blank, or a picture of a page`,
+})
+
+const rebuilt: Notice = {
+  kind: 'doubted',
+  rule: 'pdf/objects-rebuilt',
+  rawStart: 0,
+  rawEnd: 0,
+  before: '',
+  after: null,
+  message: 'the table of objects of the PDF is wrong; its pages were found without it, and something may be missing',
+}

@@ -1,0 +1,61 @@
+/**
+ * The text run: what the layout steps know of a PDF. Only open.ts knows the library it comes from, so that another
+ * source of runs can stand beside it.
+ */
+
+/**
+ * A stretch of text in one font on one baseline, in points. A run is seen upright: where the text runs up or down the
+ * page, `turn` says so, and x and y count in the page turned until the text reads from left to right.
+ *
+ *      ┌──────────────┐  y - ascent · size
+ *      │ Geachte heer │
+ *      └──────────────┘  y - descent · size     (descent is below zero)
+ *      x              x + width
+ */
+export interface Run {
+  readonly text: string
+  readonly x: number
+  /** The baseline, from the top. */
+  readonly y: number
+  readonly width: number
+  readonly size: number
+  /** The size along the line: a scan's text layer stretches each run to fit. */
+  readonly em: number
+  readonly font: string
+  readonly ascent: number
+  readonly descent: number
+  readonly turn: Turn
+  /** A space was printed behind it. */
+  readonly spaceAfter: boolean
+}
+
+/** Quarter turns against the clock by which the text is turned on its page; slanted is anything between. */
+export type Turn = 0 | 1 | 2 | 3 | 'slanted'
+
+export interface PageRuns {
+  readonly width: number
+  readonly height: number
+  readonly runs: readonly Run[]
+}
+
+export const rightOf = (run: Run): number => run.x + run.width
+
+/** How much a run may differ from its double, in points: the foot of ministry letters is printed twice, .12 apart. */
+const DOUBLE = 1.5
+
+/**
+ * Runs without those that are printed twice on top of themselves (`Pagina 3 van 8`, bold made by printing twice).
+ * A leader of dots has the same text side by side, so a short run may move by no more than a third of its width.
+ */
+export function withoutDoubles(runs: readonly Run[]): Run[] {
+  const seen = new Map<string, Run[]>()
+  return runs.filter((run) => {
+    const near = Math.min(DOUBLE, run.width / 3)
+    const others = seen.get(run.text)
+    if (others?.some((o) => o.turn === run.turn && Math.abs(o.x - run.x) <= near && Math.abs(o.y - run.y) <= DOUBLE))
+      return false
+    if (others) others.push(run)
+    else seen.set(run.text, [run])
+    return true
+  })
+}

@@ -1,0 +1,73 @@
+/** A source's identity: hash, name, and its media type, which the bytes tell and not the name. */
+import { createHash } from 'node:crypto'
+import type { MediaType, Source } from './document.ts'
+import { decode } from './encoding.ts'
+import { UnreadableSource } from './notice.ts'
+
+/**
+ * @param name file name without its folder
+ * @throws UnreadableSource when the bytes are empty or of no kind that a reader knows
+ */
+export function identify(name: string, bytes: Uint8Array): Source {
+  if (bytes.length === 0)
+    throw new UnreadableSource('empty', 'the file is empty (0 bytes)', 'fetch it again from where it was published')
+  return { sha256: sha256(bytes), bytes: bytes.length, mediaType: mediaType(bytes), name, url: null, pages: null }
+}
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** First bytes of what may be handed in but has no reader, to be able to say what it is. */
+const known: readonly (readonly [string, string])[] = [
+  ['PK\x03\x04', 'a ZIP container (DOCX, ODT or a ZIP dump)'],
+  ['\xd0\xcf\x11\xe0', 'an old binary Office file (DOC, XLS, MSG)'],
+  ['{\\rtf', 'an RTF file'],
+  ['\xff\xd8\xff', 'a JPEG picture'],
+  ['\x89PNG', 'a PNG picture'],
+  ['GIF8', 'a GIF picture'],
+  ['II*\0', 'a TIFF picture'],
+  ['MM\0*', 'a TIFF picture'],
+  ['\x1f\x8b', 'a gzip file'],
+  ['Rar!', 'a RAR archive'],
+  ['7z\xbc\xaf', 'a 7-Zip archive'],
+  ['%!PS', 'a PostScript file'],
+]
+
+function mediaType(bytes: Uint8Array): MediaType {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64 * 1024))
+  const latin = head.toString('latin1')
+  // PDF readers allow up to 1024 bytes of something else in front of the header.
+  if (latin.slice(0, 1024).includes('%PDF-')) return 'application/pdf'
+  const other = known.find(([magic]) => latin.startsWith(magic))
+  if (other) throw unknownType(`this is ${other[1]}`)
+  const text = decode(head.subarray(0, completeUtf8(head))).text
+  const start = text.slice(0, 4096).replace(/^\s*(?:<!--[\s\S]*?-->\s*)*/, '')
+  if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!doctype\s+html|<html[\s>])/i.test(start)) return 'text/html'
+  if (/^<\?xml|^<!doctype\s/i.test(start)) throw unknownType('this is XML of a kind that is not read yet')
+  if (/^<(?:head|body|article|main|section|div|p|h1|h2|table|ul|meta|title)[\s>]/i.test(start)) return 'text/html'
+  if (!looksLikeText(text)) throw unknownType('the bytes are neither text nor a known document format')
+  return isMarkdown(text) ? 'text/markdown' : 'text/plain'
+}
+
+const unknownType = (what: string): UnreadableSource =>
+  new UnreadableSource('unknown-type', what, 'hand in PDF, HTML, Markdown or plain text')
+
+/** Length of the head without a UTF-8 character that the cut at its end broke. */
+function completeUtf8(head: Uint8Array): number {
+  let end = head.length
+  while (end > 0 && head.length - end < 3 && (head[end - 1]! & 0xc0) === 0x80) end--
+  return end > 0 && head[end - 1]! >= 0xc0 && head.length >= 64 * 1024 ? end - 1 : head.length
+}
+
+/** Letters and white space with at most one control character or hole in a hundred. */
+function looksLikeText(text: string): boolean {
+  const odd = text.match(/[\0-\x08\x0e-\x1b\x7f\ufffd\x80-\x9f]/g)?.length ?? 0
+  const letters = text.match(/[\p{L}\p{N}\s.,;:()'"-]/gu)?.length ?? 0
+  return odd <= text.length / 100 && letters >= text.length / 2
+}
+
+/** Headings with # and at least one other sign of Markdown: a lone # is a number sign in a letter. */
+function isMarkdown(text: string): boolean {
+  const headings = text.match(/^#{1,6} \S/gm)?.length ?? 0
+  const other = /\*\*[^*\n]+\*\*|\*\*[^*]+ {2}\n|\[[^\]\n]+\]\([^)\s]+\)|^\|.*\|\s*$/m.test(text)
+  return headings >= 2 || (headings === 1 && other)
+}

@@ -1,0 +1,167 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { PDFDocument, StandardFonts } from 'pdf-lib'
+import { expect, test } from 'vitest'
+import { documentToRecord } from '../../corpus/document-to-record.ts'
+import { bytesToDocument } from '../../corpus/ingest.ts'
+import type { LetterRecord } from '../../corpus/record.ts'
+import { openFolder } from '../../corpus/store/folder.ts'
+import { openFolderForWriting } from '../../corpus/store/folder-writer.ts'
+import { recordPath, sourcePath } from '../../corpus/store/layout.ts'
+import { type Verified, verify } from '../../corpus/verify.ts'
+import type { Annotation } from '../../pipeline/document.ts'
+import { defaultLimits } from '../../pipeline/limits.ts'
+import { all, temporaryFolder } from './folders.ts'
+
+const brief = [
+  'Geachte voorzitter,',
+  '',
+  'Op 12 januari 2021 heb ik uw Kamer geïnformeerd over de proef met waterfietsen. Daarover ontwikke-',
+  'len wij beleid, zo meldde â€œDe Voorbeeldkrantâ€\u009d vorige week.',
+  '',
+  'Hoogachtend,',
+  '',
+].join('\n')
+
+/** A corpus of one letter in which these words are findings. */
+async function corpusOf(bytes: Uint8Array, quotes: string[], name = 'brief.txt') {
+  const dir = temporaryFolder()
+  const document = await bytesToDocument(name, bytes, defaultLimits)
+  const annotations = quotes.map((quote): Annotation => {
+    const start = document.text.indexOf(quote)
+    expect(start, quote).toBeGreaterThanOrEqual(0)
+    const value = { field: 'place', text: quote }
+    return {
+      type: 'letterFact',
+      start,
+      end: start + quote.length,
+      value,
+      by: 'letter/test',
+      basis: 'stated',
+      because: [],
+    }
+  })
+  const record = documentToRecord({ ...document, annotations: annotations.sort((a, b) => a.start - b.start) })
+  const writer = openFolderForWriting(dir)
+  writer.keep({ name, path: Buffer.from(`/${name}`), sha256: record.source.sha256 }, bytes, record)
+  writer.close({ program: 'test', started: '' })
+  const verified = async (): Promise<Verified> => (await all(verify(openFolder(dir))))[0]!
+  const source = sourcePath(dir, record.source.sha256)
+  return { dir, record, source, verified }
+}
+const quotesWrong = ({ problems }: Verified) => problems.flatMap(({ quote }) => (quote === null ? [] : [quote]))
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+const quotes = ['12 januari 2021', 'geïnformeerd', 'ontwikkelen wij', '“De Voorbeeldkrant”']
+
+test('what stands is proven, repairs and joined words included', async () => {
+  const { verified } = await corpusOf(bytesOf(brief), quotes)
+  expect(await verified()).toMatchObject({ name: 'brief.txt', findings: 4, problems: [] })
+})
+
+test('so it is in windows-1252 and UTF-16', async () => {
+  const plain = 'Geachte voorzitter, op 12 januari 2021 is uw Kamer geïnformeerd over de proef.'
+  const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(plain, 'utf16le')])
+  for (const bytes of [Buffer.from(plain, 'latin1'), wide]) {
+    const { verified } = await corpusOf(new Uint8Array(bytes), ['12 januari 2021', 'geïnformeerd'])
+    expect((await verified()).problems).toEqual([])
+  }
+})
+
+test.each([
+  ['12 januari', '13 januari', ['12 januari 2021']],
+  // The broken byte makes the file no UTF-8 any more; other places still hold what they held.
+  ['ge\u00c3', 'ge\u0041', ['geïnformeerd']],
+  ['ontwikke-', 'ontwixke-', ['ontwikkelen wij']],
+  ['Voorbeeldkrant', 'Voorbeeldkrand', ['“De Voorbeeldkrant”']],
+  ['waterfietsen', 'waterfietzen', []],
+])('one byte: %s becomes %s', async (before, after, wrong) => {
+  const { source, record, verified } = await corpusOf(bytesOf(brief), quotes)
+  const bytes = readFileSync(source, 'latin1')
+  expect(bytes).toContain(before)
+  writeFileSync(source, bytes.replace(before, after), 'latin1')
+  const result = await verified()
+  expect(result.id).toBe(record.id)
+  expect(quotesWrong(result)).toEqual(wrong)
+  expect(result.problems[0]!.message).toMatch(
+    wrong.length === 0 ? /have changed; no finding is touched/ : /have changed$/,
+  )
+})
+
+test('a byte put in names what has moved away from its place, not what stands before', async () => {
+  const { source, verified } = await corpusOf(bytesOf(brief), quotes)
+  const text = readFileSync(source, 'utf8')
+  writeFileSync(source, text.replace('waterfietsen', 'waterfietsenXXXXXXXXXXXXXXXXXXXXXX'))
+  expect(quotesWrong(await verified())).toEqual(['ontwikkelen wij', '“De Voorbeeldkrant”'])
+})
+
+test('a source that is gone or no letter any more is told', async () => {
+  const { source, verified } = await corpusOf(bytesOf(brief), ['12 januari 2021'])
+  writeFileSync(source, '')
+  expect((await verified()).problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining('can no longer be read (the file is empty'),
+    expect.stringContaining('no longer has it at bytes'),
+  ])
+  rmSync(source)
+  expect((await verified()).problems).toMatchObject([
+    { finding: null, message: expect.stringContaining('cannot be read') },
+  ])
+})
+
+const changes: [string, (record: LetterRecord) => unknown, RegExp][] = [
+  [
+    'a quote',
+    (r) => ({ ...r, findings: r.findings.map((f) => ({ ...f, quote: '13 januari 2021' })) }),
+    /quote is not what/,
+  ],
+  [
+    'a place',
+    (r) => ({ ...r, findings: r.findings.map((f) => ({ ...f, place: { in: 'text', start: 0, end: 9 } })) }),
+    /no longer has it/,
+  ],
+  ['the text', (r) => ({ ...r, text: r.text.replace('12 jan', '13 jan') }), /quote is not what/],
+  ['a field', (r) => ({ ...r, offsetUnit: 'bytes' }), /not as its schema says: offsetUnit/],
+]
+test.each(changes)('a record of which %s was changed is told', async (_, change, message) => {
+  const { dir, record, verified } = await corpusOf(bytesOf(brief), ['12 januari 2021'])
+  writeFileSync(recordPath(dir, record.id), JSON.stringify(change(record)))
+  expect((await verified()).problems.map((problem) => problem.message).join('\n')).toMatch(message)
+})
+
+test('quote and text changed together are still not in the source', async () => {
+  const { dir, record, verified } = await corpusOf(bytesOf(brief), ['12 januari 2021'])
+  writeFileSync(recordPath(dir, record.id), JSON.stringify(record).replaceAll('12 januari', '31 januari'))
+  expect(quotesWrong(await verified())).toEqual(['31 januari 2021'])
+})
+
+test('a page: proven through the words in its boxes', async () => {
+  const pdf = await PDFDocument.create()
+  const font = await pdf.embedFont(StandardFonts.Helvetica)
+  const lines = [
+    'Geachte voorzitter,',
+    'Op 12 januari 2021 heb ik uw Kamer bericht over de proef.',
+    'Hoogachtend, de minister',
+  ]
+  lines.forEach((line, i) => {
+    if (i === 0) pdf.addPage([595, 842])
+    pdf.getPage(0).drawText(line, { x: 80, y: 700 - 20 * i, size: 11, font })
+  })
+  const bytes = await pdf.save({ useObjectStreams: false })
+  const { dir, record, verified } = await corpusOf(bytes, ['12 januari 2021', 'proef'], 'brief.pdf')
+  expect((await verified()).problems).toEqual([])
+  const [first] = record.findings
+  const moved = {
+    ...first!,
+    place: { in: 'pdf' as const, page: 1, boxes: [[80, 90, 200, 100] as [number, number, number, number]] },
+  }
+  writeFileSync(recordPath(dir, record.id), JSON.stringify({ ...record, findings: [moved] }))
+  expect(quotesWrong(await verified())).toEqual(['12 januari 2021'])
+})
+
+test('a web page: proven through the words in its elements', async () => {
+  const page = `<!doctype html><html lang="nl"><head><title>Brief</title></head><body><main><h1>Brief over de proef</h1>
+    <p>Op <b>12 januari</b> 2021 heb ik uw Kamer bericht over de proef met waterfietsen op de veren.</p></main></body></html>`
+  const { source, verified } = await corpusOf(bytesOf(page), ['12 januari 2021', 'waterfietsen'], 'brief.html')
+  expect((await verified()).problems).toEqual([])
+  writeFileSync(source, page.replace('12 januari', '13 januari'))
+  expect(quotesWrong(await verified())).toEqual(['12 januari 2021'])
+})

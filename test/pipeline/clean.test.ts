@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { clean } from '../../pipeline/clean.ts'
+import { locate } from '../../pipeline/source-map.ts'
+import { documentOf } from '../helpers.ts'
+
+const cleaned = (text: string) => clean(documentOf(text))
+const rules = (text: string) => cleaned(text).notices.map((notice) => notice.rule)
+
+describe('mojibake', () => {
+  it.each([
+    ['β€œDe relatie is goedâ€\u009d', '“De relatie is goed”'],
+    ['ge├»nvesteerd in co├Ârdinatie', 'geïnvesteerd in coördinatie'],
+    ['beÃ«indigd, coÃ¶peratie, cafÃ©', 'beëindigd, coöperatie, café'],
+    ['Ministerâ€™s brief â€“ kort', 'Minister’s brief – kort'],
+    ['tweemaal: Ã¢â‚¬â„¢s avonds', 'tweemaal: ’s avonds'],
+    ['â‚¬ 3 miljoen', '€ 3 miljoen'],
+  ])('%j', (text, expected) => {
+    expect(cleaned(text).text).toBe(expected)
+    expect(rules(text)).toContain('mojibake/utf-8-misread')
+  })
+  it.each(['een café in Curaçao', '«Declaration of Intent»', 'Α en Β zijn Grieks', 'Ånland, Ça va', 'een ± van 3'])(
+    'leaves %j',
+    (text) => {
+      expect(cleaned(text).text).toBe(text)
+      expect(rules(text)).toEqual([])
+    },
+  )
+  it('keeps the place of what it repaired', () => {
+    const document = cleaned('een β€œcitaat')
+    expect(locate(document.origin, 4, 5)).toEqual({ in: 'text', start: 4, end: 11 })
+    expect(locate(document.origin, 5, 11)).toEqual({ in: 'text', start: 11, end: 17 })
+  })
+})
+
+describe('spaces', () => {
+  it.each([
+    ['een\u00a0kop', 'een kop'],
+    ['beleids\u00adkader', 'beleidskader'],
+    ['beleids\u00ad\nkader', 'beleidskader'],
+    ['regel \t \r\nvolgende', 'regel\nvolgende'],
+    ['nul\u200bbreed\ufeff', 'nulbreed'],
+    ['o\ufb03cieel', 'officieel'],
+  ])('%j', (text, expected) => {
+    expect(cleaned(text).text).toBe(expected)
+  })
+})
+
+describe('furniture', () => {
+  const page = (n: number, text: string) => `${text}\n\n Pagina ${n} van 4\n`
+  it('takes printed page numbers out and names the pages by them', () => {
+    const document = cleaned(page(1, 'Eerste bladzijde.') + page(2, 'Tweede bladzijde.') + page(4, 'Laatste.'))
+    expect(document.text).not.toContain('Pagina')
+    expect(document.origin.pages.map((p) => p.printed)).toEqual([1, 2, 4])
+    expect(document.notices.filter((n) => n.rule === 'furniture/page-number')).toHaveLength(3)
+  })
+  it('leaves a page number that a sentence speaks of', () => {
+    const text = 'Zie ook hetgeen staat op pagina 3 van 8 in het rapport.'
+    expect(cleaned(text).text).toBe(text)
+  })
+  it('sets the colophon down at the end, once', () => {
+    const text =
+      'De regering ziet af van\nkst-12345-6\nISSN 0921 - 7371\nhet voorstel dat de leden in hun motie hebben gevraagd te doen.\nkst-12345-6\n'
+    const document = cleaned(text)
+    expect(document.text.replace(/\n+/g, '\n')).toBe(
+      'De regering ziet af van\nhet voorstel dat de leden in hun motie hebben gevraagd te doen.\nkst-12345-6\nISSN 0921 - 7371',
+    )
+    expect(document.notices.map((n) => n.rule)).toEqual(
+      ['furniture/colophon', 'furniture/running-foot', 'furniture/colophon'].sort(),
+    )
+  })
+})
+
+const head = 'Directoraat-Generaal\nWaterbeheer\nBureau Rivieren\nDatum 3 mei 2021\nOns kenmerk\nIENW-2021/9912\n\n'
+describe('the letterhead repeated in the margin of a later page', () => {
+  it('goes, also where it hangs behind a line of the text', () => {
+    const later =
+      'de dijken langs de Waal versterken, waarbij Directoraat-Generaal\nWaterbeheer\nook de uiterwaarden worden meegenomen en het water\nBureau Rivieren\n \nDatum\n3 mei 2021\nruimte krijgt. Daarvoor is in overleg met de provincie\nOns kenmerk\nIENW-2021/9912\neen plan gemaakt.\n'
+    const { text, notices } = cleaned(`${head}Het Rijk gaat in de komende jaren\n\nPagina 1 van 2\n${later}`)
+    expect(text).toContain('waarbij\nook de uiterwaarden')
+    expect(text).toContain('het water\nruimte krijgt. Daarvoor is in overleg met de provincie\neen plan gemaakt.')
+    expect(text.match(/IENW-2021\/9912/g)).toHaveLength(1)
+    expect(notices.filter((n) => n.rule === 'furniture/repeated-letterhead')).toHaveLength(7)
+  })
+  it('stays where only a word of it comes again', () => {
+    const text = `${head}In de brief van 3 mei 2021 staat meer.\n\nWaterbeheer\n\nHet waterbeheer is een taak van de waterschappen.`
+    expect(cleaned(text).text).toContain('Waterbeheer\n\nHet waterbeheer')
+  })
+})
+
+describe('torn letters', () => {
+  it.each([
+    ['een goede\nt echnische briefing', 'een goede\ntechnische briefing'],
+    ['k ennisinstituut', 'kennisinstituut'],
+  ])('%j', (text, expected) => expect(cleaned(text).text).toBe(expected))
+  it.each(['b voorstel is goed, het voorstel ook', 't voorstel\n voorstel', 'a voorstel', 'de h er'])(
+    'leaves %j',
+    (text) => {
+      expect(rules(text)).not.toContain('torn/first-letter')
+    },
+  )
+  it('doubts a page that begins in the middle of a sentence behind a missing one', () => {
+    const document = cleaned('Eerste.\n\nPagina 1 van 3\nonden en verder.\n\nPagina 3 van 3\n')
+    expect(document.notices.find((n) => n.rule === 'pages/torn-start')).toMatchObject({
+      kind: 'doubted',
+      before: 'onden',
+      after: null,
+    })
+  })
+})
+
+describe('the side column of a text that kept its layout', () => {
+  it('is set apart from the lines it stood beside', () => {
+    const gap = ' '.repeat(30)
+    const { text } = cleaned(
+      `Aan de Voorzitter van de Tweede Kamer${gap}Directie Wegen\nder Staten-Generaal                  ${gap}Plesmanweg 1\nPostbus 20018                        ${gap}Ons kenmerk\n                                     ${gap}IENW-2020/1\n\nTekst.\n`,
+    )
+    expect(
+      text
+        .replace(/^ +/gm, '')
+        .startsWith(
+          'Directie Wegen\nPlesmanweg 1\nOns kenmerk\nIENW-2020/1\nAan de Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n',
+        ),
+    ).toBe(true)
+  })
+})

@@ -1,0 +1,74 @@
+/** Where a stretch of a PDF's text stands on the page. */
+import { describe, expect, test } from 'vitest'
+import { locate } from '../../pipeline/source-map.ts'
+import { prose, readPages } from './pdf-letters.ts'
+
+describe('places', () => {
+  test('one word of a run: as wide as its letters', async () => {
+    const line = 'In de brief van 4 mei 2031 staat wij zullen millimeters illustreren'
+    let edges: (word: string) => [number, number] = () => [0, 0]
+    const document = await readPages(({ lines, font, write }) => {
+      lines(prose(font, 8, 376), 79, 100)
+      write(line, 79, 220)
+      edges = (word) => {
+        const left = 79 + font.widthOfTextAtSize(line.slice(0, line.indexOf(word)), 9)
+        return [left, left + font.widthOfTextAtSize(word, 9)]
+      }
+    })
+    for (const word of ['4 mei 2031', 'millimeters', 'In', 'illustreren']) {
+      const start = document.text.lastIndexOf(word)
+      const place = locate(document.origin, start, start + word.length)
+      if (place.in !== 'pdf') throw new Error(place.in)
+      expect(place.boxes).toHaveLength(1)
+      const [left, top, right, bottom] = place.boxes[0]!
+      expect(Math.abs(left - edges(word)[0])).toBeLessThan(0.6)
+      expect(Math.abs(right - edges(word)[1])).toBeLessThan(0.6)
+      // Helvetica's letters reach from .718 above the baseline to .207 below; its line may be a little higher.
+      expect(top).toBeLessThan(220 - 0.718 * 9 + 0.1)
+      expect(bottom).toBeGreaterThan(220 + 0.207 * 9)
+      expect(bottom - top).toBeLessThan(1.25 * 9)
+    }
+  })
+
+  test('one box a line, of all its runs', async () => {
+    const { text, origin } = await readPages(({ write }) => {
+      write('uiterlijk', 79, 100)
+      write('1 juli', 110, 100)
+      write('2032 gereed', 79, 112)
+    })
+    const quote = 'uiterlijk 1 juli\n2032'
+    expect(text.startsWith(quote)).toBe(true)
+    const place = locate(origin, 0, quote.length)
+    if (place.in !== 'pdf') throw new Error(place.in)
+    expect(place.boxes).toHaveLength(2)
+    expect(place.boxes[0]![0]).toBeCloseTo(79, 1)
+    expect(place.boxes[0]![2]).toBeGreaterThan(130)
+    expect(place.boxes[1]![1]).toBeGreaterThan(place.boxes[0]![1])
+    expect(place.boxes[1]![2]).toBeLessThan(105)
+    expect(place.more).toBeUndefined()
+  })
+
+  test('over a page break: the first page, and the rest', async () => {
+    const { text, origin } = await readPages(
+      ({ write }) => write('ik informeer uw', 79, 700),
+      ({ write }) => write('Kamer in mei', 79, 100),
+    )
+    expect(text).toBe('ik informeer uw\n\fKamer in mei')
+    expect(origin.pages.map((page) => text.slice(page.rawStart).slice(0, 5))).toEqual(['ik in', 'Kamer'])
+    const place = locate(origin, 3, text.length)
+    if (place.in !== 'pdf') throw new Error(place.in)
+    expect(place.page).toBe(1)
+    expect(place.boxes).toHaveLength(1)
+    expect(place.more?.map(({ page, boxes }) => [page, boxes.length])).toEqual([[2, 1]])
+  })
+
+  test('what is not printed has a page and no box', async () => {
+    const { text, origin } = await readPages(
+      ({ write }) => write('een', 79, 700),
+      ({ write }) => write('twee', 79, 100),
+    )
+    const at = text.indexOf('\f')
+    expect(locate(origin, at, at + 1)).toEqual({ in: 'pdf', page: 1, boxes: [] })
+    expect(origin.place([{ start: text.length, end: text.length }])).toEqual({ in: 'pdf', page: 2, boxes: [] })
+  })
+})
