@@ -42,7 +42,7 @@ function recordNotices({ notices, origin }: Document): LetterRecord['notices'] {
     .map(({ kind, rule, rawStart, rawEnd, before, after, message }) => ({
       kind,
       rule,
-      place: origin.place([{ start: rawStart, end: rawEnd }]) as LetterRecord['notices'][number]['place'],
+      place: origin.place([{ start: rawStart, end: rawEnd }]),
       start: toText(rawStart),
       before,
       after,

@@ -3,7 +3,7 @@
  * own; of a page or an element, the words that its reader puts there are taken.
  */
 import type { Document, Span } from '../pipeline/document.ts'
-import { rawSpans } from '../pipeline/source-map.ts'
+import { type Box, rawSpans } from '../pipeline/source-map.ts'
 import type { Finding, LetterRecord } from './record.ts'
 
 type Place = Finding['place']
@@ -31,7 +31,7 @@ export function partsHold(finding: Finding, record: LetterRecord, { bytes, docum
   if (!document) return false
   const letters = lettersOf(unrepaired(finding, record))
   const spans = rawSpans(document.origin, finding.start, finding.end)
-  const parts = spans.map((span) => textsAt(document.origin.place([span]) as Place, { bytes, document }))
+  const parts = spans.map((span) => textsAt(document.origin.place([span]), { bytes, document }))
   return decodings.some((_, i) =>
     inOrder(letters, lettersOf(parts.map((texts) => texts[i] ?? texts[0] ?? '').join(''))),
   )
@@ -84,7 +84,7 @@ function words(document: Document): Word[] {
   if (known) return known
   const made = [...document.origin.raw.matchAll(/\S+/g)].map(({ index, 0: text }) => {
     const span = { start: index, end: index + text.length }
-    return { ...span, text, place: document.origin.place([span]) as Place }
+    return { ...span, text, place: document.origin.place([span]) }
   })
   wordsOf.set(document, made)
   return made
@@ -99,11 +99,7 @@ const wordsAt = (place: Place, document: Document): string =>
 /** Whether a word stands, at least in part, in a place. */
 function within(word: Place, place: Place): boolean {
   if (place.in === 'pdf')
-    return (
-      word.in === 'pdf' &&
-      word.page === place.page &&
-      word.boxes.some((box) => place.boxes.some((other) => touches(box, other)))
-    )
+    return word.in === 'pdf' && boxesOf(word).some((box) => boxesOf(place).some((other) => touches(box, other)))
   if (place.in === 'html')
     return (
       word.in === 'html' &&
@@ -114,5 +110,14 @@ function within(word: Place, place: Place): boolean {
   return false
 }
 
-type Box = readonly [number, number, number, number]
-const touches = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+interface PageBox {
+  readonly page: number
+  readonly box: Box
+}
+
+/** All boxes of a place, also those on the pages after its first. */
+const boxesOf = (place: Extract<Place, { in: 'pdf' }>): PageBox[] =>
+  [place, ...(place.more ?? [])].flatMap(({ page, boxes }) => boxes.map((box) => ({ page, box })))
+
+const touches = ({ page, box: a }: PageBox, { page: other, box: b }: PageBox): boolean =>
+  page === other && a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]

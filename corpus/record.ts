@@ -15,13 +15,20 @@ const page = z.int().positive()
 const basis = z.enum(['stated', 'inferred']).describe('stated: the letter says so; inferred: it follows from `because`')
 const because = z.array(z.string()).describe('ids of the findings that an inferred value rests on')
 
+const boxes = z.array(z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()).readonly()
+
 const place = z
   .discriminatedUnion('in', [
     z.strictObject({ in: z.literal('text'), start: offset, end: offset, page: page.optional() }),
     z.strictObject({
       in: z.literal('pdf'),
       page,
-      boxes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+      boxes,
+      more: z
+        .array(z.strictObject({ page, boxes }))
+        .readonly()
+        .optional()
+        .describe('the pages after the first, where it runs over a page break'),
     }),
     z.strictObject({ in: z.literal('html'), xpath: z.string(), start: offset, end: offset }),
   ])
@@ -143,7 +150,14 @@ export type Letter = LetterRecord['letter']
 export type Finding = LetterRecord['findings'][number]
 
 /** The record's definition for others: JSON Schema 2020-12. */
-export const recordJsonSchema = () => z.toJSONSchema(recordSchema, { target: 'draft-2020-12' })
+export const recordJsonSchema = () =>
+  z.toJSONSchema(recordSchema, {
+    target: 'draft-2020-12',
+    // That our own code may not change an array says nothing about the record.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly
+    },
+  })
 
 /** The id of the record of a source: the first 64 bits of its hash. */
 export const recordId = (sha256: string): string => sha256.slice(0, 16)

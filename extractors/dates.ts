@@ -4,10 +4,11 @@
  */
 import { z } from 'zod'
 import { type Annotation, type Document, type Extractor, overlaps, type Span } from '../pipeline/document.ts'
-import { expression, type Point, pointsOf } from './dates/expressions.ts'
+import { expression } from './dates/expressions.ts'
 import { letterDate } from './dates/letter-date.ts'
 import { ownEvidence } from './dates/own-evidence.ts'
 import { type Phrase, phrasesOf } from './dates/phrase.ts'
+import { type Point, pointsOf } from './dates/points.ts'
 import { dayKey, resolve, returnsYearly } from './dates/resolve.ts'
 import { citedIn } from './dates/vergaderjaar.ts'
 import { windowsOf } from './dates/windows.ts'

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod'
 import type { Annotation, Extractor } from '../pipeline/document.ts'
-import { KENMERK } from './letter/kenmerk.ts'
+import { isOtherNumber, KENMERK } from './letter/kenmerk.ts'
 import { factsOf } from './letter.ts'
 import { matches, pattern, spanOf } from './patterns.ts'
 
@@ -15,7 +15,7 @@ export type Kenmerk = z.infer<typeof kenmerkValue>
 
 /** The word in running text, and the number behind it: `kenmerk`, `met kenmerk:`, `(onder nummer`, `uw kenmerk`. */
 const inText = pattern(
-  `(?<![\\p{L}\\p{N}])(?<owner>uw |ons )?(?:kenmerk|briefkenmerk|uw referentie|onze referentie)(?: nr\\.?)?\\s?:?\\s(?<number>${KENMERK})(?![\\p{L}\\p{N}/-])`,
+  `(?<![\\p{L}\\p{N}])(?<owner>uw |ons )?(?:kenmerk|briefkenmerk|uw referentie|onze referentie)(?: nr\\.?)? ?:? (?<number>${KENMERK})(?![\\p{L}\\p{N}/-])`,
   'i',
 )
 /** Whose letter it was is said in front: `uw brief van 5 juli 2024 met kenmerk …`. */
@@ -35,7 +35,7 @@ export const kenmerken: Extractor<'kenmerk', Kenmerk> = {
       )
     for (const match of matches(inText, document.text)) {
       const span = spanOf(match, 'number')!
-      if (heads.some((head) => head.start < span.end && span.start < head.end)) continue
+      if (isOtherNumber(match.groups!.number!) || heads.some((head) => head.start < span.end && span.start < head.end)) continue
       const owner = match.groups!.owner?.trim().toLowerCase()
       const before = document.text.slice(Math.max(0, match.index - 80), match.index)
       const role = owner === 'uw' || yours.test(before) ? 'your' : owner === 'ons' ? 'own' : 'other'

@@ -36,7 +36,7 @@ export type Place =
       readonly page: number
       readonly boxes: readonly Box[]
       /** The pages after the first, where it runs over a page break. */
-      readonly more?: readonly { readonly page: number; readonly boxes: readonly Box[] }[]
+      readonly more?: readonly { readonly page: number; readonly boxes: readonly Box[] }[] | undefined
     }
   | { readonly in: 'html'; readonly xpath: string; readonly start: number; readonly end: number }
 

@@ -1,8 +1,8 @@
 /** The term that a date sets with the preposition in front of it: `voor 1 juli 2024` ends on 30 June. */
 import type { Annotation } from '../../pipeline/document.ts'
+import type { DateValue } from '../dates.ts'
 import { recessIn } from '../dutch/calendar.ts'
 import { type Day, dayOfIso, isoOf, monthOf, yearOf } from '../dutch/days.ts'
-import type { DateValue } from '../dates.ts'
 
 /** ISO days, inclusive; null where open. */
 export interface Deadline {
@@ -45,7 +45,8 @@ const endsPeriod = /^(?:eind|einde|ultimo)(?!\p{L})/iu
 const summer = /(?<!\p{L})zomer(?!\p{L})/iu
 
 /** Before the summer is before the summer recess of the Kamer. */
-const beginOf = (date: Annotation, quote: string, earliest: Day): Day => summerRecess(date, quote, earliest)?.from ?? earliest
+const beginOf = (date: Annotation, quote: string, earliest: Day): Day =>
+  summerRecess(date, quote, earliest)?.from ?? earliest
 
 /** After the summer, and after a recess, is from the day on which that recess ends: the Kamer meets again on it. */
 function endOf(date: Annotation, quote: string, latest: Day): Day {
@@ -54,4 +55,6 @@ function endOf(date: Annotation, quote: string, latest: Day): Day {
 }
 
 const summerRecess = (date: Annotation, quote: string, day: Day) =>
-  date.by === 'dates/season' && summer.test(quote) && monthOf(day) >= 6 && monthOf(day) <= 8 ? recessIn('zomer', yearOf(day)) : null
+  date.by === 'dates/season' && summer.test(quote) && monthOf(day) >= 6 && monthOf(day) <= 8
+    ? recessIn('zomer', yearOf(day))
+    : null

@@ -4,6 +4,8 @@ import { type Bounds, dayOfIso, yearOf } from '../dutch/days.ts'
 import { factsOf } from '../letter.ts'
 
 export interface Anchor extends Bounds {
+  /** False where it is put together from what the document names and cites. */
+  readonly printed: boolean
   /** Ids of the findings that tell it. */
   readonly because: readonly string[]
 }
@@ -18,7 +20,8 @@ export const yearOfAnchor = (anchor: Anchor): number | null =>
 export function letterDate(document: Document): Anchor | null {
   for (const fact of factsOf(document, 'date')) {
     const { earliest, latest } = fact.value
-    if (earliest && latest) return { from: dayOfIso(earliest), to: dayOfIso(latest), because: [idOf(fact)] }
+    if (earliest && latest)
+      return { from: dayOfIso(earliest), to: dayOfIso(latest), printed: true, because: [idOf(fact)] }
   }
   return null
 }

@@ -1,7 +1,17 @@
 /** Which occurrence of a day, month, season or recess without a printed year is meant, counted from the letter's date. */
-import { type Bounds, type Day, dayOf, mondayOf, monthOf, months, weekdayFrom, weekdayOf, yearOf } from '../dutch/days.ts'
-import type { Marker } from './expressions.ts'
+import {
+  type Bounds,
+  type Day,
+  dayOf,
+  mondayOf,
+  monthOf,
+  months,
+  weekdayFrom,
+  weekdayOf,
+  yearOf,
+} from '../dutch/days.ts'
 import { type Anchor, isDay, yearOfAnchor } from './letter-date.ts'
+import type { Marker } from './points.ts'
 import { boundsIn, monthPart, type Shape, type Yearly } from './shape.ts'
 import type { Tense } from './tense.ts'
 
@@ -97,6 +107,10 @@ function offsetFrom(shape: Extract<Shape, { kind: 'offset' }>, marker: Marker | 
 /** `afgelopen donderdag` lies before the letter's day, `komende donderdag` after it. */
 function weekdayAround(weekday: number, marker: Marker | null, letter: Day): Bounds {
   const ahead = marker === 'future' || marker === 'next'
-  const day = ahead ? weekdayFrom(letter + 1, weekday) : marker === 'this' ? weekdayFrom(mondayOf(letter), weekday) : weekdayFrom(letter - 7, weekday)
+  const day = ahead
+    ? weekdayFrom(letter + 1, weekday)
+    : marker === 'this'
+      ? weekdayFrom(mondayOf(letter), weekday)
+      : weekdayFrom(letter - 7, weekday)
   return { from: day, to: day }
 }

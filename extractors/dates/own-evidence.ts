@@ -29,7 +29,14 @@ export function ownEvidence(document: Document, phrases: readonly Phrase[], cite
   ].filter(({ year }) => opens === null || (year >= opens && year <= opens + 1))
   const latest = latestOf(witnesses)
   if (opens !== null && Number.isFinite(opens)) return inVergaderjaar(opens, latest)
-  return latest && { from: dayOf(latest.year, 1, 1), to: dayOf(latest.year, 12, 31), because: latest.id ? [latest.id] : [] }
+  return (
+    latest && {
+      from: dayOf(latest.year, 1, 1),
+      to: dayOf(latest.year, 12, 31),
+      printed: false,
+      because: latest.id ? [latest.id] : [],
+    }
+  )
 }
 
 /** Weak witnesses count only up to the year after the last strong one: a table may run on into what is planned. */
@@ -37,16 +44,19 @@ function latestOf(witnesses: readonly Witness[]): Witness | null {
   const strongest = Math.max(...witnesses.filter(({ strong }) => strong).map(({ year }) => year))
   const weakest = Math.max(...witnesses.filter(({ strong }) => !strong).map(({ year }) => year))
   const year = Number.isFinite(strongest) && !(weakest === strongest + 1) ? strongest : weakest
-  return witnesses.filter((one) => one.year === year).toSorted((a, b) => Number(b.id !== null) - Number(a.id !== null))[0] ?? null
+  return (
+    witnesses.filter((one) => one.year === year).toSorted((a, b) => Number(b.id !== null) - Number(a.id !== null))[0] ??
+    null
+  )
 }
 
 function inVergaderjaar(opens: number, latest: Witness | null): Anchor {
   const bounds = vergaderjaarFrom(opens)
   const because = latest?.id ? [latest.id] : []
-  if (!latest) return { ...bounds, because }
+  if (!latest) return { ...bounds, printed: false, because }
   const from = Math.max(bounds.from, dayOf(latest.year, 1, 1))
   // A letter that names nothing of the second year may still be of it.
-  return { from, to: bounds.to, because }
+  return { from, to: bounds.to, printed: false, because }
 }
 
 function witnessesOf(text: string, phrase: Phrase, cited: Evidence['cited']): Witness[] {

@@ -5,7 +5,7 @@
  */
 import { dayOf } from '../dutch/days.ts'
 import { hasEvidence, inAddress, isNumberOfElse, mayFollow } from './evidence.ts'
-import type { Point } from './expressions.ts'
+import type { Point } from './points.ts'
 import type { Shape } from './shape.ts'
 
 /** One finding to be: from one point to another; the same twice where there is but one. */
@@ -69,7 +69,8 @@ function phrasesOfChain(text: string, points: readonly Point[], joints: readonly
     let to = from
     if (joints[index] === 'range' && lit[index + 1] && isRange(from, dated[index + 1]!)) to = dated[++index]!
     else
-      while (joints[index] === 'list' && lit[index + 1] && followsInYear(points[index]!, to, dated[index + 1]!)) to = dated[++index]!
+      while (joints[index] === 'list' && lit[index + 1] && followsInYear(points[index]!, to, dated[index + 1]!))
+        to = dated[++index]!
     phrases.push({ start: from.start, end: to.end, from, to })
   }
   return phrases
@@ -91,7 +92,9 @@ function withEvidence(text: string, points: readonly Point[], joints: readonly J
 }
 
 const canBorrow = (lender: Point, borrower: Point): boolean =>
-  borrower.bare !== null && borrower.bare !== 'years' && (lender.shape.kind === borrower.shape.kind || lender.shape.kind !== 'days')
+  borrower.bare !== null &&
+  borrower.bare !== 'years' &&
+  (lender.shape.kind === borrower.shape.kind || lender.shape.kind !== 'days')
 
 /** Points without a year take that of the first after them that has one: the year before where they would come after it. */
 function withSharedYears(points: readonly Point[], joints: readonly Joint[]): Point[] {
@@ -99,9 +102,11 @@ function withSharedYears(points: readonly Point[], joints: readonly Joint[]): Po
   for (let index = dated.length - 2; index >= 0; index--) {
     const left = dated[index]!
     const right = dated[index + 1]!
-    if (!joints[index] || left.year || left.marker || !hasPlaceInYear(left.shape) || !hasPlaceInYear(right.shape)) continue
+    if (!joints[index] || left.year || left.marker || !hasPlaceInYear(left.shape) || !hasPlaceInYear(right.shape))
+      continue
     const back = placeInYear(left.shape) > placeInYear(right.shape) ? 1 : 0
-    const year = right.year && ('stated' in right.year ? { stated: right.year.stated - back } : { shift: right.year.shift - back })
+    const year =
+      right.year && ('stated' in right.year ? { stated: right.year.stated - back } : { shift: right.year.shift - back })
     dated[index] = { ...left, year, marker: right.marker, bare: left.bare }
   }
   return dated
@@ -127,7 +132,13 @@ function placeInYear(shape: Placed): number {
 
 /** Both ends must be able to bound a period, in this order. */
 function isRange(from: Point, to: Point): boolean {
-  if (from.shape.kind === 'offset' || from.shape.kind === 'weekday' || to.shape.kind === 'offset' || to.shape.kind === 'weekday') return false
+  if (
+    from.shape.kind === 'offset' ||
+    from.shape.kind === 'weekday' ||
+    to.shape.kind === 'offset' ||
+    to.shape.kind === 'weekday'
+  )
+    return false
   if (from.year && to.year && 'stated' in from.year && 'stated' in to.year) return from.year.stated <= to.year.stated
   return true
 }
@@ -140,5 +151,7 @@ function followsInYear(printed: Point, left: Point, right: Point): boolean {
   if (left.shape.kind === 'days' && right.shape.kind === 'days')
     // In a leap year 28 February is followed by the 29th: of no matter here, as both would have to be printed.
     return dayOf(2001, left.shape.month, left.shape.last) + 1 === dayOf(2001, right.shape.month, right.shape.first)
-  return left.shape.kind === 'quarter' && right.shape.kind === 'quarter' && right.shape.quarter === left.shape.quarter + 1
+  return (
+    left.shape.kind === 'quarter' && right.shape.kind === 'quarter' && right.shape.quarter === left.shape.quarter + 1
+  )
 }

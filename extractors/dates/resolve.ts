@@ -2,10 +2,10 @@
 import type { Basis } from '../../pipeline/document.ts'
 import { edtfOf, recessIn } from '../dutch/calendar.ts'
 import { type Bounds, yearOf } from '../dutch/days.ts'
-import type { Point } from './expressions.ts'
 import { type Anchor, isDay, yearOfAnchor } from './letter-date.ts'
 import { occurrence, onWeekday, upcoming } from './occurrence.ts'
 import type { Phrase } from './phrase.ts'
+import type { Point } from './points.ts'
 import { boundsIn, type Shape } from './shape.ts'
 import { sentenceAround, tenseAt } from './tense.ts'
 import type { Cited } from './vergaderjaar.ts'
@@ -46,7 +46,8 @@ function resolveFirst({ from, to, start, end }: Phrase, last: Found, evidence: E
   if (from.year || !last.bounds || !isYearly(from.shape)) return resolvePoint(from, { start, end }, evidence)
   const year = to.year && 'stated' in to.year ? to.year.stated : yearOf(last.bounds.from)
   const shape = from.shape
-  const bounds = [year, year - 1].map((one) => boundsIn(shape, one)).find((b) => b && b.from <= last.bounds!.from) ?? null
+  const bounds =
+    [year, year - 1].map((one) => boundsIn(shape, one)).find((b) => b && b.from <= last.bounds!.from) ?? null
   return { ...last, bounds }
 }
 
@@ -66,13 +67,15 @@ function resolvePoint(point: Point, span: { start: number; end: number }, eviden
 }
 
 /** `jaarlijks voor 1 mei`, `ieder jaar in september`: a day of every year has no two ISO days. */
-const recurring = /(?<!\p{L})(?:jaarlijks|(?:elk|ieder)\s+jaar|telkens)\s+(?:(?:op|in|v[oóò][oóò]r|uiterlijk|per|rond|vanaf|het|de)\s+){0,3}$/iu
+const recurring =
+  /(?<!\p{L})(?:jaarlijks|(?:elk|ieder)\s+jaar|telkens)\s+(?:(?:op|in|v[oóò][oóò]r|uiterlijk|per|rond|vanaf|het|de)\s+){0,3}$/iu
 const isRecurring = (text: string, start: number): boolean => recurring.test(text.slice(Math.max(0, start - 48), start))
 
 const nothing: Found = { bounds: null, basis: 'stated', because: [] }
 
 function fromAnchor(point: Point, span: { start: number; end: number }, text: string, anchor: Anchor): Found {
-  const inferred = (bounds: Bounds | null): Found => (bounds ? { bounds, basis: 'inferred', because: anchor.because } : nothing)
+  const inferred = (bounds: Bounds | null): Found =>
+    bounds ? { bounds, basis: 'inferred', because: anchor.because } : nothing
   const { shape, year, marker } = point
   if (year && 'shift' in year) {
     const own = yearOfAnchor(anchor)
@@ -89,15 +92,21 @@ function fromAnchor(point: Point, span: { start: number; end: number }, text: st
 const OWN_CITATION = 3
 
 /**
- * A day of a vergaderjaar that the sentence cites. With a letter date only the citation right behind the day counts; without
+ * A day of a vergaderjaar that the sentence cites. With a printed letter date only the citation right behind the day counts; without
  * one any citation of the sentence does, also one in a footnote.
  */
-function fromCitation({ shape, year, marker }: Point, span: { start: number; end: number }, evidence: Evidence): Found | null {
+function fromCitation(
+  { shape, year, marker }: Point,
+  span: { start: number; end: number },
+  evidence: Evidence,
+): Found | null {
   if (shape.kind !== 'days' || year || (marker && marker !== 'past')) return null
-  const sentence = evidence.anchor ? null : sentenceAround(evidence.text, span.start, span.end)
+  const sentence = evidence.anchor?.printed ? null : sentenceAround(evidence.text, span.start, span.end)
   const near = evidence.cited.find(({ places }) =>
     places.some(({ start }) =>
-      sentence ? start >= sentence.start && start <= sentence.end : start >= span.end && start - span.end <= OWN_CITATION,
+      sentence
+        ? start >= sentence.start && start <= sentence.end
+        : start >= span.end && start - span.end <= OWN_CITATION,
     ),
   )
   if (!near) return null
@@ -129,7 +138,10 @@ const isYearly = (shape: Shape): shape is Dated => shape.kind !== 'offset' && sh
 /** `XXXX-06-23`; XXXX alone where the day moves with the year. A leap year holds every day. */
 function openEdtf({ from, to }: Phrase): string {
   const fixed = ({ shape }: Point): boolean =>
-    shape.kind === 'days' || shape.kind === 'month' || shape.kind === 'quarter' || (shape.kind === 'season' && shape.season !== 'winter')
+    shape.kind === 'days' ||
+    shape.kind === 'month' ||
+    shape.kind === 'quarter' ||
+    (shape.kind === 'season' && shape.season !== 'winter')
   if (!fixed(from) || !fixed(to)) return 'XXXX'
   const first = boundsIn(from.shape as Dated, 2000)
   const last = boundsIn(to.shape as Dated, 2000)

@@ -54,7 +54,13 @@ export function boundsIn(shape: Yearly, year: number): Bounds | null {
 export function monthPart(year: number, month: number, part: Part | null): Bounds {
   const end = monthLength(year, month)
   const days: Readonly<Record<Part, readonly [number, number]>> = {
-    begin: [1, 10], medio: [11, 20], eind: [21, end], half1: [1, 15], half2: [16, end], first: [1, 1], last: [end, end],
+    begin: [1, 10],
+    medio: [11, 20],
+    eind: [21, end],
+    half1: [1, 15],
+    half2: [16, end],
+    first: [1, 1],
+    last: [end, end],
   }
   const [first, last] = part ? days[part] : [1, end]
   return { from: dayOf(year, month, first), to: dayOf(year, month, last) }

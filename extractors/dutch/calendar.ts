@@ -3,18 +3,55 @@ import { type Bounds, type Day, dayOf, dayOfIso, isoOf, months, weekdayFrom } fr
 
 /** Names that may stand alone (`in maart`). */
 export const monthNames = [
-  'januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december',
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
 ] as const
 
 /** Spellings that count as a month only beside a day or a year: `22 APR. 2026`, `jan. 2020`. */
 const abbreviations: Readonly<Record<string, number>> = {
-  jan: 1, feb: 2, febr: 2, mrt: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, okt: 10, oct: 10, nov: 11, dec: 12,
+  jan: 1,
+  feb: 2,
+  febr: 2,
+  mrt: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  sept: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  dec: 12,
 }
 
 /** What OCR makes of them: i and l, m and rn, o and 0 look alike on a stamp. */
 const misread: Readonly<Record<string, number>> = {
-  januarl: 1, ianuari: 1, februarl: 2, rnaart: 3, aprll: 4, apri1: 4, rnei: 5, junl: 6, jull: 7,
-  ju1i: 7, '0ktober': 10, septernber: 9, novernber: 11, decernber: 12, october: 10,
+  januarl: 1,
+  ianuari: 1,
+  februarl: 2,
+  rnaart: 3,
+  aprll: 4,
+  apri1: 4,
+  rnei: 5,
+  junl: 6,
+  jull: 7,
+  ju1i: 7,
+  '0ktober': 10,
+  septernber: 9,
+  novernber: 11,
+  decernber: 12,
+  october: 10,
 }
 
 export const monthNumbers: ReadonlyMap<string, number> = new Map([
@@ -34,7 +71,7 @@ export type Season = keyof typeof seasonStarts
 export const seasonIn = (season: Season, year: number): Bounds =>
   months(year, seasonStarts[season], seasonStarts[season] + 2)
 
-/** Sunday of Easter in the Gregorian calendar (the anonymous algorithm of Nature, 1876). */
+/** Sunday of Easter in the Gregorian calendar, by the anonymous algorithm of Meeus, Jones and Butcher. */
 export function easter(year: number): Day {
   const a = year % 19
   const b = Math.floor(year / 100)
@@ -47,7 +84,7 @@ export function easter(year: number): Day {
   return dayOf(year, Math.floor(n / 31), (n % 31) + 1)
 }
 
-/** Third Tuesday of September (Grondwet, artikel 65; Wet van 1887). */
+/** Third Tuesday of September. */
 export const prinsjesdag = (year: number): Day => weekdayFrom(dayOf(year, 9, 1), 2) + 14
 
 /** The vergaderjaar that opens in this year: from Prinsjesdag to the day before the next. */
@@ -140,7 +177,12 @@ export const publishedRecesses = Object.entries(recesses).map(([key, [from, to]]
  */
 export function edtfOf({ from, to }: Bounds, open = false): string {
   const [first, last] = [isoOf(from), isoOf(to)]
-  const cut = first.endsWith('-01-01') && last.endsWith('-12-31') ? 4 : first.endsWith('-01') && isoOf(to + 1).endsWith('-01') ? 7 : 10
+  const cut =
+    first.endsWith('-01-01') && last.endsWith('-12-31')
+      ? 4
+      : first.endsWith('-01') && isoOf(to + 1).endsWith('-01')
+        ? 7
+        : 10
   const written = [first, last].map((iso) => (open ? `XXXX${iso.slice(4, cut)}` : iso.slice(0, cut)))
   return written[0] === written[1] ? written[0]! : written.join('/')
 }

@@ -19,7 +19,9 @@ const labels: readonly { role: 'own' | 'your'; pattern: RegExp }[] = [
 ]
 const value = new RegExp(`^(?<number>${KENMERK})(?=$|[ ,;)])`, 'du')
 /** A value line holds the number and little else: no date, phone or postcode. */
-const notANumber = /^(?:\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:0|\+31|\(0)[\d ()-]{8,}|\d{4} ?[A-Z]{2}\b.*|(?:19|20)\d{2})$/
+const otherNumber = /^(?:\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:0|\+31|\(0)[\d ()-]{8,}|\d{4} ?[A-Z]{2}\b.*|(?:19|20)\d{2})$/
+
+export const isOtherNumber = (text: string): boolean => otherNumber.test(text)
 
 export const kenmerkFacts: FactFinder = function* (document) {
   const lines = headLines(document)
@@ -42,7 +44,7 @@ function valueFrom(lines: readonly TextLine[], at: number, labelLength: number):
   const candidates = rest !== '' ? [{ text: rest, start: line.start + labelLength }] : lines.slice(at + 1, at + 4)
   for (const candidate of candidates) {
     const match = value.exec(candidate.text)
-    if (!match || notANumber.test(candidate.text)) continue
+    if (!match || isOtherNumber(candidate.text)) continue
     const number = match.groups!.number!
     const [from, to] = match.indices!.groups!.number!
     return { number, span: { start: candidate.start + from, end: candidate.start + to } }

@@ -5,7 +5,8 @@ import type { Document } from '../../pipeline/document.ts'
 import { idOf } from '../../pipeline/document.ts'
 import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
 
-const addressee = /^(?:>? ?Aan )(?<who>(?:de|het|alle|mevrouw|de heer) .{3,120})$/du
+/** Some ministries leave `Aan` out above the chairs of the chambers. */
+const addressee = /^(?:(?:>? ?Aan )(?<who>(?:de|het|alle|mevrouw|de heer) .{3,120})|(?<chair>De [Vv]oorzitter van de (?:Tweede|Eerste) Kamer.{0,40}))$/du
 const chamberGoesOn = /^der Staten-Generaal$/i
 const department =
   /^(?:Directoraat-Generaal|Directie|Programma-?directoraat|Programmadirectie|Bureau|Dienst|DG)(?= |$).{0,80}$/u
@@ -30,10 +31,11 @@ function* addresseeFacts(head: readonly TextLine[]): Iterable<Fact> {
   for (const [at, line] of head.entries()) {
     const match = addressee.exec(line.text)
     if (!match || (line.block.type === 'paragraph' && /[.!?]$/.test(line.text))) continue
-    const [from] = match.indices!.groups!.who!
+    const { who = match.groups!.chair! } = match.groups!
+    const [from] = (match.indices!.groups!.who ?? match.indices!.groups!.chair)!
     const next = head[at + 1]
     const goesOn = next !== undefined && chamberGoesOn.test(next.text)
-    const text = goesOn ? `${match.groups!.who} ${next.text}` : match.groups!.who!
+    const text = goesOn ? `${who} ${next.text}` : who
     yield factAt({ start: line.start + from, end: goesOn ? next.end : line.end }, 'addressee', {
       field: 'addressee',
       text,

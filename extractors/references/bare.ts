@@ -4,7 +4,7 @@
  *   (31 308, nr. 1)      35 300 VI, nr. 37      2019/20, 29 754, nr. 520      nr. 456 (36800-XVI)
  *   (34 568, H)      (36800-XVI)      36410-VIII-12      21501-20-917
  *   in lists of decisions: - 30569      30569-8      (31 475)
- *   of bills: Wijziging van de Wet … (36 067)
+ *   of bills and papers: Wijziging van de Wet … (36 067)      motie van het lid … (30417-61)
  */
 import type { Document } from '../../pipeline/document.ts'
 import { type Dossier, readBareDossier } from './dossier.ts'
@@ -20,12 +20,14 @@ const CANDIDATE = /(?=[1-4]\d[\s.]?\d{3}(?!\d))(?<![\p{L}\p{N}.,/_@€$&=#+]|[\p
 /** What stands in front is read from this many characters: enough for a vergaderjaar or `nr. 456 (`. */
 const BEFORE = 40
 const NO_DOSSIER =
-  /(?:postbus|bus|eur|euro|kenmerk|iban|rekening(?:nummer)?|artikel|art\.?|telefoon|tel\.?|fax|postcode|kvk)[\s:.]{0,3}$/iu
+  /(?:postbus|bus|eur|euro|kenmerk|iban|rekening(?:nummer)?|artikel|art\.?|telefoon|tel\.?|fax|postcode|kvk|\p{L}{2,20}nummer)[\s:.]{0,3}$/iu
 const NUMBER_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])[Nn]r${WS}\\.?${WS}${NUMBER}${WS}\\(${WS}$`, 'u')
 const YEARS_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:[Vv]ergaderjaar${WS})?${YEARS}${sep(',')}$`, 'u')
 const BILL_BEFORE =
   /(?:[Ww]etsvoorstel|[Vv]oorstel van wet|[Ww]ijziging van|[Ww]et|initiatiefnota|[Ii]nitiatiefwet)(?!\p{L})[^().;\n]{0,160}\($/u
-const BILL_WORDS = 200
+const PAPER_BEFORE = /(?:[Mm]otie|[Aa]mendement|[Kk]amerbrief|[Bb]rief|[Nn]ota)(?![\p{L}])[^().;\n]{0,160}\($/u
+/** Characters in front that say what a parenthesis is about. */
+const ABOUT = 200
 const CLOSED = part(`${WS}\\)`)
 const ENDS = part(`(?=\\s|$|[).,;])`)
 
@@ -52,10 +54,15 @@ function readBare(text: string, at: number, inList: boolean): Citation | null {
   const before = text.slice(Math.max(0, at - BEFORE), at)
   if (NO_DOSSIER.test(before)) return null
   const first = readFirst(text, dossier.end)
+  const about = text.slice(Math.max(0, at - ABOUT), at)
   const opened = /\(\s?$/.test(before)
   if (first) {
     const isDecision = inList && first.style === 'dash' && read(ENDS, text, first.end) !== null
-    return hasSureShape(text, dossier, first, opened) || isDecision ? numbered(text, at, before, dossier, first) : null
+    // `de motie van het lid … (26 448-600)`
+    const isPaper = first.style === 'dash' && read(CLOSED, text, first.end) !== null && PAPER_BEFORE.test(about)
+    return isDecision || isPaper || hasSureShape(text, dossier, first, opened)
+      ? numbered(text, at, before, dossier, first)
+      : null
   }
   const closed = opened && read(CLOSED, text, dossier.end) !== null
   const number = closed ? NUMBER_BEFORE.exec(before) : null
@@ -69,8 +76,7 @@ function readBare(text: string, at: number, inList: boolean): Citation | null {
   const isEntry = inList && (closed || (/\s[-–]\s$/.test(before) && read(ENDS, text, dossier.end) !== null))
   const isChapter = closed && dossier.chapter !== undefined && /^[IVX]/.test(dossier.chapter)
   // Round numbers are sums more often than bills.
-  const isBill =
-    closed && !dossier.base.endsWith('00') && BILL_BEFORE.test(text.slice(Math.max(0, at - BILL_WORDS), at))
+  const isBill = closed && !dossier.base.endsWith('00') && BILL_BEFORE.test(about)
   return isEntry || isChapter || isBill ? alone(text, dossier, at) : null
 }
 

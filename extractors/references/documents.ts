@@ -7,7 +7,7 @@ import { type Citation, END, START } from './parts.ts'
 import { type Reference, referenceOf } from './reference.ts'
 
 const NUMBERS = new RegExp(
-  `${START}(?:(?<parlis>(?<year>(?:19|20)\\d\\d)\\s?(?<kind>[DZA])\\s?(?<count>\\d{5}))|(?<second>TZ20\\d{4}-\\d{3})|(?<first>T0\\d{4}))${END}(?![-/]\\d)`,
+  `${START}(?:(?<parlis>(?<year>(?:19|20)\\d\\d)\\s?(?<kind>[DZA])\\s?(?<count>\\d{5}))|(?<second>TZ20\\d{4}-\\d{3})|(?<first>T0\\d{4}))${END}(?!-\\d)`,
   'gu',
 )
 const detail = 'https://www.tweedekamer.nl/kamerstukken/detail?id='

@@ -4,7 +4,7 @@
  *   Kamerstukken II 2022/23, …      Kamerstuk TK …            Tweede Kamer, vergaderjaar 2023–2024, …
  *   Handelingen II 2014/15, …       Aanhangsel van de Handelingen, vergaderjaar 2020–2021, …
  */
-import { DATE, END, isoDay, part, read, START, sep, WS } from './parts.ts'
+import { DATE, END, isoDay, part, read, sep, WS } from './parts.ts'
 import type { Chamber } from './reference.ts'
 import { vergaderjaarName, vergaderjaarOf, YEARS } from './vergaderjaar.ts'
 
@@ -31,7 +31,8 @@ const WORDS = [
   '(?<one>EK|Eerste[ ]Kamer)',
   '(?<bareYear>[Vv]ergaderjaar)',
 ]
-export const HEAD = new RegExp(`${START}(?:${WORDS.join('|')})${END}\\.?`, 'gu')
+/** Digits may touch it: the marker of a footnote in front, a lost space behind (`1Kamerstuk28 844`). */
+export const HEAD = new RegExp(`(?<!\\p{L})(?:${WORDS.join('|')})(?!\\p{L})\\.?`, 'gu')
 
 const CHAMBER =
   `(?:(?<two>II|TK|Tweede Kamer|2e Kamer|2(?=${sep(',')}(?:19|20)\\d\\d))` +
@@ -106,4 +107,19 @@ export function readHead(text: string, match: RegExpExecArray): Head {
     plural: groups.stukken !== undefined || groups.voorstellen !== undefined,
     start: match.index,
   }
+}
+
+const BETWEEN = part(
+  `${sep(',')}\\(?(?:(?:(?:vergaderjaar|zitting)${WS})?${YEARS}|(?:d\\.d\\.|van)${WS}${DATE})\\)?`,
+  'i',
+)
+/**
+ * The vergaderjaar or day between a dossier and its number: `30 417, 2021-2022, nr. 61`. No chamber stands there: `, I`
+ * is a paper of the Eerste Kamer.
+ */
+export function readBetween(text: string, at: number): { vergaderjaar: string | undefined; end: number } {
+  const next = read(BETWEEN, text, at)
+  const day = next && isoDay(next.groups)
+  const name = day ? vergaderjaarOf(day)?.name : next && vergaderjaarName(next.groups)
+  return next && name ? { vergaderjaar: name, end: next.end } : { vergaderjaar: undefined, end: at }
 }

@@ -6,7 +6,7 @@
  *   Kamerstukken II 2019/20, 29 754, nrs. 520 en 548; 2017/18, 19637, nr. 2375
  */
 import { type Dossier, readDossier } from './dossier.ts'
-import { type Head, readQualifiers } from './head.ts'
+import { type Head, readBetween, readQualifiers } from './head.ts'
 import { type First, type Numbered, readFirst, readMore, readPages } from './numbers.ts'
 import { type Citation, type Found, part, read, sep, WS } from './parts.ts'
 import { type Details, kamerstukOf } from './reference.ts'
@@ -20,17 +20,18 @@ export function readKamerstuk(text: string, head: Head): Citation | null {
   const dossier = dossiers[0]
   const last = dossiers.at(-1)
   if (!dossier || !last) return null
-  const between = readQualifiers(text, last.end, head)
+  const between = readBetween(text, last.end)
+  const vergaderjaar = head.vergaderjaar ?? between.vergaderjaar
   const found = readFirst(text, between.end)
-  const first = found && isSure(found, head, dossier, between.vergaderjaar, text) ? found : null
+  const first = found && isSure(found, head, dossier, vergaderjaar, text) ? found : null
   // Old dossiers have four digits, and so have years and sums.
-  if (dossier.base.length < 5 && (first === null || (between.vergaderjaar ?? LAST_SHORT) >= LAST_SHORT)) return null
+  if (dossier.base.length < 5 && (first === null || (vergaderjaar ?? LAST_SHORT) >= LAST_SHORT)) return null
   if (first === null) {
     // `Kamerstukken` on a line of its own and a number under it: the head of the printed paper itself
     const isHeading = text.slice(head.start, dossier.start).includes('\n')
     return head.weak || isHeading ? null : dossiersAlone(text, head, dossiers)
   }
-  const context = { chamber: between.chamber, vergaderjaar: between.vergaderjaar ?? yearBehind(text, first.end) }
+  const context = { chamber: head.chamber, vergaderjaar: vergaderjaar ?? yearBehind(text, first.end) }
   const { found: list, end } = readNumbers(text, head.start, dossier, first, context)
   const chained = readChain(text, end, { dossier, first, context })
   return { rule: 'kamerstuk', start: head.start, end: chained.end, found: [...list, ...chained.found] }

@@ -39,7 +39,7 @@ const numbered = ({ groups, end }: Read): Numbered => {
   return { number, start: end - number.length, end }
 }
 
-const JOINERS = `(?:(?<range>t/m|tot${WS}en${WS}met|${DASH})|(?<comma>,)(?:${WS}(?:en|alsmede))?|(?<also>en|&|alsmede|/|;))`
+const JOINERS = `(?:(?<range>t/m|tot${WS}en${WS}met|${DASH})|(?<comma>,)(?:${WS}(?:en|alsmede))?|(?<also>en|&|alsmede|resp\\.|respectievelijk|/|;))`
 const NEXT = part(
   `${WS}${JOINERS}${WS}(?:(?<again>${NR})${WS})?${NUMBER}(?!${COUNTS_ELSE}|${DASH}[A-Z])(?:(?<closed>${CLOSES})|)`,
 )

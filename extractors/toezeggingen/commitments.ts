@@ -45,41 +45,39 @@ const rule = (check: Check, needs: readonly Tag[], ...matches: readonly string[]
 /** In order: the first that fits and holds gives the finding. `*` is any words, `!#Finite{0,14}` words of one clause. */
 const rules: readonly Rule[] = [
   ...rule('willBe', ['Zal', 'Kamer', 'Word', 'Participle'],
-    '#Zal * #Kamer * worden .? #Participle', '#Zal * #Kamer * #Participle worden',
-    '#Kamer !#Finite{0,14} #Zal * worden .? #Participle', '#Kamer !#Finite{0,14} #Zal * #Participle worden',
-    '#Zal * worden #Participle .{0,3} #ToKamer', '#Zal * #Participle worden .{0,3} #ToKamer'),
+    '#Zal * #Kamer * worden #Participle+', '#Zal * #Kamer * worden . #Participle+', '#Zal * #Kamer * #Participle+ worden',
+    '#Kamer !#Finite{0,14} #Zal * worden #Participle+', '#Kamer !#Finite{0,14} #Zal * worden . #Participle+', '#Kamer !#Finite{0,14} #Zal * #Participle+ worden',
+    '#Zal * worden #Participle+ #ToKamer', '#Zal * worden #Participle+ . #ToKamer', '#Zal * #Participle+ worden #ToKamer'),
   ...rule('will', ['Zal', 'Kamer', 'Infinitive'],
-    '#Zal * #Kamer * #Infinitive', '#Zal * #Infinitive .{0,2} #ToKamer', '#Kamer !#Finite{0,14} #Zal .{0,8} #Infinitive'),
-  ...rule('receives', ['Kamer', 'Receive'],
-    '#Receive .{0,3} #Kamer', '#Kamer .{0,3} #Receive'),
+    '#Zal * #Kamer * #Infinitive+', '#Zal * #Infinitive+ #ToKamer', '#Zal * #Infinitive+ . #ToKamer', '#Kamer !#Finite{0,14} #Zal * #Infinitive+'),
+  ...rule('receives', ['Kamer', 'Receive'], '#Receive #Kamer', '#Receive . #Kamer', '#Kamer #Receive', '#Kamer . #Receive', '#Kamer . . #Receive'),
   ...rule('receives', ['Kamer', 'Wil', 'Infinitive'],
-    '(kan|kunt|mag) .{0,2} #Kamer * (verwachten|tegemoetzien|ontvangen)', '#Kamer (kan|kunt|mag) * (verwachten|tegemoetzien|ontvangen)'),
-  ...rule('aims', ['Aim', 'Kamer', 'WithTe'], '#Aim * #Kamer * #WithTe', '#Aim * #WithTe .{0,2} #ToKamer', '#Kamer !#Finite{0,14} #WithTe .{0,3} #Aim'),
-  ...rule('aims', ['Aim', 'Kamer', 'Wil', 'Infinitive'], '(verwacht|hoop|verwachten|hopen) * #Ik * #Kamer * (kan|kunnen) #Infinitive'),
+    '(kan|kunt|mag) * #Kamer * (verwachten|tegemoetzien|ontvangen)', '#Kamer (kan|kunt|mag) * (verwachten|tegemoetzien|ontvangen)'),
+  ...rule('aims', ['Aim', 'Kamer', 'WithTe'], '#Aim * #Kamer * #WithTe+', '#Aim * #WithTe+ #ToKamer', '#Kamer * #WithTe+ #Aim'),
+  ...rule('aims', ['Aim', 'Kamer', 'Wil', 'Infinitive'], '(verwacht|hoop|verwachten|hopen) * #Ik * #Kamer * (kan|kunnen) #Infinitive+'),
   ...rule('isBeing', ['Word', 'Kamer', 'Participle'],
-    '#Word !#Perfect{0,20} #Kamer !#Finite{0,24} #Participle', '#Kamer !#Finite{0,16} #Word !#Perfect{0,24} #Participle',
-    '#Kamer !#Finite{0,10} #Participle #Word', '#Word * #Participle .{0,3} #ToKamer'),
+    '#Kamer !#Finite{0,10} #Participle+ #Word', '#Kamer !#Finite{0,16} #Word * #Participle+', '#Word * #Kamer * #Participle+', '#Word * #Participle+ #ToKamer'),
   ...rule('keeps', ['Ik', 'Kamer'],
-    '(houd|houden|blijf|blijven) #Ik * #Kamer * (#Participle|#Infinitive|hoogte)', '#Ik (houd|houden|blijf|blijven) * #Kamer * (#Participle|#Infinitive|hoogte)'),
+    '(houd|houden|blijf|blijven) #Ik #Kamer', '(houd|houden|blijf|blijven) #Ik . #Kamer', '#Ik (houd|houden|blijf|blijven) #Kamer', '#Ik (houd|houden|blijf|blijven) . #Kamer'),
   ...rule('does', ['Cabinet', 'Kamer', 'Present'],
-    '#Present .{0,2} #Cabinet * #Kamer', '#Cabinet #Present * #Kamer', '#Cabinet !#Finite{0,4} #Kamer !#Finite{0,16} #Present', '#Kamer !#Finite{0,10} #Present .{0,1} #Cabinet',
-    '#Cabinet !#Finite{0,16} #ToKamer !#Finite{0,6} #Present'),
+    '#Present #Cabinet * #Kamer', '#Present . #Cabinet * #Kamer', '#Present . . #Cabinet * #Kamer', '#Cabinet #Present * #Kamer',
+    '#Kamer !#Finite{0,10} #Present #Cabinet', '#Kamer !#Finite{0,10} #Present . #Cabinet', '#Cabinet * #Kamer !#Finite{0,16} #Present'),
   ...rule('does', ['Ik', 'Kamer', 'Infinitive'], '#Infinitive (wij|we) * #Kamer', '(wij|we) #Infinitive * #Kamer'),
-  ...rule('wants', ['Wil', 'Kamer', 'Infinitive'], '#Wil * #Kamer * #Infinitive', '#Kamer !#Finite{0,14} #Wil .{0,6} #Infinitive'),
+  ...rule('wants', ['Wil', 'Kamer', 'Infinitive'], '#Wil * #Kamer * #Infinitive+', '#Kamer !#Finite{0,14} #Wil * #Infinitive+'),
   ...rule('goes', ['Go', 'ToKamer'], '#Go * #ToKamer', '#ToKamer !#Finite{0,6} #Go'),
 ]
 
 /** Coming back to a matter, or answering questions, is towards the Kamer whether or not it is named. */
 const withoutKamer: readonly Rule[] = [
   ...rule('returns', ['Ik'],
-    '(kom|komen) #Ik * terug', '#Ik (kom|komen) * terug', '#Ik * op terugkom', '(zal|zullen) #Ik * terugkomen', '#Ik (zal|zullen) * terugkomen',
-    '#Ik * op (zal|zullen) terugkomen', '#Aim * #Ik * terug te komen', '(hoop|verwacht|streef) #Ik * terug te komen'),
-  ...rule('returns', ['Cabinet'], '(komt|zal) .{0,1} (kabinet|regering|minister|staatssecretaris) * (terug|terugkomen)', '(kabinet|regering|minister|staatssecretaris) (komt|zal) * (terug|terugkomen)'),
+    '(kom|komen) #Ik * terug', '#Ik (kom|komen) * terug', '#Ik * (terugkom|terugkomen)', '(zal|zullen) #Ik * terugkomen', '#Ik (zal|zullen) * terugkomen',
+    '#Aim * #Ik * terug te komen', '(hoop|verwacht|streef) #Ik * terug te komen'),
+  ...rule('returns', ['Cabinet'], '(komt|zal) . (kabinet|regering|minister|staatssecretaris) * (terug|terugkomen)', '(kabinet|regering|minister|staatssecretaris) (komt|zal) * (terug|terugkomen)'),
 ]
 
 /** The cheap look: an addressee and something of a verb of telling, or words of coming back. */
 const ADDRESSED = /[Kk]amer|[Pp]arlement|Staten-Generaal|ommissie|volksvertegenw|(?<!\p{L})[uU](?!\p{L})/u
-const ACT = /inform|bericht|licht|zend|zond|stur|stuur|kom|bied|bode|leg|rapport|koppel|del|deel|meld|antwoord|reage|hoogte|kennis|weten|ontvang|krijg|verstrek|overhand|dien|praat|volg|gaat|verschijn|verwacht|tegemoet|beschik|verslag|presente|maak|voorzi/u
+const ACT = /nform|bericht|licht|zend|zond|stur|stuur|kom|bied|bode|leg|rapport|koppel|del|deel|meld|antwoord|reage|hoogte|kennis|weten|ontvang|krijg|verstrek|overhand|dien|praat|volg|gaat|verschijn|verwacht|tegemoet|beschik|verslag|presente|maak|voorzi/u
 const RETURNING = /terug(?!koppel)/u
 
 /** @param sentence its words as printed @returns the promise in it, or null */
@@ -135,15 +133,18 @@ const asked = (hit: Hit, words: string): boolean => ASKED.test(words.slice(0, hi
 const checks: Readonly<Record<Check, (hit: Hit, words: string, situation: Situation) => boolean>> = {
   will: (hit, words, s) => (byCabinet(hit, words, s) || /(?<!\p{L})ontvangen$/u.test(words.slice(0, hit.end))) && !refused(hit, words) && !byThisLetter(hit, words) && sendsTo(hit, words),
   willBe: (hit, words) => !refused(hit, words) && !byThisLetter(hit, words) && !byOthers(hit, words) && sendsTo(hit, words),
-  isBeing: (hit, words) => !refused(hit, words) && !byThisLetter(hit, words) && !byOthers(hit, words) && !asked(hit, words) && !NORM.test(words) && sendsTo(hit, words),
-  does: (hit, words, s) => byCabinet(hit, words, s) && comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && complete(hit, words) && sendsTo(hit, words),
+  isBeing: (hit, words) => hit.wordsWith('Perfect').length === 0 && !AS_TOLD.test(words.slice(0, hit.end)) && !refused(hit, words) && !byThisLetter(hit, words) && !byOthers(hit, words) && !asked(hit, words) && !NORM.test(words) && sendsTo(hit, words),
+  does: (hit, words, s) => hit.wordsWith('Finite').length <= 1 && byCabinet(hit, words, s) && comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && complete(hit, words) && sendsTo(hit, words),
   receives: (hit, words, s) => !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && receivesPaper(hit, words, s),
   aims: (hit, words, s) => (byCabinet(hit, words, s) || IMPERSONAL.test(words.slice(0, hit.end))) && !presentNow(hit, words) && !refused(hit, words) && sendsTo(hit, words),
   wants: (hit, words, s) => byCabinet(hit, words, s) && s.future && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && sendsTo(hit, words),
-  keeps: (hit, words) => !presentNow(hit, words) && !refused(hit, words),
+  keeps: (hit, words) => /(?<!\p{L})(?:hoogte|ge[ïi]nformeerd|informeren|berichten)(?!\p{L})/u.test(words.slice(hit.end)) && !presentNow(hit, words) && !refused(hit, words),
   returns: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && /(?<!\p{L})(?:op|er|hier|daar|hierop|daarop|erop|bij|met)(?!\p{L})/iu.test(words),
   goes: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && PAPERS.test(words),
 }
+
+/** `wordt uitgevoerd zoals eerder aan uw Kamer gemeld` */
+const AS_TOLD = /(?<!\p{L})(?:zoals|als|eerder|reeds)\s[^,]{0,60}(?:Kamer|u|parlement)\s(?:is\s)?(?:\p{L}{1,12}\s){0,2}\p{L}+$/u
 
 const IMPERSONAL = /(?<!\p{L})(?:streven|voornemen|bedoeling|planning|intentie|verwachting|inzet)(?!\p{L})/iu
 const PAPERS = /brief|rapport|evaluatie|wetsvoorstel|voorstel|onderzoek|plan|visie|reactie|nota|besluit|verslag|verkenning|analyse|advies|uitkomst|resulta|agenda|monitor|informatie|wijziging|regeling|begroting|cijfer|overzicht|antwoord/iu

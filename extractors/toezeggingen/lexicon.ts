@@ -59,7 +59,7 @@ export const lexicon: Readonly<Record<string, Tag>> = Object.fromEntries([
   ...entry(['heb', 'heeft', 'hebben', 'had', 'hadden', 'is', 'zijn', 'ben', 'bent', 'was', 'waren', 'werd', 'werden'], 'Perfect'),
   ...entry(['zou', 'zouden', 'moet', 'moeten', 'dient', 'dienen', 'mag', 'mogen', 'vraagt', 'verzoekt', 'stelt', 'vindt', 'deelt'], 'Finite'),
   ...entry(aims, 'Aim'),
-  ...entry(['wil', 'willen', 'kan', 'kunnen', 'ga', 'gaan'], 'Wil'),
+  ...entry(['wil', 'willen', 'kan', 'kunt', 'kunnen', 'ga', 'gaan'], 'Wil'),
   ...entry(['volgt', 'volgen', 'gaat', 'komt', 'komen', 'verschijnt'], 'Go'),
   ...verbs.flatMap((verb) => [
     ...entry(verb.present, 'Present'),

@@ -133,7 +133,7 @@ function linesOfNote(
 function markersIn(text: string): Map<string, Span[]> {
   const found = new Map<string, Span[]>()
   // Letters before a figure are a marker only where the word is more than an abbreviation (CO2, POP3, D66, VN1).
-  const glued = /(?<=\p{Ll}{3}[.,;:]?|[»”’")\]][.,;:]?)(?<marker>\d{1,3}|\*{1,3})(?= |\n|$|[.,;:)])/gu
+  const glued = /(?<=\p{Ll}{3}[.,;:]?|[»”’")\]][.,;:]?|(?:jl|c\.s|a\.s)\.)(?<marker>\d{1,3}|\*{1,3})(?= |\n|$|[.,;:)])/gu
   for (const match of text.matchAll(glued)) {
     const { marker } = match.groups!
     if (!found.has(marker!)) found.set(marker!, [])

@@ -13,11 +13,14 @@ export const placeAndDate =
   /^(?:(?:Den Haag|[’'‘]s-Gravenhage|Utrecht|Amsterdam|Rotterdam|Zwolle|Brussel|Voorburg|Rijswijk)[,\s]|\d{1,2} \p{L}{3,9} \d{4}$)/iu
 
 const evidence =
-  /^(?:>? ?retouradres|aan de (?:voorzitter|leden|minister|staatssecretaris)|aan het |der staten-generaal|postbus \d|tweede kamer der staten-generaal|eerste kamer der staten-generaal|vergaderjaar \d{4}|nr\. \d+$|ministerie van |directoraat-generaal|(?:de )?(?:minister|staatssecretaris) van [^.]{3,80}$|kamerstuk|aanhangsel van de handelingen|> )/i
+  /^(?:>? ?retouradres|(?:aan )?de (?:voorzitter|leden) van de |aan de (?:minister|staatssecretaris)|aan het |der staten-generaal|postbus \d|tweede kamer der staten-generaal|eerste kamer der staten-generaal|vergaderjaar \d{4}|nr\. \d+$|ministerie van |directoraat-generaal|(?:de )?(?:minister|staatssecretaris) van [^.]{3,80}$|kamerstuk|aanhangsel van de handelingen|> )/i
+
+/** What ministries print in their margin in whole sentences. */
+const boilerplate = /^(?:Correspondentie uitsluitend richten|Bij beantwoording |Wilt u slechts |Gelieve bij beantwoording|U wordt verzocht bij beantwoording|Ministerie van |Directoraat-Generaal )/i
 
 /** A run of text: long enough, with words in lower case between. A label's value or an address is none. */
 export function isBody(text: string): boolean {
-  if (letterheadLabel.test(text) && text.length < 200) return false
+  if ((letterheadLabel.test(text) && text.length < 200) || boilerplate.test(text)) return false
   const words = text.split(' ')
   const low = words.filter((word) => /^\p{Ll}/u.test(word)).length
   return text.length >= 110 && low >= 8 ? true : words.length >= 12 && low >= 6 && /[.?!»”]\d{0,3}$/u.test(text)

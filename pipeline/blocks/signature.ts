@@ -24,6 +24,7 @@ export function withSignature(groups: readonly Group[], lines: readonly Line[]):
   )
   const from = Math.max(0, flat.length - REACH)
   const signed = new Set<number>()
+  for (const i of movers(flat.map((f) => lines[f.at]!.text))) signed.add(flat[i]!.at)
   for (let i = from; i < flat.length; i++) {
     const role = roleFrom(
       flat.map((f) => lines[f.at]!.text),
@@ -50,6 +51,15 @@ export function withSignature(groups: readonly Group[], lines: readonly Line[]):
       else merged.push(group)
       return merged
     }, [])
+}
+
+/** Surnames alone, line by line, below the last words of a printed motie. */
+function movers(texts: readonly string[]): number[] {
+  const last = texts.findLastIndex((text) => /gaat over tot de orde van de dag\.$/.test(text))
+  if (last < 0) return []
+  const names: number[] = []
+  for (let i = last + 1; i < texts.length && /^(?:\p{Lu}[\p{L}'’-]+|[Vv]an|[Dd]e[nr]?|[Tt]en?|El)(?: [\p{L}'’-]+){0,4}$/u.test(texts[i]!); i++) names.push(i)
+  return names
 }
 
 /** A role that starts at line `at` and the name below it, or null. */

@@ -14,7 +14,7 @@ export function lineWidth(lines: readonly Line[]): number | null {
 
 /** Signs of a list item: bullets, `1.` `2)` `a.` `–op welk moment`, but no number that goes on a sentence. */
 export const listMarker =
-  /^(?:[•▪●○◦·*>§\uf0b7\uf0a7]\s*|[-–—o]\s+(?=\S)|[-–—](?=\p{L}{2})|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S))/u
+  /^(?:[•▪●○◦·*>§\uf0b7\uf0a7]\s*|[-–—o]\s+(?=\S)|[-–—](?=\p{L}{2})|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)]\s+(?=\S))/u
 
 /** `Vraag 3`, `Antwoord op vraag 4 en 5`, `Vragen 1 en 2:` stand on a line of their own. */
 export const questionHeading =
@@ -22,7 +22,7 @@ export const questionHeading =
 
 /** Labels of a list of decisions: each opens a line of its own. */
 const formLabel =
-  /^(?:Zaak|Besluit|Noot|Agendapunt|Document|Volgcommissie(?:\(s\))?|Voortouwcommissie|Datum|Onderwerp|Betreft|Rapporteur|Stafnotitie): /
+  /^(?:Zaak|Besluit|Noot|Agendapunt|Document|Volgcommissie(?:\(s\))?|Voortouwcommissie|Datum|Onderwerp|Betreft|Rapporteur|Stafnotitie): |^(?:Voorgesteld|Ontvangen|Vastgesteld|Uitgebracht) \d{1,2} \p{L}+ \d{4}$/u
 
 /** Whatever stands above, this line begins something of its own. */
 const opens = (text: string): boolean => listMarker.test(text) || questionHeading.test(text) || formLabel.test(text)

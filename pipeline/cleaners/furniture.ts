@@ -9,14 +9,13 @@ import { isBlank, type Line, lineAt, linesOf } from '../lines.ts'
 import { printedPage } from '../pages.ts'
 import { repeatedLetterhead } from './repeated-letterhead.ts'
 
+const FOOT = '(?:Tweede|Eerste) Kamer, vergaderjaar \\d{4}[–-]\\d{4}, [^.!?]{1,40}?(?:nr\\. ?[\\dA-Z]{1,5})?'
+const IMPRINT =
+  '(?:(?:kst|ah|h|blg|kv)-(?:tk-|ek-)?[\\dA-Z][\\w-]{3,30}|ISSN \\d{4} ?- ?\\d{3}[\\dX]|[’\'‘]s-Gravenhage,? \\d{4}|Sdu Uitgevers)'
 /** `kst-28286-1366`, `ISSN 0921 - 7371`, `’s-Gravenhage 2024` at the foot of the first page of a printed Kamerstuk. */
-const colophonLine =
-  /^(?:(?:kst|ah|h|blg|kv)-(?:tk-|ek-)?[\dA-Z][\w-]{3,30}|ISSN \d{4} ?- ?\d{3}[\dX]|[’'‘]s-Gravenhage,? \d{4}|Sdu Uitgevers)$/i
-
+const colophonLine = new RegExp(`^${IMPRINT}(?: +(?<words>${FOOT}))?(?: +\\d{1,4})?$`, 'i')
 /** `Tweede Kamer, vergaderjaar 2023–2024, 30 573, nr. 207 2`: never a note, which starts with its marker. */
-const runningFoot =
-  /^(?<words>(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, [^.!?]{1,40}?(?:nr\. ?[\dA-Z]{1,5})?)(?<page> +\d{1,4})?$/
-
+const runningFoot = new RegExp(`^(?<words>${FOOT})(?<page> +\\d{1,4})?$`)
 /** A line that the printer set, not the writer: it is no part of the text. */
 export const isColophon = (text: string): boolean => colophonLine.test(text) || runningFoot.test(text)
 
@@ -38,18 +37,20 @@ export const furniture: Cleaner = function* (text) {
     else repairs.push(removed(span, 'furniture/page-number', 'a printed page number'))
   }
   const known = new Set<string>()
-  const lastLong = lines.findLastIndex((line) => line.text.length > 60 && !runningFoot.test(line.text))
+  const lastText = lines.findLastIndex((line) => !isBlank(line) && !isColophon(line.text) && !loneNumber.test(line.text))
   const feet = Map.groupBy(lines, (line) => runningFoot.exec(line.text)?.groups!.words ?? '')
   lines.forEach((line, i) => {
     const foot = runningFoot.exec(line.text)
+    const imprint = colophonLine.exec(line.text)
     const isPrinters =
-      colophonLine.test(line.text) ||
+      imprint !== null ||
       (foot !== null && (feet.get(foot.groups!.words!)!.length > 1 || isPageEnd(lines, i)))
     if (!isPrinters) return
     const words = foot?.groups!.words ?? line.text
     if (known.has(words)) take(line, removed(line, 'furniture/running-foot', 'a foot that stands on every page'))
-    else if (i < lastLong) take(line, toEnd(line, text))
+    else if (i < lastText) take(line, toEnd(line, text))
     known.add(words)
+    if (imprint?.groups!.words) known.add(imprint.groups!.words)
   })
   for (const line of pageEdges(lines))
     if (loneNumber.test(line.text))
@@ -106,7 +107,7 @@ function pagesOf(lines: readonly Line[]): Line[][] {
   return pages
 }
 
-/** Lines at the top or foot of at least three pages and half of them, the same but for digits; not the first of each. */
+/** Lines at the top or foot of half of the pages behind the first, the same but for digits; on the first page they stay. */
 function runningHeads(lines: readonly Line[], taken: ReadonlySet<Line>): Line[] {
   const pages = pagesOf(lines)
   if (pages.length < 3) return []
@@ -121,7 +122,8 @@ function runningHeads(lines: readonly Line[], taken: ReadonlySet<Line>): Line[] 
       groups.set(key, [...(groups.get(key) ?? []), line])
     }
   }
+  const first = new Set(pages[0])
   return [...groups.values()]
-    .filter((group) => group.length >= Math.max(3, pages.length / 2))
-    .flatMap((group) => group.slice(1))
+    .filter((group) => group.length >= Math.max(2, (pages.length - 1) / 2))
+    .flatMap((group) => group.filter((line) => !first.has(line)))
 }

@@ -73,6 +73,15 @@ test('a record whose quote is not its text does not pass', () => {
   expect(() => proven(changed)).toThrow(/letterFact-0/)
 })
 
+test('a place on two pages is as the schema says', () => {
+  const document = documentOf(text, [], [place(0, 8)])
+  const box = [72, 700, 300, 711] as const
+  const twoPages = { in: 'pdf', page: 1, boxes: [box], more: [{ page: 2, boxes: [box] }] } as const
+  const record = documentToRecord({ ...document, origin: { ...document.origin, place: () => twoPages } })
+  expect(record.findings[0]!.place).toEqual(twoPages)
+  expect(recordSchema.safeParse(record).error).toBeUndefined()
+})
+
 test('blocks keep what a record shows, and leave the cells to the table findings', () => {
   const footnote = {
     type: 'footnote',

@@ -16,7 +16,7 @@ const brief = [
   'Geachte voorzitter,',
   '',
   'Op 12 januari 2021 heb ik uw Kamer geïnformeerd over de proef met waterfietsen. Daarover ontwikke-',
-  'len wij beleid, zo meldde â€œDe Voorbeeldkrantâ€\u009d vorige week.',
+  'len wij beleid met de landelijke coÃ¶rdinator, zo meldde â€œDe Voorbeeldkrantâ€\u009d vorige week.',
   '',
   'Hoogachtend,',
   '',
@@ -51,20 +51,21 @@ async function corpusOf(bytes: Uint8Array, quotes: string[], name = 'brief.txt')
 const quotesWrong = ({ problems }: Verified) => problems.flatMap(({ quote }) => (quote === null ? [] : [quote]))
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
-const quotes = ['12 januari 2021', 'geïnformeerd', 'ontwikkelen wij', '“De Voorbeeldkrant”']
+const quotes = ['12 januari 2021', 'geïnformeerd', 'ontwikkelen wij', 'coördinator', '“De Voorbeeldkrant”']
 
 test('what stands is proven, repairs and joined words included', async () => {
   const { verified } = await corpusOf(bytesOf(brief), quotes)
-  expect(await verified()).toMatchObject({ name: 'brief.txt', findings: 4, problems: [] })
+  expect(await verified()).toMatchObject({ name: 'brief.txt', findings: 5, problems: [] })
 })
 
-test('so it is in windows-1252 and UTF-16', async () => {
-  const plain = 'Geachte voorzitter, op 12 januari 2021 is uw Kamer geïnformeerd over de proef.'
-  const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(plain, 'utf16le')])
-  for (const bytes of [Buffer.from(plain, 'latin1'), wide]) {
-    const { verified } = await corpusOf(new Uint8Array(bytes), ['12 januari 2021', 'geïnformeerd'])
-    expect((await verified()).problems).toEqual([])
-  }
+test.each([
+  ['windows-1252', 'geïnformeerd', (text: string) => Buffer.from(text, 'latin1')],
+  // A name that windows-1252 has no letters for.
+  ['UTF-16', 'Şahin', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+])('so it is in %s', async (_, quote, encode) => {
+  const bytes = encode(`Geachte voorzitter, op 12 januari 2021 is de Kamer samen met ${quote} bericht over de proef.`)
+  const { verified } = await corpusOf(new Uint8Array(bytes), ['12 januari 2021', quote])
+  expect((await verified()).problems).toEqual([])
 })
 
 test.each([
@@ -91,7 +92,7 @@ test('a byte put in names what has moved away from its place, not what stands be
   const { source, verified } = await corpusOf(bytesOf(brief), quotes)
   const text = readFileSync(source, 'utf8')
   writeFileSync(source, text.replace('waterfietsen', 'waterfietsenXXXXXXXXXXXXXXXXXXXXXX'))
-  expect(quotesWrong(await verified())).toEqual(['ontwikkelen wij', '“De Voorbeeldkrant”'])
+  expect(quotesWrong(await verified())).toEqual(['ontwikkelen wij', 'coördinator', '“De Voorbeeldkrant”'])
 })
 
 test('a source that is gone or no letter any more is told', async () => {

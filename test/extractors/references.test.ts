@@ -34,6 +34,10 @@ const accepted: readonly (readonly [string, string])[] = [
   ['EK 33 918, K', 'kst-33918-K'],
   ['Eerste Kamer, 2013-2014, 33 918, nr. K', 'kst-33918-K'],
   ['Kamerstukken I 2013/14, 33 918, AB.', 'kst-33918-AB'],
+  ['Eerste Kamer, vergaderjaar 2013–2014, 33 918, I', 'kst-33918-I'],
+  ['1Kamerstuk30 417, nr. 61', 'kst-30417-61'],
+  ['Kamerstuk 30 417, nr. 61 resp. nr. 64', 'kst-30417-61 kst-30417-64'],
+  ['Kamerstuk II 30417, d.d. 12 juni 2019, nr. 61', 'kst-30417-61'],
   // the vergaderjaar in every spelling and place
   ['Kamerstukken II 2021/2022, 30 417, nr. 61', 'kst-30417-61'],
   ["Kamerstukken II '21/'22, 30 417, nr. 61", 'kst-30417-61'],
@@ -87,6 +91,9 @@ const accepted: readonly (readonly [string, string])[] = [
   ['Kamerstuk 30417-61 en 29881-5', 'kst-30417-61 kst-29881-5'],
   ['Kst. 30 417, nr. 61 en Kst. 29 881, nr. 5', 'kst-30417-61 kst-29881-5'],
   ['Kamerstuk 30 417, nr. 61, p. 4, 34 550 VI, nr. 5', 'kst-30417-61 kst-34550-VI-5'],
+  // one paper under two chapters, or under two dossiers, has the name of the first
+  ['EK 34 550 B, A en EK 34 550 C, A', 'kst-34550-B-A'],
+  ['(34550 VII / 34550 IV, I)', 'kst-34550-VII-I'],
   // a dossier alone
   ['Kamerstuk 36 067.', 'kst-36067'],
   ['het wetsvoorstel 36 067 is', 'kst-36067'],
@@ -99,6 +106,7 @@ const accepted: readonly (readonly [string, string])[] = [
   ['verslag (33 918, K)', 'kst-33918-K'],
   ['begroting (34 550 VI)', 'kst-34550-VI'],
   ['zie 34550-VI-37', 'kst-34550-VI-37'],
+  ['de motie van het lid Vos (30417-61)', 'kst-30417-61'],
   ['de Wet toekomst pensioenen (36 067) is', 'kst-36067'],
   [
     'Agendapunt: Fusies\nZaak: Fusiewet - 30417\nNota - 30417-8\nBrief (31 552) - 31552-3',
@@ -124,6 +132,7 @@ const accepted: readonly (readonly [string, string])[] = [
   // numbers of the chambers
   ['uw brief met kenmerk 2021D04512.', '2021D04512'],
   ['vragen (2021Z04512)', '2021Z04512'],
+  ['2021Z04512/2021D04513', '2021Z04512 2021D04513'],
   ['commissiedebat 2021A04512', '2021A04512'],
   ['toezegging TZ202104-112', 'TZ202104-112'],
   ['toezegging T02817.', 'T02817'],
@@ -180,6 +189,7 @@ const refused: readonly string[] = [
   'T 06 30 417 610',
   '2511 DP  Den Haag',
   'Postbus 20301, nr. 4',
+  'polisnummer 20301, nr. 4',
   'een bedrag van € 30 417',
   'circa 30.417 euro in 2021',
   'EUR 30 417, nr. 4',
@@ -356,7 +366,6 @@ describe('hostile text', () => {
     'Kamerstuk 35 300, nrs. 1',
     ', 2 en 3',
     '; 30 417, nr. 1',
-    '; 30 417, nrs. 1, 2, 3',
     '; 30 417, nrs. 1-9',
     '2021/22, ',
     'Handelingen II 2014/15, nr. 75; ',
@@ -394,5 +403,8 @@ describe('hostile text', () => {
     const [one, two, four] = [time(1), time(2), time(4)]
     expect(two).toBeLessThan(20 * Math.max(one, 100))
     expect(four).toBeLessThan(40 * Math.max(one, 100))
+  })
+  it('reads a chained list of any length', () => {
+    expect(find(`Kamerstuk 30 417, nr. 1; 30 418, nrs. 1${', 2'.repeat(200_000)}.`)).toHaveLength(200_002)
   })
 })

@@ -28,6 +28,8 @@ function textAtPlace(html: string, document: Document, span: { start: number; en
   const place = locate(document.origin, span.start, span.end)
   if (place.in !== 'html') throw new Error(place.in)
   const $ = load(html)
+  // What a template holds is no part of the DOM's textContent.
+  $('template').empty()
   let node = $.root()
   for (const step of place.xpath.slice(1).split('/')) {
     const [, name, index] = /^(\*|[a-z0-9-]+)(?:\[(\d+)\])?$/.exec(step)!
@@ -132,7 +134,11 @@ describe('main content', () => {
   })
 
   it.each([
-    ['og:url', '<meta property="og:url" content="https://www.tweedekamer.nl/x"><p>a</p>', 'https://www.tweedekamer.nl/x'],
+    [
+      'og:url',
+      '<meta property="og:url" content="https://www.tweedekamer.nl/x"><p>a</p>',
+      'https://www.tweedekamer.nl/x',
+    ],
     ['a relative address', '<link rel="canonical" href="/x"><p>a</p>', null],
     ['a script address', '<link rel="canonical" href="javascript:alert(1)"><p>a</p>', null],
     ['a broken one', '<link rel="canonical" href="https://[x"><p>a</p>', null],
@@ -163,7 +169,10 @@ describe('lines', () => {
     [
       'a label above long text is a block of its own',
       '<p><b>Vraag 1</b><br>Kunt u uiteenzetten hoe het onderhoud van de dijken in de komende jaren wordt betaald?</p>',
-      ['paragraph Vraag 1', 'paragraph Kunt u uiteenzetten hoe het onderhoud van de dijken in de komende jaren wordt betaald?'],
+      [
+        'paragraph Vraag 1',
+        'paragraph Kunt u uiteenzetten hoe het onderhoud van de dijken in de komende jaren wordt betaald?',
+      ],
     ],
     ['two breaks part paragraphs', 'Een.<br><br>Twee.', ['paragraph Een.', 'paragraph Twee.']],
     ['headings are one line', '<h3>Artikel 1.<br />Begrippen</h3>', ['heading3 Artikel 1. Begrippen']],
@@ -177,7 +186,10 @@ describe('lines', () => {
     [
       'preformatted text keeps short lines and joins wrapped ones',
       '<pre>\nDatum: 1 mei\nKenmerk: 12\n\nDeze brief gaat over het onderhoud van dijken en\nover de kosten daarvan.\n</pre>',
-      ['paragraph Datum: 1 mei\nKenmerk: 12', 'paragraph Deze brief gaat over het onderhoud van dijken en over de kosten daarvan.'],
+      [
+        'paragraph Datum: 1 mei\nKenmerk: 12',
+        'paragraph Deze brief gaat over het onderhoud van dijken en over de kosten daarvan.',
+      ],
     ],
   ])('%s', async (_, html, blocks) => {
     expect(shown(await readPage(html))).toEqual(blocks)
@@ -209,7 +221,11 @@ describe('tables', () => {
     )
     const table = only(document, 'table')
     expect(table.headerRows).toBe(1)
-    expect(table.cells?.map((row) => row.map((cell) => cell.text))).toEqual([['', 'Nu'], ['a', '1'], ['a', '2']])
+    expect(table.cells?.map((row) => row.map((cell) => cell.text))).toEqual([
+      ['', 'Nu'],
+      ['a', '1'],
+      ['a', '2'],
+    ])
   })
 
   it.each<[string, string, string[]]>([
@@ -223,7 +239,11 @@ describe('tables', () => {
       '<table><tr><td>Menu</td><td><h1>Brief</h1><p>Tekst</p><table><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table></td></tr></table>',
       ['paragraph Menu', 'heading1 Brief', 'paragraph Tekst', 'table a\t1\nb\t2'],
     ],
-    ['one column is no table', '<table><tr><td>een</td></tr><tr><td>twee</td></tr></table>', ['paragraph een', 'paragraph twee']],
+    [
+      'one column is no table',
+      '<table><tr><td>een</td></tr><tr><td>twee</td></tr></table>',
+      ['paragraph een', 'paragraph twee'],
+    ],
   ])('%s', async (_, html, blocks) => {
     expect(shown(await readPage(html))).toEqual(blocks)
   })
@@ -239,25 +259,36 @@ describe('footnotes', () => {
   const notesOf = (document: Document): unknown[] =>
     document.blocks
       .filter((block) => block.type === 'footnote')
-      .map((note) => [note.marker, quote(document, note), ...note.anchors!.map((anchor) => document.text.slice(anchor.start - 6, anchor.end))])
+      .map((note) => [
+        note.marker,
+        quote(document, note),
+        ...note.anchors!.map((anchor) => document.text.slice(Math.max(0, anchor.start - 6), anchor.end)),
+      ])
 
   it.each<[string, string, unknown[]]>([
     [
       'officielebekendmakingen.nl, notes outside the text',
       publication,
-      [['1', '1 Kamerstuk 35 000, nr. 7.', ' nr. 19 1'.slice(-7)], ['2', '2 Bericht van 3 mei.', 'ericht2']],
+      [
+        ['1', '1 Kamerstuk 35 000, nr. 7.', 'r. 19 1'],
+        ['2', '2 Bericht van 3 mei.', 'ericht2'],
+      ],
     ],
     [
       'Word, with links back',
       '<p>zoals gemeld<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>.</p><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> Brief van mei.</p></div>',
-      [['1', '[1] Brief van mei.', 'ld[1]'.padStart(9, 'eme').slice(-9)]],
+      [['1', '[1] Brief van mei.', 'gemeld[1]']],
     ],
     [
       'a list of notes',
       '<p>tekst<sup id="r1"><a href="#fn1">1</a></sup></p><ol class="footnotes"><li id="fn1"><p>Noot een <a href="#r1" class="footnote-backref">↩</a></p></li></ol>',
-      [['1', 'Noot een', ' tekst1'.trim()]],
+      [['1', 'Noot een', 'tekst1']],
     ],
-    ['by hand, without links', '<p>dijken<sup>1</sup> en 10<sup>6</sup></p><p class="voetnoot"><sup>1</sup> Brief</p>', [['1', '1 Brief', 'dijken1']]],
+    [
+      'by hand, without links',
+      '<p>dijken<sup>1</sup> en 10<sup>6</sup></p><p class="voetnoot"><sup>1</sup> Brief</p>',
+      [['1', '1 Brief', 'dijken1']],
+    ],
   ])('%s', async (_, html, notes) => {
     const document = await readPage(html)
     expect(notesOf(document)).toEqual(notes)
@@ -268,15 +299,17 @@ describe('footnotes', () => {
   })
 
   it('takes no number in a table of contents for a marker', async () => {
-    const document = await readPage('<ul><li><a href="#h1">1</a> Inleiding</li></ul><h2 id="h1">Inleiding</h2><p>Tekst</p>')
+    const document = await readPage(
+      '<ul><li><a href="#h1">1</a> Inleiding</li></ul><h2 id="h1">Inleiding</h2><p>Tekst</p>',
+    )
     expect(document.blocks.some((block) => block.type === 'footnote')).toBe(false)
   })
 })
 
 describe('places', () => {
   it.each([
-    [newsPage, '4 maart', '/html/body/main/div/div/p'],
-    [newsPage, 'Zeeland', '/html/body/main/div/div/p/strong'],
+    [newsPage, '4 maart', '/html/body/main/div/div[1]/p'],
+    [newsPage, 'Zeeland', '/html/body/main/div/div[1]/p/strong'],
     [newsPage, 'stranden', '/html/body/main/div/ul/li[2]/a'],
     [publication, 'nr. 19', '/html/body/article/div/p[2]'],
     ['<body><p>a</p><p>Word <o:p>schrijft</o:p></p></body>', 'schrijft', '/html/body/p[2]/*[1]'],
@@ -307,9 +340,17 @@ describe('encoding', () => {
   const latin = (html: string): Buffer => Buffer.from(html, 'latin1')
   it.each<[string, Uint8Array, string[]]>([
     ['UTF-8, declared', Buffer.from('<meta charset=utf-8><p>één</p>'), []],
-    ['windows-1252, declared', latin('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1"><p>één</p>'), []],
+    [
+      'windows-1252, declared',
+      latin('<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1"><p>één</p>'),
+      [],
+    ],
     ['windows-1252, not declared', latin('<p>één</p>'), []],
-    ['declared in the XML declaration', latin('<?xml version="1.0" encoding="ISO-8859-15"?><html><p>één</p></html>'), []],
+    [
+      'declared in the XML declaration',
+      latin('<?xml version="1.0" encoding="ISO-8859-15"?><html><p>één</p></html>'),
+      [],
+    ],
     ['UTF-8 with a mark', Buffer.from('\ufeff<meta charset=iso-8859-1><p>één</p>'), []],
     ['UTF-8 declared as windows-1252', Buffer.from('<meta charset="windows-1252"><p>één</p>'), ['html/charset']],
     ['windows-1252 declared as UTF-8', latin('<meta charset="utf-8"><p>één</p>'), ['html/charset']],
@@ -327,9 +368,17 @@ describe('hostile and empty pages', () => {
     ['10,000 nested divs', '<div>'.repeat(10_000), 'damaged'],
     ['100,000 nested divs', '<div>'.repeat(100_000), 'damaged'],
     ['forms that nest behind the back of the stack', '<form><div></form>'.repeat(50_000), 'damaged'],
-    ['formatting that multiplies', Array.from({ length: 3_000 }, (_, i) => `<font size="${i}"><p>`).join(''), 'damaged'],
+    [
+      'formatting that multiplies',
+      Array.from({ length: 3_000 }, (_, i) => `<font size="${i}"><p>`).join(''),
+      'damaged',
+    ],
     ['white space only', '<html><body> &nbsp; <p>\n</p></body></html>', 'no-text'],
-    ['a page that a script fills', '<html><body><div id="app"></div><script>render()</script></body></html>', 'no-text'],
+    [
+      'a page that a script fills',
+      '<html><body><div id="app"></div><script>render()</script></body></html>',
+      'no-text',
+    ],
   ])('%s', async (_, html, reason) => {
     const failure = await readPage(html).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(UnreadableSource)
@@ -341,10 +390,18 @@ describe('hostile and empty pages', () => {
   })
 
   it('gives for any markup a sound document, or says why not', async () => {
-    const tags = 'p div ul li table tr td th caption sup a b h1 h2 blockquote pre main article nav form br dl dt dd template svg title'
+    const tags =
+      'p div ul li table tr td th caption sup a b h1 h2 blockquote pre main article nav form br dl dt dd template svg title'
     const piece = fc.oneof(
       fc.constantFrom(...tags.split(' ').flatMap((tag) => [`<${tag}>`, `</${tag}>`])),
-      fc.constantFrom('<td colspan=3>', '<td rowspan=2>', '<a href="#n1">1</a>', '<p id=n1>', '<p class="voetnoot">', '<li id=fn1>'),
+      fc.constantFrom(
+        '<td colspan=3>',
+        '<td rowspan=2>',
+        '<a href="#n1">1</a>',
+        '<p id=n1>',
+        '<p class="voetnoot">',
+        '<li id=fn1>',
+      ),
       fc.constantFrom('woord', ' twee  woorden ', '1', '\n', '&nbsp;', '&amp;', 'nr. 20', '<!-- x -->', '😀', '<'),
       fc.string({ maxLength: 5 }),
     )
@@ -361,13 +418,15 @@ describe('hostile and empty pages', () => {
           expect(block.start).toBeGreaterThanOrEqual(at)
           expect(block.end).toBeGreaterThan(block.start)
           expect(document.text.slice(at, block.start).trim()).toBe('')
-          for (const cell of block.cells?.flat() ?? []) expect(document.text.slice(cell.start, cell.end)).toBe(cell.text)
-          for (const anchor of block.anchors ?? []) expect(document.text.slice(anchor.start, anchor.end).trim()).not.toBe('')
+          for (const cell of block.cells?.flat() ?? [])
+            expect(document.text.slice(cell.start, cell.end)).toBe(cell.text)
+          for (const anchor of block.anchors ?? [])
+            expect(document.text.slice(anchor.start, anchor.end).trim()).not.toBe('')
           at = block.end
         }
         expect(at).toBe(document.text.length)
         for (const match of document.text.matchAll(/\S/g))
-          expect(textAtPlace(html, document, { start: match.index, end: match.index + 1 })).toMatch(/^\S$|^\s$/)
+          expect(textAtPlace(html, document, { start: match.index, end: match.index + 1 })).toBe(match[0])
       }),
       { numRuns: 300 },
     )

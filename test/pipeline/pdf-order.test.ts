@@ -100,6 +100,15 @@ describe('columns', () => {
   })
 })
 
+test('what is printed beside the page is not read', async () => {
+  const { text } = await readPages(({ write }) => {
+    write('zichtbaar', 79, 100)
+    write('sjabloon', 700, 100)
+    write('sjabloon', 79, 900)
+  })
+  expect(text).toBe('zichtbaar')
+})
+
 describe('turned pages and text', () => {
   test('a page turned by its viewer reads as it is seen', async () => {
     const { text, origin } = await readPages(({ page }) => {

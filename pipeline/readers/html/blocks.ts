@@ -13,6 +13,7 @@ import {
   newRawText,
   put,
   type RawText,
+  tailOfLine,
   textOfLine,
 } from './line.ts'
 import type { MainContent } from './main-content.ts'
@@ -120,7 +121,7 @@ export function setBlocks(main: MainContent, notes: Notes): PageBlocks {
     if (!line.pending && /\d$/.test(line.bits.at(-1)?.text ?? '')) addSpace(line)
     const before = line.length
     children(node, { ...context, oneLine: true })
-    const added = textOfLine(line).slice(before)
+    const added = tailOfLine(line, before)
     const start = before + added.length - added.trimStart().length
     if (line.length > start) line.marks.push({ start, end: line.length, note })
   }

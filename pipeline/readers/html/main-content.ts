@@ -54,7 +54,7 @@ export function findMainContent(page: Page, body: PageElement, spans: TextSpans,
   const lengthOf = (element: PageElement): number => spans.end.get(element)! - spans.start.get(element)!
   const holdsNote = ancestorsOf(notes.markers.keys())
   const candidates = landmarks.flatMap((selector) => {
-    const found = select(page, selector).filter((element) => !isUnseen(element))
+    const found = select(page, selector).filter((element) => isShown(element, spans))
     const largest = found.sort((a, b) => lengthOf(b) - lengthOf(a))[0]
     return largest ? [largest] : []
   })
@@ -110,7 +110,7 @@ function withTitleAndNotes(
     return true
   }
   const roots = [chosen]
-  const titles = select(page, 'h1').filter((h1) => textOf(h1).trim() !== '')
+  const titles = select(page, 'h1').filter((h1) => isShown(h1, spans) && textOf(h1).trim() !== '')
   const title = titles[0]
   if (title && titles.length === 1 && !isInside(title, chosen) && isSeen(title)) roots.push(title)
   for (const note of notes.markers.keys()) if (!isInside(note, chosen) && isSeen(note)) roots.push(note)
@@ -132,6 +132,12 @@ function ancestorsOf(elements: Iterable<PageElement>): Set<PageElement> {
   for (const element of elements)
     for (let up: PageElement | null = element; up && !ancestors.has(up); up = parentOf(up)) ancestors.add(up)
   return ancestors
+}
+
+/** Neither it nor what it stands in is hidden; what stands in a template has no place in the page's text. */
+function isShown(element: PageElement, spans: TextSpans): boolean {
+  for (let up: PageElement | null = element; up; up = parentOf(up)) if (isUnseen(up)) return false
+  return spans.start.has(element)
 }
 
 const furnitureParts = (element: PageElement): string[] =>

@@ -25,7 +25,8 @@ const noteDefinition = /^ {0,3}\[\^(?<label>[^\]\s]{1,50})\]:[ \t]*/u
 const linkDefinition =
   /^ {0,3}\[(?<label>[^\]^\n][^\]\n]{0,100})\]:[ \t]*<?[^\s<>]{1,2000}>?(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/u
 /** A converter's footnote: a raised number that begins a line. */
-const raisedStart = /^[ \t]*(?:<sup>\s{0,3}\d{1,3}\s{0,3}<\/sup>|\$\s?\^\{?\s?\d{1,3}\s?\}?\s?\$)/u
+const raisedStart =
+  /^[ \t]*(?:<sup>\s{0,3}\[?(?<html>\d{1,3})\]?\s{0,3}<\/sup>|\$\s?\^\{?\s?(?<tex>\d{1,3})\s?\}?\s?\$)/u
 const delimiterCell = '[ \\t]*:?-+:?[ \\t]*'
 const delimiterRow = new RegExp(`^\\|?${delimiterCell}(?:\\|${delimiterCell})*\\|?$`, 'u')
 const pipedLine = /^[ \t]*\|.*\|[ \t]*$/u
@@ -38,6 +39,8 @@ export interface Drafts {
   readonly drafts: readonly Draft[]
   /** Labels of link definitions, in lower case. */
   readonly definitions: ReadonlySet<string>
+  /** Raised numbers that begin a line, which a footnote does. */
+  readonly raisedLabels: ReadonlySet<string>
 }
 
 export function draftsOf(source: string): Drafts {
@@ -46,7 +49,12 @@ export function draftsOf(source: string): Drafts {
   const front = frontMatterEnd(lines)
   const drafts: Draft[] = front > 0 ? [{ type: 'verbatim', lines: lines.slice(1, front - 1) }] : []
   readBlocks(lines.slice(front), 'paragraph', drafts, definitions)
-  return { drafts, definitions }
+  return { drafts, definitions, raisedLabels: new Set(lines.flatMap(({ text }) => raisedLabel(text) ?? [])) }
+}
+
+function raisedLabel(text: string): string | undefined {
+  const groups = raisedStart.exec(text)?.groups
+  return groups?.html ?? groups?.tex
 }
 
 function linesOf(source: string): SourceLine[] {

@@ -25,9 +25,14 @@ type Kind = Omit<Block, 'start' | 'end' | 'page' | 'cells'>
  * @param text the text as decoded
  * @param source the same, with comments blanked out
  */
-export function layOut(text: string, source: string, { drafts, definitions }: Drafts): Layout {
+export function layOut(text: string, source: string, { drafts, definitions, raisedLabels }: Drafts): Layout {
   const pen = penOver(text)
   const blocks: Block[] = []
+  /** A raised number of which there is no note is a power or a unit: `10<sup>6</sup>`. */
+  const itemsOf = (lines: readonly Span[]): Item[] =>
+    inlineItems(source, lines, definitions).map((item) =>
+      item.mark?.raised && !raisedLabels.has(item.mark.label) ? { start: item.start, end: item.end } : item,
+    )
   const textOf = (items: readonly Item[]): string =>
     items.map((item) => item.text ?? text.slice(item.start, item.end)).join('')
 
@@ -49,9 +54,9 @@ export function layOut(text: string, source: string, { drafts, definitions }: Dr
     const mark = items[0]?.mark
     // A converter's footnote: `<sup>1</sup> Kamerstukken II …` by itself, below the text that has its marker.
     if (mark?.raised && pen.marks.has(mark.label)) {
-      const [first, ...others] = items
-      const { mark: _, ...number } = first!
-      add({ type: 'footnote', marker: mark.label }, [{ before: '', items: [number] }, ...oneLine(others, ' ')])
+      const number = { start: items[0]!.start, end: items[0]!.end }
+      const note = items.slice(items[1] && textOf([items[1]]) === ' ' ? 2 : 1)
+      add({ type: 'footnote', marker: mark.label }, [{ before: '', items: [number] }, ...oneLine(note, ' ')])
     } else if (type === 'listItem') add({ type }, oneLine(items))
     else addBroken(type, brokenLines(items, textOf))
   }
@@ -70,7 +75,7 @@ export function layOut(text: string, source: string, { drafts, definitions }: Dr
     add({ type }, group, before)
   }
   const table = (rows: readonly (readonly Span[])[], headerRows: number): void => {
-    const laid = rows.map((row) => row.map((range) => oneLine(inlineItems(source, [range], definitions))))
+    const laid = rows.map((row) => row.map((range) => oneLine(itemsOf([range]))))
     if (!laid.some((row) => row.some((cell) => cell.length > 0))) return
     pen.separate(separatorBefore('table'))
     const cells = laid.map((row, y) =>
@@ -95,7 +100,7 @@ export function layOut(text: string, source: string, { drafts, definitions }: Dr
     else if (draft.type === 'verbatim')
       for (const lines of verbatimGroups(draft.lines, text)) add({ type: 'paragraph' }, lines)
     else {
-      const items = inlineItems(source, draft.lines, definitions)
+      const items = itemsOf(draft.lines)
       if (draft.type === 'heading') add({ type: 'heading', level: draft.level }, oneLine(items))
       else if (draft.type === 'footnote') {
         const marker = text.slice(draft.label.start, draft.label.end)

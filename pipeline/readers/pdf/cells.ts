@@ -1,5 +1,5 @@
 /** A line to text: words a space apart, cells as many spaces apart as they stand on the page. */
-import { isMarker, type Line } from './lines.ts'
+import { isMarker, type Line, largest, smallest } from './lines.ts'
 import { type Run, rightOf } from './runs.ts'
 
 /** A gap of this part of the size is a space between words; of that part, a space between cells. */
@@ -37,7 +37,8 @@ export function lineToRow(line: Line, edge: number): Row {
     }
     right = Math.max(right, rightOf(run))
   }
-  const even = gaps.length > 1 && Math.max(...gaps) <= Math.min(...gaps) * (1 + EVEN) && line.right >= edge - EDGE
+  const even =
+    gaps.length > 1 && largest(gaps, Number) <= smallest(gaps, Number) * (1 + EVEN) && line.right >= edge - EDGE
   return { line, cells: even ? [line.runs] : cells }
 }
 
@@ -86,7 +87,7 @@ export function rowsToBands(rows: readonly Row[]): { from: number; to: number }[
     let to = at + 1
     for (let next = to; next < rows.length && next - to <= WRAPPED; next++)
       if (rows[next]!.cells.length > 1) to = next + 1
-      else if (!startsUnder(rows[next]!, rows.slice(at, to))) break
+      else if (!startsUnder(rows[next]!, rows.slice(Math.max(at, to - WRAPPED), to))) break
     bands.push({ from: at, to })
     at = to - 1
   }
@@ -115,7 +116,7 @@ export function rowsToGrid(rows: readonly Row[]): Grid {
     }
   // A little finer than the average character, so that wide cells do not push the next out of its column.
   return {
-    left: Math.min(...rows.map(({ line }) => line.left)),
+    left: smallest(rows, ({ line }) => line.left),
     unit: Math.max(1, (0.9 * width) / Math.max(1, length)),
   }
 }

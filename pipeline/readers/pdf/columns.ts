@@ -1,5 +1,5 @@
 /** What stands beside the text: the margin column of a ministry letter, notes in the left margin, two columns. */
-import { type Line, mainSize, runsToLines } from './lines.ts'
+import { type Line, largest, mainSize, runsToLines, smallest } from './lines.ts'
 import { type PageRuns, type Run, rightOf } from './runs.ts'
 
 /** The parts of a page in reading order. */
@@ -41,8 +41,8 @@ function splitMargin({ width, height, runs }: PageRuns): { margin: Run[]; foot: 
     .filter((x) => x >= MARGIN_FROM * width && covered[Math.floor(x - GUTTER)]! <= most)
     .sort((a, b) => a - b)
   for (const [index, x] of starts.entries()) {
-    // The leftmost start that others share.
-    if (index > 0 && x - starts[index - 1]! < 0.01) continue
+    // The leftmost start that others share; the next half point shares them too.
+    if (index > 0 && Math.floor(2 * x) === Math.floor(2 * starts[index - 1]!)) continue
     const column = marginAt(x, above, size)
     if (column.length === 0) continue
     const own = new Set(column)
@@ -75,9 +75,12 @@ function marginAt(x: number, runs: readonly Run[], size: number): Run[] {
   return [...groups].flatMap((group) => (isMargin(x, group, left, size) ? group : []))
 }
 
+/** A margin column has no more: a drawing made of letters might. */
+const MOST_RUNS = 2000
+
 function isMargin(x: number, group: readonly Run[], left: readonly Run[], size: number): boolean {
   const starts = group.filter((run) => Math.abs(run.x - x) <= ALIGNED)
-  if (starts.length < 2) return false
+  if (starts.length < 2 || group.length > MOST_RUNS) return false
   // Everything in the group belongs to a line of the column.
   const strays = group.filter((run) => !starts.some((start) => Math.abs(start.y - run.y) <= run.size / 2))
   if (strays.length > group.length / 3) return false
@@ -131,7 +134,7 @@ export function inColumns(lines: readonly Line[]): Line[][] {
     const block = lines.slice(at, to)
     const both = columns ? twoColumns(block, start) : null
     if (both) blocks.push(...both, [])
-    else blocks.at(-1)!.push(...block)
+    else for (const line of block) blocks.at(-1)!.push(line)
     at = to
   }
   return blocks
@@ -140,8 +143,8 @@ export function inColumns(lines: readonly Line[]): Line[][] {
 /** Where a second column may start: near the middle, on enough lines, behind a gap. */
 function columnStart(lines: readonly Line[]): number | null {
   if (lines.length < COLUMN_LINES) return null
-  const left = Math.min(...lines.map((line) => line.left))
-  const right = Math.max(...lines.map((line) => line.right))
+  const left = smallest(lines, (line) => line.left)
+  const right = largest(lines, (line) => line.right)
   const counts = new Map<number, number>()
   for (const line of lines)
     for (const [index, run] of line.runs.entries()) {
@@ -164,7 +167,7 @@ function twoColumns(block: readonly Line[], start: number): Line[][] | null {
 
 function isProse(lines: readonly Line[]): boolean {
   if (lines.length < COLUMN_LINES) return false
-  const width = Math.max(...lines.map((line) => line.right)) - Math.min(...lines.map((line) => line.left))
+  const width = largest(lines, (line) => line.right) - smallest(lines, (line) => line.left)
   const widths = lines.map((line) => line.right - line.left).sort((a, b) => a - b)
   return widths[Math.floor(widths.length / 2)]! >= PROSE * width && lines[0]!.size * 12 <= width
 }

@@ -1,7 +1,7 @@
 /** A page to its lines in reading order, and where a blank line goes between them. */
 import { lineToRow, type Row, rowsToBands } from './cells.ts'
 import { inColumns, pageToParts } from './columns.ts'
-import { type Line, rowToLine, runsToLines } from './lines.ts'
+import { type Line, largest, rowToLine, runsToLines, smallest } from './lines.ts'
 import type { PageRuns, Run, Turn } from './runs.ts'
 
 /** Rows that follow one another down the page; regions are read one after the other. */
@@ -33,7 +33,7 @@ const apart = <T>(list: readonly T[], second: (item: T) => boolean): [T[], T[]] 
 ]
 
 function linesToRegion(lines: readonly Line[]): Region {
-  const edge = Math.max(...lines.map((line) => line.right))
+  const edge = largest(lines, (line) => line.right)
   return lines.map((line) => lineToRow(line, edge))
 }
 
@@ -69,8 +69,8 @@ const BLANK = 1.25
 
 /** For each row of a region whether a blank line goes before it; false for the first. */
 export function blanks(region: Region, leading: Leading): boolean[] {
-  const left = Math.min(...region.map(({ line }) => line.left))
-  const edge = Math.max(...region.map(({ line }) => line.right))
+  const left = smallest(region, ({ line }) => line.left)
+  const edge = largest(region, ({ line }) => line.right)
   const out = region.map(({ line }, index) => {
     const above = region[index - 1]?.line
     if (!above) return false

@@ -44,8 +44,14 @@ export function rowToLine(runs: readonly Run[]): Line {
   const sorted = [...runs].sort((a, b) => a.x - b.x)
   const main = mainSize(sorted)
   const base = sorted.find((run) => run.size === main)!
-  return { runs: sorted, y: base.y, size: main, left: sorted[0]!.x, right: Math.max(...sorted.map(rightOf)) }
+  return { runs: sorted, y: base.y, size: main, left: sorted[0]!.x, right: largest(sorted, rightOf) }
 }
+
+// Not Math.max(...list): a page of a hundred thousand runs would overflow the stack.
+export const largest = <T>(list: readonly T[], value: (item: T) => number): number =>
+  list.reduce((most, item) => Math.max(most, value(item)), Number.NEGATIVE_INFINITY)
+export const smallest = <T>(list: readonly T[], value: (item: T) => number): number =>
+  -largest(list, (item) => -value(item))
 
 /** The size in which most characters are set. */
 export function mainSize(runs: readonly Run[]): number {

@@ -119,6 +119,7 @@ function itemsToRuns({ items, styles }: TextContent, viewport: PageViewport): Ru
       continue
     }
     const matrix = multiply(view, item.transform as unknown as Matrix)
+    if (!isOnPage(matrix[4], matrix[5], viewport)) continue
     const size = Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1])
     const turn = turnOf(matrix)
     const width = item.width * scale
@@ -140,6 +141,10 @@ function itemsToRuns({ items, styles }: TextContent, viewport: PageViewport): Ru
   }
   return runs
 }
+
+/** Nobody sees what is printed beside the page; nor does a number that is none have a place on it. */
+const isOnPage = (x: number, y: number, { width, height }: PageViewport): boolean =>
+  x >= -1 && x <= width + 1 && y >= -1 && y <= height + 1
 
 /** A font's ascent or descent, unless it says nothing (0, NaN) or something that no font is (over twice its size). */
 const part = (value: number | undefined): number | undefined => (value && Math.abs(value) <= 2 ? value : undefined)

@@ -48,14 +48,17 @@ const DOUBLE = 1.5
  * A leader of dots has the same text side by side, so a short run may move by no more than a third of its width.
  */
 export function withoutDoubles(runs: readonly Run[]): Run[] {
-  const seen = new Map<string, Run[]>()
+  // By text and by strips of the page, so that a page full of dots is not compared dot by dot.
+  const strips = new Map<string, Run[]>()
   return runs.filter((run) => {
     const near = Math.min(DOUBLE, run.width / 3)
-    const others = seen.get(run.text)
-    if (others?.some((o) => o.turn === run.turn && Math.abs(o.x - run.x) <= near && Math.abs(o.y - run.y) <= DOUBLE))
-      return false
-    if (others) others.push(run)
-    else seen.set(run.text, [run])
+    const strip = Math.floor(run.x / DOUBLE)
+    const isDouble = (other: Run): boolean =>
+      other.turn === run.turn && Math.abs(other.x - run.x) <= near && Math.abs(other.y - run.y) <= DOUBLE
+    if ([strip - 1, strip, strip + 1].some((at) => strips.get(`${at} ${run.text}`)?.some(isDouble))) return false
+    const own = strips.get(`${strip} ${run.text}`)
+    if (own) own.push(run)
+    else strips.set(`${strip} ${run.text}`, [run])
     return true
   })
 }

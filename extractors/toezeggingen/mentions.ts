@@ -1,0 +1,176 @@
+/**
+ * Sentences that name a promise: made before, met now, or made with so many words.
+ *
+ *   earlier     heb ik toegezegd uw Kamer te informeren · Uw Kamer is toegezegd dat … · de toezegging aan het lid X om …
+ *   fulfilled   doe ik die toezegging gestand · Met deze brief voldoe ik aan … · Zoals toegezegd ben ik in gesprek gegaan
+ *   partly      Hiermee voldoe ik gedeeltelijk aan de toezegging
+ *   new         zeg ik uw Kamer toe dat … · Ik kan toezeggen dat …
+ *
+ * Not: money and goods (`de toegezegde middelen`), what others promised (`zegden de lidstaten EUR 140 mln. toe`), headings
+ * (`Toezeggingen`), overviews of `moties en toezeggingen`, and what is not promised (`kan ik niet toezeggen`).
+ */
+import { LATER, NOW } from './cues.ts'
+
+export type Status = 'new' | 'earlier' | 'fulfilled' | 'partly'
+export interface Mention {
+  readonly status: Status
+  readonly rule: string
+  /** Where the promising word stands in the sentence. */
+  readonly at: number
+}
+
+export interface MentionSituation {
+  readonly youAreKamer: boolean
+  /** A date in the sentence lies after the letter's. */
+  readonly future: boolean
+}
+
+const edge = (source: string, flags = 'iu'): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags)
+
+/** The cheap look. */
+const CANDIDATE = /toe(?:ge|te\s)?zeg|zeg(?:t|gen|de|den)?(?!\p{L})[^.]{0,200}\stoe(?!\p{L})|zeg(?:t|gen|de|den)?(?!\p{L})\s[^.]{0,40}\stoe(?!\p{L})|toe\ste\szeggen|beloofd/iu
+
+const ROLE = '(?:ministers?|minister-president|premier|staatssecretaris(?:sen)?|kabinet|regering|bewindspers\\p{L}+|bewindslieden|(?:ambts)?voorgang\\p{L}+|ambts?geno\\p{L}+|collega|voorganger|ministerie)'
+const ROLE_PHRASE = `(?:de|het|mijn|onze|zijn|haar)\\s(?:(?:toenmalig|vorig|voormalig|huidig|demissionair|beide|betreffend|betrokken)e?n?\\s)*${ROLE}`
+const CABINET = `(?:ik|wij|we|${ROLE_PHRASE})`
+const PROMISED = '(?<word>toegezegd|beloofd)'
+
+/** Kamer, debate or member: what shows that a promise was made to the Kamer. */
+const PARLIAMENTARY = edge(
+  '(?:uw\\s|de\\s|Tweede\\s|Eerste\\s)?Kamer(?:commissie|debat|lid|leden|s)?|parlement|Staten-Generaal|\\p{L}*debat|(?:Algemeen|Algemene|plenair|wetgevings|nota|commissie|mondeling|schriftelijk|\\p{L}*)\\s?overleg(?:gen)?|V?AO|WGO|NAO|VSO|SO|\\p{L}*behandeling|vragenuur|vaste\\scommissie|commissie\\svoor|het\\slid|de\\sleden|(?:K|k)amerlid|motie|Kamerbrief|brief|TZ\\d+|T\\d{5}',
+)
+const YOU = edge('u', 'u')
+
+const NEGATED = edge('(?:geen|niet|nooit|noch)\\s(?:\\p{L}{1,16}\\s){0,3}?(?:toezegging\\p{L}*|toegezegd|toezeggen|toe\\ste\\szeggen|toe)')
+
+/** Others who promise; the cabinet's own words (`van mij`, `van de minister`, `van 3 mei`) are let through. */
+const OWN = `mij(?!\\p{L})|ons(?!\\p{L})|mijn|onze|uw|${ROLE_PHRASE}|\\d|(?:het|de)\\s(?:vorig|huidig)e\\skabinet`
+const OF_OTHERS = new RegExp(`toezegging(?:en)?\\s(?:van|door|uit)\\s(?!${OWN})(?:de\\s|het\\s|een\\s)?\\p{L}`, 'iu')
+const BY_OTHERS = new RegExp(`(?<!\\p{L})door\\s(?!${OWN}|middel)(?:de|het|een)?\\s?\\p{L}[^,]{0,60}?\\s(?:is|zijn|was|waren|werd|werden)?\\s?toegezegd`, 'iu')
+
+/** `heb ik … toegezegd`, `ik heb … toegezegd`, `de Minister van X heeft … toegezegd`, `heeft mijn ambtsvoorganger toegezegd`. */
+const INVERTED = edge(`(?:heb|hebben|had|hadden|heeft)\\s(?:${CABINET})(?!\\p{L})[^;]{0,500}?(?<!\\p{L})${PROMISED}`)
+const STRAIGHT = edge(`(?:(?:ik|wij|we)\\s(?:heb|hebben|had|hadden)|${ROLE_PHRASE}(?:\\s(?:van|voor)\\s[^,;]{2,90}?)?(?:\\s\\([^()]{1,60}\\))?\\s(?:heeft|had|hebben|hadden))(?!\\p{L})[^;]{0,500}?(?<!\\p{L})${PROMISED}`)
+/** Subordinate: `zoals ik u heb toegezegd`, `die de minister tijdens het debat heeft toegezegd`. */
+const SUBORDINATE = edge(
+  `(?:zoals|als|gelijk|die|dat|welke|wat|waarover|waarvan|hetgeen)\\s${CABINET}(?!\\p{L})[^,;]{0,160}?(?<!\\p{L})(?:(?:heb|heeft|hebben|had)\\s)?${PROMISED}`,
+)
+/** `zoals toegezegd in het debat`, `Zoals tijdens het debat aan uw Kamer toegezegd`, `conform toegezegd`. */
+const ELLIPTIC = edge(`(?:zoals|als|conform|gelijk|overeenkomstig)\\s(?:[\\p{L}\\d.()-]{1,24}\\s){0,14}?${PROMISED}`)
+/** `Uw Kamer is toegezegd dat …`, `is aan het lid X toegezegd`, `toegezegd is` */
+const PASSIVE = edge(`(?:(?:is|zijn|was|waren|werd|werden)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd|toegezegd\\s(?:is|zijn|was|waren|werd|werden))`)
+/** `De Europese Commissie heeft toegezegd`: an active perfect, and none of the above found the cabinet in it. */
+const ACTIVE = edge('(?:heeft|hebben|had|hadden)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd|toegezegd\\s(?:heeft|hebben|had)')
+const PAST = edge(`(?:zegde|zegden)\\s${CABINET}(?!\\p{L})[^;]{0,300}?\\stoe|${CABINET}\\s(?:zegde|zegden)\\s[^;]{0,300}?\\stoe|${CABINET}[^,;]{0,80}\\stoezegden?`)
+
+const GIVING = edge(
+  `(?:zeg|zeggen|zegt)\\s(?:${CABINET}|u)\\s[^;]{0,300}?toe|(?:ik|wij)\\szeg(?:gen)?\\s[^;]{0,300}?toe|(?:kan|kunnen|wil|willen|zal)\\s(?:ik|wij)\\s[^;]{0,200}?toezeggen|(?:ik|wij)\\s(?:kan|kunnen|wil|willen)\\s[^;]{0,200}?toezeggen|(?:doe|doen)\\s(?:ik|wij)\\s(?:hierbij\\s|u\\s|uw\\sKamer\\s)*de\\stoezegging`,
+)
+
+const THING = '(?:brief|Kamerbrief|reactie|kabinetsreactie|informatie|rapportage|overzicht|rapport|evaluatie|onderzoek|analyse|plan\\svan\\saanpak|notitie|stukken|antwoorden|beantwoording|terugkoppeling|uitwerking|cijfers|toelichting|verkenning|technische\\sbriefing|update|inventarisatie|stand\\svan\\szaken|nadere\\s\\p{L}+|schriftelijke\\s\\p{L}+|voortgangs\\p{L}+)'
+/** `de toegezegde brief`; `de toegezegde middelen` promise the Kamer nothing. */
+const ADJECTIVE = edge(`toegezegde\\s(?:\\p{L}{1,20}\\s)?${THING}`)
+
+const NOUN = '(?:toezegging|toezeggingen)'
+const DETERMINER = '(?:(?:de|deze|die|mijn|onze|een|enkele|uw|haar|zijn|diens|gedane|eerdere|eerder\\sgedane|bovengenoemde|genoemde|openstaande)\\s){1,3}'
+const MEETS = [
+  `toezegging(?:en)?[^;]{0,240}?(?:gestand|afgedaan|nagekomen|ingelost|voldaan|uitgevoerd|afgehandeld|invulling\\sgegeven|uitvoering\\sgegeven|gevolg\\sgegeven)`,
+  `(?:gestand|voldoe|voldoen|voldaan|nakoming|voldoening|inlossing)[^;]{0,90}?${NOUN}`,
+  `(?:geef|geven|geeft|gegeven|kom|komen|los|lossen|doe|doen|wordt|is)\\s[^;]{0,120}?(?:invulling|gevolg|uitvoering|gehoor|opvolging|tegemoet|gestand)\\s(?:gegeven\\s)?(?:aan\\s)?[^;]{0,60}?${NOUN}`,
+  `(?:geef|geven|geeft)\\s[^;]{0,160}?${NOUN}[^;]{0,160}?(?:invulling|gevolg|uitvoering|gehoor)`,
+  `(?:kom|komen)\\s(?:ik|wij)\\s[^;]{0,90}?${NOUN}[^;]{0,160}?\\sna`,
+  `(?:ter|als)\\s(?:voldoening|uitvoering|nakoming|invulling|opvolging|inlossing)\\s(?:aan|van)\\s(?:${DETERMINER})?${NOUN}`,
+  `(?:hiermee|hierbij|daarmee|met\\sdeze\\sbrief)[^;]{0,120}?${NOUN}\\s(?:is\\s|wordt\\s)?(?:afgedaan|nagekomen|ingelost|gestand|uitgevoerd)`,
+]
+const FULFIL = edge(MEETS.join('|'))
+const PARTLY = edge('gedeeltelijk|deels|ten\\sdele|voor\\seen\\sdeel|grotendeels')
+/** `Hoe ik uitvoering geef aan de toezegging zal ik … melden`, `Ik zal invulling geven aan de toezegging` */
+const SHALL = edge('zal|zullen|zou|zouden')
+const FOLLOWING = edge(
+  `(?:conform|overeenkomstig|ingevolge|volgens|naar\\saanleiding\\svan|in\\slijn\\smet|ter\\suitvoering\\svan|in\\svervolg\\sop|in\\saansluiting\\sop|in\\saanvulling\\sop|gelet\\sop|op\\sgrond\\svan|vanwege|in\\sreactie\\sop|als\\sgevolg\\svan|in\\shet\\skader\\svan|mede\\sgelet\\sop)\\s(?:${DETERMINER})?(?:\\p{L}{1,20}\\s)?${NOUN}`,
+)
+const DONE = edge(`${NOUN}[^;]{0,200}?(?:gedaan|deed|gedane)|(?:gedane|gedaan|deed)\\s(?:\\p{L}{1,14}\\s){0,4}${NOUN}`)
+/** A line of a list or nota: `Toezegging van de Minister om de Kamer te informeren …` */
+const NOMINAL = /^[\P{L}]*(?:\p{L}{1,14}\s)?toezegging\s(?:van|aan|om|tijdens|in|uit)\s[^;]{0,240}?(?:\som\s[^;]{1,240}?\ste\s\p{L}+|\sdat\s|\ste\s(?:informeren|sturen|zenden|onderzoeken))/iu
+const DEFINITE = edge(`(?:de|deze|die|mijn|onze|eerdere|een|haar|zijn|diens)\\s(?:\\p{L}{1,20}\\s)?toezegging`)
+const OVERVIEW = edge('moties\\sen(?:/of)?\\stoezeggingen|toezeggingen\\sen(?:/of)?\\smoties')
+const OTHER_KINDS = edge('(?:financiële|internationale|humanitaire|bilaterale|mondiale|politieke|klimaat)\\p{L}*\\s(?:toezegging\\p{L}*|toegezegd\\p{L}*)')
+
+/** @param sentence its words as printed @returns how it speaks of a promise to the Kamer, or null */
+export function mentionIn(sentence: string, situation: MentionSituation): Mention | null {
+  if (!CANDIDATE.test(sentence) || sentence.endsWith('?') || NEGATED.test(sentence) || OTHER_KINDS.test(sentence)) return null
+  const toKamer = PARLIAMENTARY.test(sentence) || (situation.youAreKamer && YOU.test(sentence))
+  return inVerb(sentence, toKamer, situation) ?? inNoun(sentence, toKamer, situation)
+}
+
+const at = (sentence: string): number => {
+  const index = sentence.search(/toe(?:ge)?zeg|beloofd/iu)
+  return index < 0 ? 0 : index
+}
+
+function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation): Mention | null {
+  const mention = (status: Status, rule: string): Mention => ({ status, rule, at: at(sentence) })
+  if (BY_OTHERS.test(sentence)) return null
+  if (GIVING.test(sentence) && !toOthers(sentence, toKamer)) return mention('new', 'toezeggen')
+  const subordinate = SUBORDINATE.exec(sentence) ?? ELLIPTIC.exec(sentence)
+  const main = INVERTED.exec(sentence) ?? STRAIGHT.exec(sentence)
+  const word = (main ?? subordinate)?.groups?.['word']
+  // `zoals beloofd` is said to anyone.
+  if (word === 'beloofd' && !toKamer) return null
+  if (main && (!subordinate || subordinate.index < main.index || subordinate.index > main.index + main[0].length)) {
+    if (toOthers(sentence, toKamer)) return null
+    return mention(metBehind(sentence.slice(main.index + main[0].length)) ? 'fulfilled' : 'earlier', 'toegezegd')
+  }
+  if (subordinate) {
+    const rest = `${sentence.slice(0, subordinate.index)} ${sentence.slice(subordinate.index + subordinate[0].length)}`
+    return mention(statusByMain(rest, situation), 'zoals-toegezegd')
+  }
+  if (PAST.test(sentence) && !toOthers(sentence, toKamer)) return mention('earlier', 'zegde-toe')
+  if (ADJECTIVE.test(sentence) && (toKamer || /(?<!\p{L})ik(?!\p{L})/iu.test(sentence))) return mention(statusByMain(sentence, situation), 'toegezegde')
+  if (ACTIVE.test(sentence)) return null
+  if (PASSIVE.test(sentence) && toKamer) return mention('earlier', 'is-toegezegd')
+  return null
+}
+
+function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation): Mention | null {
+  if (!/toezegging/iu.test(sentence) || OF_OTHERS.test(sentence)) return null
+  const mention = (status: Status, rule: string): Mention => ({ status, rule, at: at(sentence) })
+  const own = toKamer || /(?<!\p{L})(?:ik|mijn|wij)(?!\p{L})/iu.test(sentence)
+  if (FULFIL.test(sentence)) {
+    const later = SHALL.test(sentence) && !NOW.test(sentence)
+    return mention(later ? 'earlier' : PARTLY.test(sentence) ? 'partly' : 'fulfilled', later ? 'toezegging' : 'gestand')
+  }
+  if (OVERVIEW.test(sentence)) return null
+  if (FOLLOWING.test(sentence)) return mention(statusByMain(sentence, situation), 'conform')
+  if (!own) return null
+  if (NOMINAL.test(sentence)) return mention('earlier', 'nominal')
+  const plural = /toezeggingen/iu.test(sentence)
+  if (NOW.test(sentence) && DEFINITE.test(sentence) && !plural) return mention('fulfilled', 'now')
+  if (DONE.test(sentence)) return mention(NOW.test(sentence) ? 'fulfilled' : 'earlier', 'gedaan')
+  return DEFINITE.test(sentence) && !plural ? mention('earlier', 'toezegging') : null
+}
+
+/** The Kamer is not in it, and someone else is: `heb ik gemeenten toegezegd`. */
+const OTHERS = edge('gemeenten?|provincies?|VNG|IPO|sector|werkgevers|werknemers|Europese\\sCommissie|burgemeesters?|bewoners|inwoners|partijen|ouders|slachtoffers|Oekraïne|medeoverheden|ondernemers|boeren|scholen|instellingen|bedrijven|gedupeerden|lidstaten')
+const toOthers = (sentence: string, toKamer: boolean): boolean => !toKamer && OTHERS.test(sentence)
+
+/** `…, toegezegd; dat doe ik hierbij`, `heb ik toegezegd en heb het laten uitvoeren` */
+const MET = edge('(?:hetgeen|wat|waaraan|dat|en|;)\\s(?:[\\p{L}]{1,14}\\s){0,4}?(?:hierbij|hiermee|bijgaand|(?:in|met|middels|via)\\sdeze\\s\\p{L}*brief)|en\\s(?:(?:dit|dat|deze|die|ook|inmiddels)\\s)*(?:heb|hebben|ben|zijn)\\s(?!ik\\saangegeven)')
+const PROMISE_ITSELF = /^\s?,?\s(?:dat|om)\s[^,]{0,80}deze\s\p{L}*brief/iu
+const metBehind = (rest: string): boolean => MET.test(rest) && !PROMISE_ITSELF.test(rest)
+
+const BEING = edge('wordt|worden')
+const PERFECT = edge('(?:heb|heeft|hebben|ben|is|zijn)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})(?:ge\\p{L}{2,}|\\p{L}{2,5}ge\\p{L}{2,}|ver\\p{L}{2,}[dt]|be\\p{L}{2,}[dt]|ont\\p{L}{2,}[dt]|onderzocht|besproken|overlegd|afgerond)')
+const SENDING = edge('ontvangt|ontvangen|stuur|sturen|zend|zenden|komt')
+const INDEFINITE = edge('een|nadere|aanvullende|meer')
+const DOING = edge('informeer|informeren|bericht|ga|gaan|geef|geven|licht|schets|schetsen|rapporteer|meld|melden|deel|delen|reageer|reageren|treft|treffen|vindt|bied|bieden|kom|voer|doe|stel|leg|leggen|verstrek|beantwoord|zet|maak')
+
+/** Of a sentence that only refers to the promise (`zoals toegezegd`, `conform de toezegging`): what its main clause does. */
+function statusByMain(rest: string, { future }: MentionSituation): Status {
+  if (SHALL.test(rest) && !NOW.test(rest)) return 'earlier'
+  if (NOW.test(rest)) return PARTLY.test(rest) ? 'partly' : 'fulfilled'
+  if (BEING.test(rest) || future || LATER.test(rest)) return 'earlier'
+  if (PERFECT.test(rest)) return 'fulfilled'
+  if (SENDING.test(rest)) return INDEFINITE.test(rest) ? 'earlier' : 'fulfilled'
+  return DOING.test(rest) ? 'fulfilled' : 'earlier'
+}

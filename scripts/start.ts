@@ -1,0 +1,22 @@
+/** `npm start`: the sample letters of the project into a corpus of their own, and what was found in them. */
+import { rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { folder, samples } from '../test/samples.ts'
+import { root } from './gold.ts'
+
+const corpus = 'corpus-demo'
+
+function kamerbrief(...args: string[]): number {
+  console.log(`\n$ npx kamerbrief ${args.map((arg) => arg.replace(root, '')).join(' ')}`)
+  return spawnSync(process.execPath, [`${root}output/kamerbrief.js`, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1
+}
+
+rmSync(`${root}${corpus}`, { recursive: true, force: true })
+const files = samples.map(({ file }) => (folder + file).replace(root, ''))
+const steps = [
+  ['ingest', ...files, '--corpus', corpus],
+  ['list', '--corpus', corpus],
+  ['verify', '--corpus', corpus],
+]
+process.exitCode = Math.max(...steps.map((args) => kamerbrief(...args)))
+console.log(`\nThe corpus is in ./${corpus}. Look at one letter:  npx kamerbrief show ID --corpus ${corpus}`)

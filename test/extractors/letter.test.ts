@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../extractors/extract.ts'
+import type { LetterFact } from '../../extractors/letter.ts'
+import { clean } from '../../pipeline/clean.ts'
+import { structure } from '../../pipeline/structure.ts'
+import { documentOf } from '../helpers.ts'
+
+const BODY = 'Hierbij bericht ik uw Kamer over de voortgang van het dijkherstel in de gemeente Waterrijk, zoals eerder gemeld aan de leden.'
+const SIGNED = '\n\nDe Minister van Infrastructuur en Waterstaat,\nJ. van Wilgenburg\n'
+
+/** The facts of some fields, as `field: values`, with `inferred` where they are. */
+const facts = (text: string, ...fields: LetterFact['field'][]): string[] => {
+  const document = extract(structure(clean(documentOf(text))))
+  return document.annotations.flatMap((a) => {
+    const { field, ...value } = a.value as LetterFact
+    if (a.type !== 'letterFact' || !fields.includes(field)) return []
+    return [`${field}: ${Object.values(value).join(' | ')}${a.basis === 'inferred' ? ' (inferred)' : ''}`]
+  })
+}
+
+describe('the day of a letter', () => {
+  it.each<[string, string]>([
+    [`Datum 10 juli 2020\n\n${BODY}`, '2020-07-10'],
+    [`Datum: 10 juli 2020\n\n${BODY}`, '2020-07-10'],
+    [`Datum\nPostbus 20018\n18 oktober 2023\n\n${BODY}`, '2023-10-18'],
+    [`Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 26 januari 2024\n\n${BODY}`, '2024-01-26'],
+    [`’s-Gravenhage, 3 mei 1999\n\n${BODY}`, '1999-05-03'],
+    [`MOTIE VAN HET LID JANSEN\n\nVoorgesteld 5 december 2024\n\nDe Kamer,\n\n${BODY}`, '2024-12-05'],
+    [`Datum 22 APR. 2026\n\n${BODY}`, '2026-04-22'],
+    [`Datum 03-05-2019\n\n${BODY}`, '2019-05-03'],
+  ])('%j', (text, day) => expect(facts(text, 'date')).toEqual([`date: ${[day, day, day].join(' | ')}`]))
+
+  it.each([
+    `${BODY} Op 10 juli 2020 sprak ik met de gemeente.`,
+    `Datum 31 februari 2020\n\n${BODY}`,
+    `Datum\nOns kenmerk\n1234567\n\n${BODY}`,
+    `De brief is van 4 mei 2020.\n\n${BODY}`,
+  ])('none in %j', (text) => expect(facts(text, 'date')).toEqual([]))
+})
+
+describe('what sort of document it is', () => {
+  it.each<[string, string]>([
+    [`Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\n${BODY}`, 'kind: kamerbrief (inferred)'],
+    [`De Voorzitter van de Tweede Kamer\nder Staten-Generaal\n\n${BODY}`, 'kind: kamerbrief (inferred)'],
+    [`Aan de voorzitter van de VNG\n\nDatum 4 mei 2021\n\n${BODY}`, 'kind: overig (inferred)'],
+    [`${BODY}${SIGNED}`, 'kind: kamerbrief (inferred)'],
+    [`Onderwerp Beantwoording Kamervragen over dijken\n\n${BODY}`, 'kind: antwoorden'],
+    [`Vragen van de leden Jansen en De Vries (allen XYZ) aan de Minister over dijken (ingezonden 3 juni 2021)\n\n${BODY}`, 'kind: antwoorden'],
+    [`Beslisnota bij Kamerbrief dijkherstel\n\n${BODY}`, 'kind: beslisnota'],
+    [`Nr. 12 GEWIJZIGDE MOTIE VAN DE LEDEN JANSEN EN DE VRIES\n\nDe Kamer,\n\n${BODY}`, 'kind: motie'],
+    [`Besluitenlijst van de procedurevergadering van 4 mei 2021\n\n${BODY}`, 'kind: besluitenlijst'],
+    [`VERSLAG VAN EEN COMMISSIEDEBAT\n\n${BODY}`, 'kind: verslag'],
+  ])('%j', (text, kind) => expect(facts(text, 'kind')).toEqual([kind]))
+  it.each([`${BODY}`, `In de motie van het lid Jansen staat meer.\n\n${BODY}`])('not told by %j', (text) => expect(facts(text, 'kind')).toEqual([]))
+})
+
+describe('subject, parties and paper', () => {
+  it.each<[string, LetterFact['field'], string[]]>([
+    [`Datum 4 mei 2021\nOnderwerp Voortgang van het dijkherstel in de\ngemeente Waterrijk\n\n${BODY}`, 'subject', ['subject: Voortgang van het dijkherstel in de gemeente Waterrijk']],
+    [`Datum 4 mei 2021\nBetreft: Dijken\n\nGeachte voorzitter,\n\n${BODY}`, 'subject', ['subject: Dijken']],
+    [`${BODY}${SIGNED}`, 'signatory', ['signatory: De Minister van Infrastructuur en Waterstaat | J. van Wilgenburg']],
+    [`${BODY}\n\nHoogachtend,\n\nde minister van Volksgezondheid,\nWelzijn en Sport,\n\n\n\nAnna Maria Terpstra\n`, 'signatory', ['signatory: de minister van Volksgezondheid, Welzijn en Sport | Anna Maria Terpstra']],
+    [`${BODY}${SIGNED}\nDe Staatssecretaris van Financiën,\nmr. H.G.J. de Boer-Alkema\n`, 'signatory', ['signatory: De Minister van Infrastructuur en Waterstaat | J. van Wilgenburg', 'signatory: De Staatssecretaris van Financiën | mr. H.G.J. de Boer-Alkema']],
+    [`${BODY}${SIGNED}`, 'ministry', ['ministry: Infrastructuur en Waterstaat (inferred)']],
+    [`Tweede Kamer der Staten-Generaal\n\nVergaderjaar 2022–2023\n\n28 844 Dijken\n\nNr. 269 BRIEF VAN DE MINISTER\n\n${BODY}`, 'kamerstuk', ['kamerstuk: 28844 | 269 | 2022-2023 | II']],
+    [`${BODY}\n\nkst-35470-XIV-4\nISSN 0921 - 7371\n’s-Gravenhage 2020\n`, 'kamerstuk', ['kamerstuk: 35470-XIV | 4 |  | ']],
+    [`${BODY}\n\n1 Tweede Kamer, vergaderjaar 2023–2024, 30 573, nr. 207\n`, 'kamerstuk', []],
+    [`${BODY} De Minister van Infrastructuur en Waterstaat sprak met J. van Wilgenburg.`, 'signatory', []],
+  ])('%j', (text, field, expected) => expect(facts(text, field)).toEqual(expected))
+})
