@@ -17,7 +17,7 @@ export function edited(document: Document, edits: Iterable<Repair>): Document {
     ...document,
     text,
     origin: withPieces(document.origin, pieces),
-    blocks: moveBlocks(document.blocks, pieces),
+    blocks: moveBlocks(document.blocks, pieces, text),
     notices: [...document.notices, ...repairs.flatMap((repair) => noticeOf(document, repair))],
   }
 }
@@ -35,19 +35,22 @@ function noticeOf(document: Document, repair: Repair): Notice[] {
 }
 
 /** Blocks in the new text; one of which nothing is left goes. */
-function moveBlocks(blocks: readonly Block[], pieces: readonly Piece[]): Block[] {
+function moveBlocks(blocks: readonly Block[], pieces: readonly Piece[], text: string): Block[] {
   if (blocks.length === 0) return []
   const move = offsetsAfter(pieces)
   const moved = (span: Span): Span => ({ start: move(span.start, 'start'), end: move(span.end, 'end') })
   return blocks
     .map((block): Block => {
       const anchors = block.anchors?.map(moved)
-      const cells = block.cells?.map((row) => row.map((cell): Cell => ({ ...cell, ...moved(cell) })))
+      const cells = block.cells?.map((row) => row.map((cell): Cell => cellAt(moved(cell), text)))
       return { ...block, ...moved(block), ...(anchors ? { anchors } : {}), ...(cells ? { cells } : {}) }
     })
     .filter((block) => block.end > block.start)
     .sort((a, b) => a.start - b.start)
 }
+
+/** A cell says what its stretch of the text says, white space aside. */
+const cellAt = (span: Span, text: string): Cell => ({ ...span, text: text.slice(span.start, span.end).replace(/\s+/g, ' ').trim() })
 
 /**
  * Old offset to new offset. What was replaced or taken out shrinks to its edge: a span's start goes behind it, a span's

@@ -6,29 +6,192 @@ import { anyOf } from '../patterns.ts'
 
 /** Words between first name and surname; a surname that opens a name has its first one capitalised. */
 const tussenvoegsels = [
-  ...['van', 'de', 'der', 'den', 'het', 'ten', 'ter', 'te', "'t", '’t', '‘t', 'op', 'in', 'aan', 'bij', 'uit', 'onder', 'over'],
-  ...['el', 'al', 'ait', 'ben', 'bin', 'von', 'zu', 'zur', 'du', 'da', 'di', 'del', 'della', 'dos', 'des', 'le', 'la', 'las'],
+  ...[
+    'van',
+    'de',
+    'der',
+    'den',
+    'het',
+    'ten',
+    'ter',
+    'te',
+    "'t",
+    '’t',
+    '‘t',
+    'op',
+    'in',
+    'aan',
+    'bij',
+    'uit',
+    'onder',
+    'over',
+  ],
+  ...[
+    'el',
+    'al',
+    'ait',
+    'ben',
+    'bin',
+    'von',
+    'zu',
+    'zur',
+    'du',
+    'da',
+    'di',
+    'del',
+    'della',
+    'dos',
+    'des',
+    'le',
+    'la',
+    'las',
+  ],
 ]
 
 const capitalised = (word: string): string => word.replace(/\p{Ll}/u, (letter) => letter.toUpperCase())
 /** Those that open a surname of their own (`motie Van der Plas`, `motie de Jong`); `in` and `op` never do. */
-const openings = ['van', 'de', 'den', 'ter', 'ten', 'te', "'t", '’t', '‘t', 'in ’t', "in 't", 'op den', 'op de', 'el', 'al', 'von', 'du', 'la', 'le']
+const openings = [
+  'van',
+  'de',
+  'den',
+  'ter',
+  'ten',
+  'te',
+  "'t",
+  '’t',
+  '‘t',
+  'in ’t',
+  "in 't",
+  'op den',
+  'op de',
+  'el',
+  'al',
+  'von',
+  'du',
+  'la',
+  'le',
+]
 
 const SMALL = `${anyOf(tussenvoegsels)}\\s+`
 const OPENING = `${anyOf([...openings, ...openings.map(capitalised)])}\\s+`
 
 /** Words that open a new sentence, heading or citation where a line break or a stop was lost: never part of a name. */
 const strangers = [
-  ...['De', 'Het', 'Een', 'In', 'Op', 'Met', 'Voor', 'Tijdens', 'Naar', 'Ook', 'Zoals', 'Tot', 'Bij', 'Door', 'Dit', 'Deze', 'Die', 'Dat'],
-  ...['Ik', 'Wij', 'Uw', 'U', 'Er', 'Hier', 'Hierbij', 'Hiermee', 'Hierover', 'Daarnaast', 'Daarom', 'Tevens', 'Verder', 'Over', 'Om', 'Als'],
-  ...['Kamer', 'Kamerstuk', 'Kamerstukken', 'Kamerbrief', 'Kst', 'Handelingen', 'Aanhangsel', 'Tweede', 'Eerste', 'Derde', 'Staten-Generaal'],
-  ...['Motie', 'Moties', 'Amendement', 'Toezegging', 'Toezeggingen', 'Brief', 'Bijlage', 'Vraag', 'Antwoord', 'Nr', 'Nrs', 'TK', 'EK', 'II'],
-  ...['Uitvoering', 'Reactie', 'Kabinetsreactie', 'Stand', 'Besluit', 'Zaak', 'Noot', 'Datum', 'Onderwerp', 'Minister', 'Staatssecretaris'],
-  ...['Europese', 'Nederlandse', 'Raad', 'Commissie', 'Wet', 'Ministerie', 'Nederland', 'Europa', 'Algemeen', 'Coalitieakkoord', 'Regeerakkoord'],
+  ...[
+    'De',
+    'Het',
+    'Een',
+    'In',
+    'Op',
+    'Met',
+    'Voor',
+    'Tijdens',
+    'Naar',
+    'Ook',
+    'Zoals',
+    'Tot',
+    'Bij',
+    'Door',
+    'Dit',
+    'Deze',
+    'Die',
+    'Dat',
+  ],
+  ...[
+    'Ik',
+    'Wij',
+    'Uw',
+    'U',
+    'Er',
+    'Hier',
+    'Hierbij',
+    'Hiermee',
+    'Hierover',
+    'Daarnaast',
+    'Daarom',
+    'Tevens',
+    'Verder',
+    'Over',
+    'Om',
+    'Als',
+  ],
+  ...[
+    'Kamer',
+    'Kamerstuk',
+    'Kamerstukken',
+    'Kamerbrief',
+    'Kst',
+    'Handelingen',
+    'Aanhangsel',
+    'Tweede',
+    'Eerste',
+    'Derde',
+    'Staten-Generaal',
+  ],
+  ...[
+    'Motie',
+    'Moties',
+    'Amendement',
+    'Toezegging',
+    'Toezeggingen',
+    'Brief',
+    'Bijlage',
+    'Vraag',
+    'Antwoord',
+    'Nr',
+    'Nrs',
+    'TK',
+    'EK',
+    'II',
+  ],
+  ...[
+    'Uitvoering',
+    'Reactie',
+    'Kabinetsreactie',
+    'Stand',
+    'Besluit',
+    'Zaak',
+    'Noot',
+    'Datum',
+    'Onderwerp',
+    'Minister',
+    'Staatssecretaris',
+  ],
+  ...[
+    'Europese',
+    'Nederlandse',
+    'Raad',
+    'Commissie',
+    'Wet',
+    'Ministerie',
+    'Nederland',
+    'Europa',
+    'Algemeen',
+    'Coalitieakkoord',
+    'Regeerakkoord',
+  ],
 ]
 /** Parties: `de motie-D66` names no mover. */
 const parties = [
-  ...['D66', 'VVD', 'PvdA', 'PVDA', 'CDA', 'PVV', 'SP', 'SGP', 'GroenLinks', 'GL', 'ChristenUnie', 'CU', 'PvdD', 'DENK', 'FVD', 'FvD', 'JA21'],
+  ...[
+    'D66',
+    'VVD',
+    'PvdA',
+    'PVDA',
+    'CDA',
+    'PVV',
+    'SP',
+    'SGP',
+    'GroenLinks',
+    'GL',
+    'ChristenUnie',
+    'CU',
+    'PvdD',
+    'DENK',
+    'FVD',
+    'FvD',
+    'JA21',
+  ],
   ...['BBB', 'NSC', 'Volt', '50PLUS', 'LPF', 'BIJ1', 'BVNL', 'OSF', 'GroenLinks-PvdA', 'GL-PvdA'],
 ]
 const NO_NAME = `(?!${anyOf([...strangers, ...parties])}(?![\\p{L}\\p{N}-]))`
@@ -79,7 +242,12 @@ export function nameFromCapitals(printed: string): string {
   const words = printed.replace(/\s+/gu, ' ').trim().toLowerCase().split(' ')
   return words
     .map((word, index) =>
-      index > 0 && smallWords.has(word) ? word : word.split('-').map((part) => capitalised(part)).join('-'),
+      index > 0 && smallWords.has(word)
+        ? word
+        : word
+            .split('-')
+            .map((part) => capitalised(part))
+            .join('-'),
     )
     .join(' ')
 }

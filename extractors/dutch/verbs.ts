@@ -94,16 +94,21 @@ function verbOf(infinitive: string, first: string, participle: string): Verb {
 }
 
 export const verbs: readonly Verb[] = [
-  ...table.trim().split('\n').map((line) => {
-    const [infinitive, first, participle] = line.split(' ') as [string, string, string]
-    return verbOf(infinitive, first, participle)
-  }),
-  ...phrases.map(([particle, base, first, participle]): Verb => ({
-    infinitive: `${particle} ${base}`,
-    present: [first, thirdPerson(first), base],
-    joined: [],
-    particle,
-    participles: withPlain(`${particle} ${participle}`),
-    withTe: base === 'uitbrengen' ? [`${particle} uit te brengen`] : withPlain(`${particle} te ${base}`),
-  })),
+  ...table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [infinitive, first, participle] = line.split(' ') as [string, string, string]
+      return verbOf(infinitive, first, participle)
+    }),
+  ...phrases.map(
+    ([particle, base, first, participle]): Verb => ({
+      infinitive: `${particle} ${base}`,
+      present: [first, thirdPerson(first), base],
+      joined: [],
+      particle,
+      participles: withPlain(`${particle} ${participle}`),
+      withTe: base === 'uitbrengen' ? [`${particle} uit te brengen`] : withPlain(`${particle} te ${base}`),
+    }),
+  ),
 ]

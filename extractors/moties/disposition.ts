@@ -11,7 +11,12 @@ const signs: readonly (readonly [Disposition, RegExp])[] = [
   // `verworden` is a slip seen in print.
   ['rejected', word('verworpen|verworden')],
   ['held', word('aangehouden|ontraden|ontraad')],
-  ['executed', word('uitvoering|uitgevoerd|uitvoer|(?:invulling|gevolg|gehoor|vorm) (?:te geven|gegeven|gaf|geef|geeft|geven)|(?:geef|geeft|geven|gaf|gegeven|gevolg|invulling) .{0,60}?(?:invulling|gevolg|gehoor|gegeven|aan)|tegemoet')],
+  [
+    'executed',
+    word(
+      'uitvoering|uitgevoerd|uitvoer|(?:invulling|gevolg|gehoor|vorm) (?:te geven|gegeven|gaf|geef|geeft|geven)|(?:geef|geeft|geven|gaf|gegeven|gevolg|invulling) .{0,60}?(?:invulling|gevolg|gehoor|gegeven|aan)|tegemoet',
+    ),
+  ],
   ['answered', word('reactie|reageer|reageert|reageren|kabinetsreactie|in antwoord op|appreciatie')],
   ['adopted', word('aangenomen|aanvaard|aanvaarde')],
 ]
@@ -28,7 +33,8 @@ export function dispositionOf(sentence: string): Disposition {
 const ABOUT =
   /^\s*,?\s*(?:\d{1,2}\s*)?,?\s*(?<about>(?:over|om|inzake|betreffende|aangaande|met betrekking tot|m\.b\.t\.|ten aanzien van|t\.a\.v\.|voor|tot)\s[^.,;:()[\]«»\n]{3,240})/u
 /** The verb of the main clause, where the words about the motion stop. */
-const MAIN_VERB = /\s(?:is|was|wordt|werd|heeft|heb|hebben|ben|zijn|worden|geef|geeft|beschouw|verzoekt|vraagt|roept|aangenomen|verworpen|uitgevoerd|ingediend)(?!\p{L})/u
+const MAIN_VERB =
+  /\s(?:is|was|wordt|werd|heeft|heb|hebben|ben|zijn|worden|geef|geeft|beschouw|verzoekt|vraagt|roept|aangenomen|verworpen|uitgevoerd|ingediend)(?!\p{L})/u
 
 /** What a motion is about, from the words right behind its mention; null where they do not tell. */
 export function aboutOf(behind: string): string | null {

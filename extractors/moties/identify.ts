@@ -34,7 +34,8 @@ export interface Surroundings {
 const OTHER =
   /(?:^|[\s,(])(?:in|bij|met|per|zie|tijdens|aan|van|uit)\s(?:[\p{L}.’'-]{1,30}\s){0,4}(?:kamer|voortgangs|verzamel)?(?:brief|brieven|rapportage|debat|commissiedebat|overleg|verslag|rapport|toezegging|amendement|begroting|nota)(?!\p{L})/iu
 /** How a citation is set behind the words: at once, in brackets, or after a comma. */
-const LEAD = /(?:^[\s,:;–-]{0,4}|\((?:[^()]{0,40}\s)?|,\s|\s\d{1,2}\s|\s(?:met|onder)\s(?:kenmerk|nummer|Kamerstuk(?:nummer)?)\s)$/u
+const LEAD =
+  /(?:^[\s,:;–-]{0,4}|\((?:[^()]{0,40}\s)?|,\s|\s\d{1,2}\s|\s(?:met|onder)\s(?:kenmerk|nummer|Kamerstuk(?:nummer)?)\s)$/u
 const FARTHEST = 400
 
 /**
@@ -43,7 +44,11 @@ const FARTHEST = 400
  */
 export function idsOf(phrase: Span, until: number, plural: boolean, around: Surroundings): string[] {
   const found =
-    inside(phrase, around) ?? behind(phrase, until, around) ?? inFront(phrase, around) ?? inFootnote(phrase, until, around) ?? inNoteInText(until, around)
+    inside(phrase, around) ??
+    behind(phrase, until, around) ??
+    inFront(phrase, around) ??
+    inFootnote(phrase, until, around) ??
+    inNoteInText(until, around)
   if (!found) return []
   const ids = [...new Set(found.map((span) => span.id))]
   return plural ? ids : ids.slice(0, 1)

@@ -23,7 +23,17 @@ export interface Phrase extends Span {
 }
 
 const STATES = [
-  ...['gewijzigde', 'nader gewijzigde', 'aangenomen', 'verworpen', 'aangehouden', 'ingediende', 'voorgestelde', 'ontraden', 'afgedane'],
+  ...[
+    'gewijzigde',
+    'nader gewijzigde',
+    'aangenomen',
+    'verworpen',
+    'aangehouden',
+    'ingediende',
+    'voorgestelde',
+    'ontraden',
+    'afgedane',
+  ],
   ...['openstaande', 'eerdere', 'genoemde', 'eerdergenoemde', 'Kamerbrede', 'Kamerbreed gesteunde', 'breed gesteunde'],
 ].map((word) => word.replace(' ', '\\s+'))
 const COUNTS = ['twee', 'drie', 'vier', 'vijf', 'zes', 'beide', 'enkele', 'een aantal']
@@ -33,7 +43,8 @@ const HEAD = new RegExp(
   'dgiu',
 )
 
-const PARTY = '(?:\\s?\\(\\s?(?:allen\\s|beiden\\s)?(?:[\\p{L}/ -]{0,22}(?:D66|JA21|50PLUS|BIJ1))?[\\p{L}/ -]{0,24}\\))?'
+const PARTY =
+  '(?:\\s?\\(\\s?(?:allen\\s|beiden\\s)?(?:[\\p{L}/ -]{0,22}(?:D66|JA21|50PLUS|BIJ1))?[\\p{L}/ -]{0,24}\\))?'
 const MOVER = `${NAME}(?:\\s?[/–—]\\s?${NAME}){0,3}${PARTY}`
 /** A list with commas must close with `en` or `c.s.`: `de motie Becker, Marokko` names one. */
 const MOVERS = `${MOVER}(?:(?:\\s?,\\s${MOVER}){0,9}(?:\\s?,)?\\s+(?:en|&)\\s+(?:het\\s+lid\\s+)?${MOVER}|(?:\\s?,\\s${MOVER}){1,9}(?=\\s${COSIGNED}))?`
@@ -49,7 +60,8 @@ const DATE = `(?:d\\.d\\.|van|op|,)\\s?\\d{1,2}\\s+(?:${MONTH})(?:\\s+\\d{4}|\\s
 const KIND = '(?:\\s+van\\s+(?:wantrouwen|afkeuring|treurnis|orde))?'
 const BRACKETS = '(?:\\s?\\([^()]{1,90}\\))?'
 /** `motie over stages van het lid X`, but not `de motie over stages en de vragen van het lid X`. */
-const TOPIC = '(?:\\s+(?:over|inzake|om|m\\.b\\.t\\.)\\s(?:(?!motie|amendement|vragen|brief|verzoek|toezegging|voorstel|initiatief)[^.;:()]){1,110})?'
+const TOPIC =
+  '(?:\\s+(?:over|inzake|om|m\\.b\\.t\\.)\\s(?:(?!motie|amendement|vragen|brief|verzoek|toezegging|voorstel|initiatief)[^.;:()]){1,110})?'
 const FORMAL = new RegExp(
   `(?:\\s+nr\\.?\\s?\\d{1,4})?${KIND}${BRACKETS}(?:\\s*${DATE})?${TOPIC}\\s*,?\\s+(?:ingediend\\s+)?(?:van|door)\\s+${WHO}`,
   'duy',
@@ -57,11 +69,11 @@ const FORMAL = new RegExp(
 /** `motie Becker c.s.`, `motie-Becker`, `motie – Becker`, `motie van Becker`. */
 const DIRECT = new RegExp(`(?:\\s?[-‐–]\\s?|\\s+(?<van>van\\s+)?)(?<names>${MOVERS})${AND_OTHERS}`, 'duy')
 /** Further motions of other members: `… en van de leden C en D over …`; behind an id the members may do without `leden`. */
-const GROUP = new RegExp(
-  `(?<=[\\s,])(?:en|alsmede|alsook|,)\\s+(?:die\\s+)?(?<group>(?:van|door)\\s+${WHO})`,
+const GROUP = new RegExp(`(?<=[\\s,])(?:en|alsmede|alsook|,)\\s+(?:die\\s+)?(?<group>(?:van|door)\\s+${WHO})`, 'dgu')
+const BEHIND_ID = new RegExp(
+  `(?<=\\))\\s?,?\\s?(?:en\\s+)?(?:van\\s+)?(?<group>(?<several>${MOVERS})${AND_OTHERS})(?=\\s?\\()`,
   'dgu',
 )
-const BEHIND_ID = new RegExp(`(?<=\\))\\s?,?\\s?(?:en\\s+)?(?:van\\s+)?(?<group>(?<several>${MOVERS})${AND_OTHERS})(?=\\s?\\()`, 'dgu')
 /** `de door het lid Kops ingediende motie`, `de door Kops c.s. voorgestelde motie`. */
 const BY = new RegExp(
   `${WORD_START}door\\s+(?:${WHO}|(?<names>${MOVERS})(?:\\s(?<others>${COSIGNED}))?)(?:\\s+[\\p{L}\\d.]{1,14}){0,5}?\\s+(?:ingediende|voorgestelde)\\s+(?:\\p{L}{1,16}\\s+){0,2}(?<more>motie(?<s>s)?)${WORD_END}`,
@@ -101,25 +113,34 @@ export function phrasesIn(sentence: string, offset: number): Phrase[] {
     const [start, end] = head.indices[0]
     if (taken.some((phrase) => phrase.start < end + offset && start + offset < phrase.end)) continue
     const plural = head.groups!['more'] !== undefined
-    phrases.push(...(formal(sentence, start, end, plural, offset) ?? direct(sentence, start, end, plural, offset) ?? unnamed(start, end, plural, offset)))
+    phrases.push(
+      ...(formal(sentence, start, end, plural, offset) ??
+        direct(sentence, start, end, plural, offset) ??
+        unnamed(start, end, plural, offset)),
+    )
   }
   return [...phrases, ...furtherGroups(sentence, offset, phrases)].sort((a, b) => a.start - b.start)
 }
 
-const spanFrom = ([start, end]: [number, number], offset: number): Span => ({ start: start + offset, end: end + offset })
+const spanFrom = ([start, end]: [number, number], offset: number): Span => ({
+  start: start + offset,
+  end: end + offset,
+})
 
 function formal(sentence: string, start: number, end: number, plural: boolean, offset: number): Phrase[] | null {
   FORMAL.lastIndex = end
   const match = FORMAL.exec(sentence) as Match | null
   if (!match) return null
   const { single, several, cosigned } = match.groups!
-  return [{
-    ...spanFrom([start, match.indices[0][1]], offset),
-    movers: namesIn(single ?? several!),
-    cosigned: cosigned !== undefined,
-    rule: 'leden',
-    plural,
-  }]
+  return [
+    {
+      ...spanFrom([start, match.indices[0][1]], offset),
+      movers: namesIn(single ?? several!),
+      cosigned: cosigned !== undefined,
+      rule: 'leden',
+      plural,
+    },
+  ]
 }
 
 /** `de moties Segers en Klaver/Ploumen` are two motions, `de motie Segers en Klaver` is one. */
@@ -132,13 +153,15 @@ function direct(sentence: string, start: number, end: number, plural: boolean, o
   const cosigned = match.groups!['cosigned'] !== undefined
   const whole = match.indices[0][1]
   if (!plural) {
-    return [{
-      ...spanFrom([start, whole], offset),
-      movers: namesIn(match.groups!['names']!, withVan),
-      cosigned,
-      rule: 'name',
-      plural,
-    }]
+    return [
+      {
+        ...spanFrom([start, whole], offset),
+        movers: namesIn(match.groups!['names']!, withVan),
+        cosigned,
+        rule: 'name',
+        plural,
+      },
+    ]
   }
   const parts = [...sentence.slice(from, to).matchAll(/[^\s,][^,]*?(?=\s?,\s|\s+en\s+|$)/gu)]
   return parts.map((part, index) => {
@@ -166,7 +189,8 @@ function furtherGroups(sentence: string, offset: number, phrases: readonly Phras
   for (const pattern of [GROUP, BEHIND_ID]) {
     for (const match of sentence.matchAll(pattern) as Iterable<Match>) {
       const span = spanFrom(match.indices.groups!['group']!, offset)
-      if (span.start < first.end || [...phrases, ...groups].some((p) => p.start < span.end && span.start < p.end)) continue
+      if (span.start < first.end || [...phrases, ...groups].some((p) => p.start < span.end && span.start < p.end))
+        continue
       groups.push({
         ...span,
         movers: namesIn(match.groups!['single'] ?? match.groups!['several']!),

@@ -40,44 +40,121 @@ interface Rule {
   readonly match: string
 }
 
-const rule = (check: Check, needs: readonly Tag[], ...matches: readonly string[]): Rule[] => matches.map((match) => ({ check, needs, match }))
+const rule = (check: Check, needs: readonly Tag[], ...matches: readonly string[]): Rule[] =>
+  matches.map((match) => ({ check, needs, match }))
 
 /** In order: the first that fits and holds gives the finding. `*` is any words, `!#Finite{0,14}` words of one clause. */
 const rules: readonly Rule[] = [
-  ...rule('willBe', ['Zal', 'Kamer', 'Word', 'Participle'],
-    '#Zal * #Kamer * worden #Participle+', '#Zal * #Kamer * worden . #Participle+', '#Zal * #Kamer * #Participle+ worden',
-    '#Kamer !#Finite{0,14} #Zal * worden #Participle+', '#Kamer !#Finite{0,14} #Zal * worden . #Participle+', '#Kamer !#Finite{0,14} #Zal * #Participle+ worden',
-    '#Zal * worden #Participle+ #ToKamer', '#Zal * worden #Participle+ . #ToKamer', '#Zal * #Participle+ worden #ToKamer'),
-  ...rule('will', ['Zal', 'Kamer', 'Infinitive'],
-    '#Zal * #Kamer * #Infinitive+', '#Zal * #Infinitive+ #ToKamer', '#Zal * #Infinitive+ . #ToKamer', '#Kamer !#Finite{0,14} #Zal * #Infinitive+'),
-  ...rule('receives', ['Kamer', 'Receive'], '#Receive #Kamer', '#Receive . #Kamer', '#Kamer #Receive', '#Kamer . #Receive', '#Kamer . . #Receive'),
-  ...rule('receives', ['Kamer', 'Wil', 'Infinitive'],
-    '(kan|kunt|mag) * #Kamer * (verwachten|tegemoetzien|ontvangen)', '#Kamer (kan|kunt|mag) * (verwachten|tegemoetzien|ontvangen)'),
-  ...rule('aims', ['Aim', 'Kamer', 'WithTe'], '#Aim * #Kamer * #WithTe+', '#Aim * #WithTe+ #ToKamer', '#Kamer * #WithTe+ #Aim'),
-  ...rule('aims', ['Aim', 'Kamer', 'Wil', 'Infinitive'], '(verwacht|hoop|verwachten|hopen) * #Ik * #Kamer * (kan|kunnen) #Infinitive+'),
-  ...rule('isBeing', ['Word', 'Kamer', 'Participle'],
-    '#Kamer !#Finite{0,10} #Participle+ #Word', '#Kamer !#Finite{0,16} #Word * #Participle+', '#Word * #Kamer * #Participle+', '#Word * #Participle+ #ToKamer'),
-  ...rule('keeps', ['Ik', 'Kamer'],
-    '(houd|houden|blijf|blijven) #Ik #Kamer', '(houd|houden|blijf|blijven) #Ik . #Kamer', '#Ik (houd|houden|blijf|blijven) #Kamer', '#Ik (houd|houden|blijf|blijven) . #Kamer'),
-  ...rule('does', ['Cabinet', 'Kamer', 'Present'],
-    '#Present #Cabinet * #Kamer', '#Present . #Cabinet * #Kamer', '#Present . . #Cabinet * #Kamer', '#Cabinet #Present * #Kamer',
-    '#Kamer !#Finite{0,10} #Present #Cabinet', '#Kamer !#Finite{0,10} #Present . #Cabinet', '#Cabinet * #Kamer !#Finite{0,16} #Present'),
+  ...rule(
+    'willBe',
+    ['Zal', 'Kamer', 'Word', 'Participle'],
+    '#Zal * #Kamer * worden #Participle+',
+    '#Zal * #Kamer * worden . #Participle+',
+    '#Zal * #Kamer * #Participle+ worden',
+    '#Kamer !#Finite{0,14} #Zal * worden #Participle+',
+    '#Kamer !#Finite{0,14} #Zal * worden . #Participle+',
+    '#Kamer !#Finite{0,14} #Zal * #Participle+ worden',
+    '#Zal * worden #Participle+ #ToKamer',
+    '#Zal * worden #Participle+ . #ToKamer',
+    '#Zal * #Participle+ worden #ToKamer',
+  ),
+  ...rule(
+    'will',
+    ['Zal', 'Kamer', 'Infinitive'],
+    '#Zal * #Kamer * #Infinitive+',
+    '#Zal * #Infinitive+ #ToKamer',
+    '#Zal * #Infinitive+ . #ToKamer',
+    '#Kamer !#Finite{0,14} #Zal * #Infinitive+',
+  ),
+  ...rule(
+    'receives',
+    ['Kamer', 'Receive'],
+    '#Receive #Kamer',
+    '#Receive . #Kamer',
+    '#Kamer #Receive',
+    '#Kamer . #Receive',
+    '#Kamer . . #Receive',
+  ),
+  ...rule(
+    'receives',
+    ['Kamer', 'Wil', 'Infinitive'],
+    '(kan|kunt|mag) * #Kamer * (verwachten|tegemoetzien|ontvangen)',
+    '#Kamer (kan|kunt|mag) * (verwachten|tegemoetzien|ontvangen)',
+  ),
+  ...rule(
+    'aims',
+    ['Aim', 'Kamer', 'WithTe'],
+    '#Aim * #Kamer * #WithTe+',
+    '#Aim * #WithTe+ #ToKamer',
+    '#Kamer * #WithTe+ #Aim',
+  ),
+  ...rule(
+    'aims',
+    ['Aim', 'Kamer', 'Wil', 'Infinitive'],
+    '(verwacht|hoop|verwachten|hopen) * #Ik * #Kamer * (kan|kunnen) #Infinitive+',
+  ),
+  ...rule(
+    'isBeing',
+    ['Word', 'Kamer', 'Participle'],
+    '#Kamer !#Finite{0,10} #Participle+ #Word',
+    '#Kamer !#Finite{0,16} #Word * #Participle+',
+    '#Word * #Kamer * #Participle+',
+    '#Word * #Participle+ #ToKamer',
+  ),
+  ...rule(
+    'keeps',
+    ['Ik', 'Kamer'],
+    '(houd|houden|blijf|blijven) #Ik #Kamer',
+    '(houd|houden|blijf|blijven) #Ik . #Kamer',
+    '#Ik (houd|houden|blijf|blijven) #Kamer',
+    '#Ik (houd|houden|blijf|blijven) . #Kamer',
+  ),
+  ...rule(
+    'does',
+    ['Cabinet', 'Kamer', 'Present'],
+    '#Present #Cabinet * #Kamer',
+    '#Present . #Cabinet * #Kamer',
+    '#Present . . #Cabinet * #Kamer',
+    '#Cabinet #Present * #Kamer',
+    '#Kamer !#Finite{0,10} #Present #Cabinet',
+    '#Kamer !#Finite{0,10} #Present . #Cabinet',
+    '#Cabinet * #Kamer !#Finite{0,16} #Present',
+  ),
   ...rule('does', ['Ik', 'Kamer', 'Infinitive'], '#Infinitive (wij|we) * #Kamer', '(wij|we) #Infinitive * #Kamer'),
-  ...rule('wants', ['Wil', 'Kamer', 'Infinitive'], '#Wil * #Kamer * #Infinitive+', '#Kamer !#Finite{0,14} #Wil * #Infinitive+'),
+  ...rule(
+    'wants',
+    ['Wil', 'Kamer', 'Infinitive'],
+    '#Wil * #Kamer * #Infinitive+',
+    '#Kamer !#Finite{0,14} #Wil * #Infinitive+',
+  ),
   ...rule('goes', ['Go', 'ToKamer'], '#Go * #ToKamer', '#ToKamer !#Finite{0,6} #Go'),
 ]
 
 /** Coming back to a matter, or answering questions, is towards the Kamer whether or not it is named. */
 const withoutKamer: readonly Rule[] = [
-  ...rule('returns', ['Ik'],
-    '(kom|komen) #Ik * terug', '#Ik (kom|komen) * terug', '#Ik * (terugkom|terugkomen)', '(zal|zullen) #Ik * terugkomen', '#Ik (zal|zullen) * terugkomen',
-    '#Aim * #Ik * terug te komen', '(hoop|verwacht|streef) #Ik * terug te komen'),
-  ...rule('returns', ['Cabinet'], '(komt|zal) . (kabinet|regering|minister|staatssecretaris) * (terug|terugkomen)', '(kabinet|regering|minister|staatssecretaris) (komt|zal) * (terug|terugkomen)'),
+  ...rule(
+    'returns',
+    ['Ik'],
+    '(kom|komen) #Ik * terug',
+    '#Ik (kom|komen) * terug',
+    '#Ik * (terugkom|terugkomen)',
+    '(zal|zullen) #Ik * terugkomen',
+    '#Ik (zal|zullen) * terugkomen',
+    '#Aim * #Ik * terug te komen',
+    '(hoop|verwacht|streef) #Ik * terug te komen',
+  ),
+  ...rule(
+    'returns',
+    ['Cabinet'],
+    '(komt|zal) . (kabinet|regering|minister|staatssecretaris) * (terug|terugkomen)',
+    '(kabinet|regering|minister|staatssecretaris) (komt|zal) * (terug|terugkomen)',
+  ),
 ]
 
 /** The cheap look: an addressee and something of a verb of telling, or words of coming back. */
 const ADDRESSED = /[Kk]amer|[Pp]arlement|Staten-Generaal|ommissie|volksvertegenw|(?<!\p{L})[uU](?!\p{L})/u
-const ACT = /nform|bericht|licht|zend|zond|stur|stuur|kom|bied|bode|leg|rapport|koppel|del|deel|meld|antwoord|reage|hoogte|kennis|weten|ontvang|krijg|verstrek|overhand|dien|praat|volg|gaat|verschijn|verwacht|tegemoet|beschik|verslag|presente|maak|voorzi/u
+const ACT =
+  /nform|bericht|licht|zend|zond|stur|stuur|kom|bied|bode|leg|rapport|koppel|del|deel|meld|antwoord|reage|hoogte|kennis|weten|ontvang|krijg|verstrek|overhand|dien|praat|volg|gaat|verschijn|verwacht|tegemoet|beschik|verslag|presente|maak|voorzi/u
 const RETURNING = /terug(?!koppel)/u
 
 /** @param sentence its words as printed @returns the promise in it, or null */
@@ -98,14 +175,17 @@ function firstOf(list: readonly Rule[], view: TaggedSentence, words: string, sit
   for (const { check, needs, match } of list) {
     if (!needs.every((tag) => view.has(tag))) continue
     const hit = view.match(match)
-    if (hit && checks[check](hit, words, situation)) return { rule: check, act: actOf(hit, words), start: hit.start, end: hit.end }
+    if (hit && checks[check](hit, words, situation))
+      return { rule: check, act: actOf(hit, words), start: hit.start, end: hit.end }
   }
   return null
 }
 
-const CABINET = /(?<!\p{L})(?:ik|wij|we|(?<!(?:aan|van|met|bij|door|voor)\s(?:de|het)\s)(?:kabinet|regering|ministers?(?:raad)?|minister-president|staatssecretaris(?:sen)?|bewindspers\p{L}+|bewindslieden|(?:ambts?genoo?t|ambtgenote|ambtgenoten|collega)))(?!\p{L})/iu
+const CABINET =
+  /(?<!\p{L})(?:ik|wij|we|(?<!(?:aan|van|met|bij|door|voor)\s(?:de|het)\s)(?:kabinet|regering|ministers?(?:raad)?|minister-president|staatssecretaris(?:sen)?|bewindspers\p{L}+|bewindslieden|(?:ambts?genoo?t|ambtgenote|ambtgenoten|collega)))(?!\p{L})/iu
 const PRONOUN = /(?<!\p{L})(?:(?:hij|zij|deze)\s(?:zal|zullen)|(?:zal|zullen)\s(?:hij|zij|deze))(?!\p{L})/iu
-const FOREIGN = /(?<!\p{L})(?:Frans|Duits|Brits|Belgisch|Vlaams|Europe|Oekraïn|Amerikaans|Turks|Israëlisch|Italiaans|Spaans|Marokkaans|Pools|Hongaars)\p{L}*\s(?:minister|regering|parlement|kabinet|premier|president)/u
+const FOREIGN =
+  /(?<!\p{L})(?:Frans|Duits|Brits|Belgisch|Vlaams|Europe|Oekraïn|Amerikaans|Turks|Israëlisch|Italiaans|Spaans|Marokkaans|Pools|Hongaars)\p{L}*\s(?:minister|regering|parlement|kabinet|premier|president)/u
 
 /** The cabinet or one of its members stands in the sentence before the verb, as its subject. */
 const byCabinet = (hit: Hit, words: string, situation: Situation): boolean => {
@@ -116,7 +196,12 @@ const byCabinet = (hit: Hit, words: string, situation: Situation): boolean => {
 /** The clause around a hit: from the last `en`, `waarna` or comma with a subject of its own, to the next. */
 function clauseAround(hit: Hit, words: string): string {
   const before = words.slice(0, hit.start)
-  const from = Math.max(...[', en ', ', maar ', ', waarna ', ', waarover ', ' en ik ', ' en zal ', ', dan '].map((joint) => before.lastIndexOf(joint)), -1)
+  const from = Math.max(
+    ...[', en ', ', maar ', ', waarna ', ', waarover ', ' en ik ', ' en zal ', ', dan '].map((joint) =>
+      before.lastIndexOf(joint),
+    ),
+    -1,
+  )
   const behind = words.slice(hit.end)
   const stop = /,\s(?:en|maar|waarna|zoals|die|dat|waarin|waarover|omdat)\s/u.exec(behind)
   return words.slice(from + 1, hit.end + (stop?.index ?? behind.length))
@@ -125,33 +210,79 @@ function clauseAround(hit: Hit, words: string): string {
 const NOT = /(?<!\p{L})(?:niet|geen|nooit|noch)(?!\p{L})(?!\s(?:eerder|later|alleen|enkel|slechts))/iu
 const refused = (hit: Hit, words: string): boolean => NOT.test(words.slice(hit.start, hit.end))
 const byThisLetter = (hit: Hit, words: string): boolean => NOW.test(clauseAround(hit, words))
-const comesLater = (hit: Hit, words: string, { future }: Situation): boolean => future || LATER.test(clauseAround(hit, words))
+const comesLater = (hit: Hit, words: string, { future }: Situation): boolean =>
+  future || LATER.test(clauseAround(hit, words))
 /** `op welke wijze aan de Kamer wordt gerapporteerd`: a question, not a promise. */
-const ASKED = /(?<!\p{L})(?:welke|hoe|of|waarom|op\swelke\swijze|verzo(?:ek|cht)\p{L}*|vraagt|gevraagd|oproep\p{L}*|roept)(?!\p{L})[^,]{0,120}$/iu
+const ASKED =
+  /(?<!\p{L})(?:welke|hoe|of|waarom|op\swelke\swijze|verzo(?:ek|cht)\p{L}*|vraagt|gevraagd|oproep\p{L}*|roept)(?!\p{L})[^,]{0,120}$/iu
 const asked = (hit: Hit, words: string): boolean => ASKED.test(words.slice(0, hit.start))
 
 const checks: Readonly<Record<Check, (hit: Hit, words: string, situation: Situation) => boolean>> = {
-  will: (hit, words, s) => (byCabinet(hit, words, s) || /(?<!\p{L})ontvangen$/u.test(words.slice(0, hit.end))) && !refused(hit, words) && !byThisLetter(hit, words) && sendsTo(hit, words),
-  willBe: (hit, words) => !refused(hit, words) && !byThisLetter(hit, words) && !byOthers(hit, words) && sendsTo(hit, words),
-  isBeing: (hit, words) => hit.wordsWith('Perfect').length === 0 && !AS_TOLD.test(words.slice(0, hit.end)) && !refused(hit, words) && !byThisLetter(hit, words) && !byOthers(hit, words) && !asked(hit, words) && !NORM.test(words) && sendsTo(hit, words),
-  does: (hit, words, s) => hit.wordsWith('Finite').length <= 1 && byCabinet(hit, words, s) && comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && complete(hit, words) && sendsTo(hit, words),
-  receives: (hit, words, s) => !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && receivesPaper(hit, words, s),
-  aims: (hit, words, s) => (byCabinet(hit, words, s) || IMPERSONAL.test(words.slice(0, hit.end))) && !presentNow(hit, words) && !refused(hit, words) && sendsTo(hit, words),
-  wants: (hit, words, s) => byCabinet(hit, words, s) && s.future && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && sendsTo(hit, words),
-  keeps: (hit, words) => /(?<!\p{L})(?:hoogte|ge[ïi]nformeerd|informeren|berichten)(?!\p{L})/u.test(words.slice(hit.end)) && !presentNow(hit, words) && !refused(hit, words),
-  returns: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && /(?<!\p{L})(?:op|er|hier|daar|hierop|daarop|erop|bij|met)(?!\p{L})/iu.test(words),
-  goes: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && PAPERS.test(words),
+  will: (hit, words, s) =>
+    (byCabinet(hit, words, s) || /(?<!\p{L})ontvangen$/u.test(words.slice(0, hit.end))) &&
+    !refused(hit, words) &&
+    !byThisLetter(hit, words) &&
+    sendsTo(hit, words),
+  willBe: (hit, words) =>
+    !refused(hit, words) && !byThisLetter(hit, words) && !byOthers(hit, words) && sendsTo(hit, words),
+  isBeing: (hit, words) =>
+    hit.wordsWith('Perfect').length === 0 &&
+    !AS_TOLD.test(words.slice(0, hit.end)) &&
+    !refused(hit, words) &&
+    !byThisLetter(hit, words) &&
+    !byOthers(hit, words) &&
+    !asked(hit, words) &&
+    !NORM.test(words) &&
+    sendsTo(hit, words),
+  does: (hit, words, s) =>
+    hit.wordsWith('Finite').length <= 1 &&
+    byCabinet(hit, words, s) &&
+    comesLater(hit, words, s) &&
+    !presentNow(hit, words) &&
+    !refused(hit, words) &&
+    !asked(hit, words) &&
+    complete(hit, words) &&
+    sendsTo(hit, words),
+  receives: (hit, words, s) =>
+    !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && receivesPaper(hit, words, s),
+  aims: (hit, words, s) =>
+    (byCabinet(hit, words, s) || IMPERSONAL.test(words.slice(0, hit.end))) &&
+    !presentNow(hit, words) &&
+    !refused(hit, words) &&
+    sendsTo(hit, words),
+  wants: (hit, words, s) =>
+    byCabinet(hit, words, s) &&
+    s.future &&
+    !presentNow(hit, words) &&
+    !refused(hit, words) &&
+    !asked(hit, words) &&
+    sendsTo(hit, words),
+  keeps: (hit, words) =>
+    /(?<!\p{L})(?:hoogte|ge[ïi]nformeerd|informeren|berichten)(?!\p{L})/u.test(words.slice(hit.end)) &&
+    !presentNow(hit, words) &&
+    !refused(hit, words),
+  returns: (hit, words, s) =>
+    comesLater(hit, words, s) &&
+    !presentNow(hit, words) &&
+    !refused(hit, words) &&
+    /(?<!\p{L})(?:op|er|hier|daar|hierop|daarop|erop|bij|met)(?!\p{L})/iu.test(words),
+  goes: (hit, words, s) =>
+    comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && PAPERS.test(words),
 }
 
 /** `wordt uitgevoerd zoals eerder aan uw Kamer gemeld` */
-const AS_TOLD = /(?<!\p{L})(?:zoals|als|eerder|reeds)\s[^,]{0,60}(?:Kamer|u|parlement)\s(?:is\s)?(?:\p{L}{1,12}\s){0,2}\p{L}+$/u
+const AS_TOLD =
+  /(?<!\p{L})(?:zoals|als|eerder|reeds)\s[^,]{0,60}(?:Kamer|u|parlement)\s(?:is\s)?(?:\p{L}{1,12}\s){0,2}\p{L}+,?$/u
 
 const IMPERSONAL = /(?<!\p{L})(?:streven|voornemen|bedoeling|planning|intentie|verwachting|inzet)(?!\p{L})/iu
-const PAPERS = /brief|rapport|evaluatie|wetsvoorstel|voorstel|onderzoek|plan|visie|reactie|nota|besluit|verslag|verkenning|analyse|advies|uitkomst|resulta|agenda|monitor|informatie|wijziging|regeling|begroting|cijfer|overzicht|antwoord/iu
-const presentNow = (hit: Hit, words: string): boolean => byThisLetter(hit, words) || THIS_PAPER.test(words.slice(hit.start, hit.end + 40))
+const PAPERS =
+  /brief|rapport|evaluatie|wetsvoorstel|voorstel|onderzoek|plan|visie|reactie|nota|besluit|verslag|verkenning|analyse|advies|uitkomst|resulta|agenda|monitor|informatie|wijziging|regeling|begroting|cijfer|overzicht|antwoord/iu
+const presentNow = (hit: Hit, words: string): boolean =>
+  byThisLetter(hit, words) || THIS_PAPER.test(words.slice(hit.start, hit.end + 40))
 
 /** `wordt door de Algemene Rekenkamer aan uw Kamer aangeboden` */
-const BY_OTHERS = /(?<!\p{L})door\s(?!mij(?!\p{L})|ons|middel|de\s(?:minister|staatssecretaris|regering|bewinds)|het\s(?:kabinet|ministerie)|mijn)(?:de|het|een)\s\p{Lu}/u
+const BY_OTHERS =
+  /(?<!\p{L})door\s(?!mij(?!\p{L})|ons|middel|de\s(?:minister|staatssecretaris|regering|bewinds)|het\s(?:kabinet|ministerie)|mijn)(?:de|het|een)\s\p{Lu}/u
 const byOthers = (hit: Hit, words: string): boolean => BY_OTHERS.test(words.slice(hit.start, hit.end))
 
 /** `delen` is telling only with `met uw Kamer`: `deel ik de zorg van uw Kamer` is not. */
@@ -162,7 +293,10 @@ const sendsTo = (hit: Hit, words: string): boolean => {
 }
 
 function receivesPaper(hit: Hit, words: string, s: Situation): boolean {
-  return comesLater(hit, words, s) || (PAPERS.test(words.slice(hit.end)) && !/(?<!\p{L})(?:heeft|jaarlijks|vaak|soms)(?!\p{L})/u.test(words))
+  return (
+    comesLater(hit, words, s) ||
+    (PAPERS.test(words.slice(hit.end)) && !/(?<!\p{L})(?:heeft|jaarlijks|vaak|soms)(?!\p{L})/u.test(words))
+  )
 }
 
 /** A separable verb in the present tense must have its particle behind it: `licht … in`, `bied … aan`. */
@@ -175,10 +309,15 @@ function complete(hit: Hit, words: string): boolean {
   return meant.some((verb) => particleIn(verb.particle!, words.slice(hit.start)))
 }
 
-const particleIn = (particle: string, words: string): boolean => new RegExp(`(?<!\\p{L})${particle}(?!\\p{L})`, 'iu').test(words)
+const particleIn = (particle: string, words: string): boolean =>
+  new RegExp(`(?<!\\p{L})${particle}(?!\\p{L})`, 'iu').test(words)
 
 const infinitiveOf = new Map(
-  verbs.flatMap((verb) => [...verb.joined, ...verb.participles, ...verb.withTe, verb.infinitive].map((form) => [form, verb.infinitive] as const)),
+  verbs.flatMap((verb) =>
+    [...verb.joined, ...verb.participles, ...verb.withTe, verb.infinitive].map(
+      (form) => [form, verb.infinitive] as const,
+    ),
+  ),
 )
 
 /** The infinitive of the act: the last form of telling in the hit. */

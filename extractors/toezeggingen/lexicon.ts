@@ -29,35 +29,119 @@ export type Tag = keyof typeof tags
 const chambers = ['kamer', 'tweede kamer', 'eerste kamer', 'kamers', 'kamercommissie', 'kamers der staten generaal']
 const parliaments = [
   ...chambers.flatMap((chamber) => [`uw ${chamber}`, `de ${chamber}`, `beide ${chamber}`, `de beide ${chamber}`]),
-  ...['het parlement', 'uw parlement', 'de staten generaal', 'uw commissie', 'de vaste commissie', 'de volksvertegenwoordiging'],
-  ...['de tweede kamer der staten generaal', 'de eerste kamer der staten generaal', 'de tweede en eerste kamer', 'de eerste en tweede kamer'],
+  ...[
+    'het parlement',
+    'uw parlement',
+    'de staten generaal',
+    'uw commissie',
+    'de vaste commissie',
+    'de volksvertegenwoordiging',
+  ],
+  ...[
+    'de tweede kamer der staten generaal',
+    'de eerste kamer der staten generaal',
+    'de tweede en eerste kamer',
+    'de eerste en tweede kamer',
+  ],
 ]
 const behind = ['de voorzitter van', 'de voorzitters van', 'de leden van', 'de griffier van']
-const addressees = [...parliaments, ...behind.flatMap((words) => parliaments.map((name) => `${words} ${name}`)), 'tweede kamer', 'eerste kamer']
+const addressees = [
+  ...parliaments,
+  ...behind.flatMap((words) => parliaments.map((name) => `${words} ${name}`)),
+  'tweede kamer',
+  'eerste kamer',
+]
 
 const towards = ['aan', 'naar', 'met', 'bij', 'richting', 'jegens']
 /** `op verzoek van uw Kamer`, `in uw Kamer`, `met steun uit de Kamer`: it is spoken of, not to. */
 const away = ['van', 'door', 'vanuit', 'uit', 'in', 'binnen', 'namens', 'tussen', 'voor', 'via', 'mede namens']
 
-const members = ['minister', 'ministers', 'staatssecretaris', 'staatssecretarissen', 'bewindspersoon', 'bewindspersonen', 'bewindslieden']
-const cabinet = [...members, 'kabinet', 'regering', 'ambtgenoot', 'ambtsgenoot', 'ambtgenote', 'ambtgenoten', 'collega', 'opvolger', 'ambtsopvolger']
+const members = [
+  'minister',
+  'ministers',
+  'staatssecretaris',
+  'staatssecretarissen',
+  'bewindspersoon',
+  'bewindspersonen',
+  'bewindslieden',
+]
+const cabinet = [
+  ...members,
+  'kabinet',
+  'regering',
+  'ambtgenoot',
+  'ambtsgenoot',
+  'ambtgenote',
+  'ambtgenoten',
+  'collega',
+  'opvolger',
+  'ambtsopvolger',
+]
 const articles = ['de', 'het', 'mijn', 'onze', 'deze', 'een', 'zijn', 'haar']
 
 const entry = (words: readonly string[], tag: Tag): [string, Tag][] => words.map((word) => [word, tag])
-const joined = (first: readonly string[], second: readonly string[]): string[] => first.flatMap((a) => second.map((b) => `${a} ${b}`))
+const joined = (first: readonly string[], second: readonly string[]): string[] =>
+  first.flatMap((a) => second.map((b) => `${a} ${b}`))
 
 /** Aims are as good as promises when they name the Kamer and the act. */
 const aims = [
-  ...['streef', 'streeft', 'streven', 'hoop', 'hopen', 'hoopt', 'verwacht', 'verwachten', 'voornemens', 'voornemen', 'bereid', 'beoog', 'beogen'],
-  ...['beoogt', 'voorzie', 'probeer', 'proberen', 'probeert', 'tracht', 'trachten', 'plan', 'bedoeling', 'intentie', 'planning', 'inzet'],
+  ...[
+    'streef',
+    'streeft',
+    'streven',
+    'hoop',
+    'hopen',
+    'hoopt',
+    'verwacht',
+    'verwachten',
+    'voornemens',
+    'voornemen',
+    'bereid',
+    'beoog',
+    'beogen',
+  ],
+  ...[
+    'beoogt',
+    'voorzie',
+    'probeer',
+    'proberen',
+    'probeert',
+    'tracht',
+    'trachten',
+    'plan',
+    'bedoeling',
+    'intentie',
+    'planning',
+    'inzet',
+  ],
 ]
 
 /** All words with their tags; later entries win. Compounds with a hyphen stand as the tagger splits them. */
 export const lexicon: Readonly<Record<string, Tag>> = Object.fromEntries([
   ...entry(['zal', 'zullen', 'zult'], 'Zal'),
   ...entry(['wordt', 'worden'], 'Word'),
-  ...entry(['heb', 'heeft', 'hebben', 'had', 'hadden', 'is', 'zijn', 'ben', 'bent', 'was', 'waren', 'werd', 'werden'], 'Perfect'),
-  ...entry(['zou', 'zouden', 'moet', 'moeten', 'dient', 'dienen', 'mag', 'mogen', 'vraagt', 'verzoekt', 'stelt', 'vindt', 'deelt'], 'Finite'),
+  ...entry(
+    ['heb', 'heeft', 'hebben', 'had', 'hadden', 'is', 'zijn', 'ben', 'bent', 'was', 'waren', 'werd', 'werden'],
+    'Perfect',
+  ),
+  ...entry(
+    [
+      'zou',
+      'zouden',
+      'moet',
+      'moeten',
+      'dient',
+      'dienen',
+      'mag',
+      'mogen',
+      'vraagt',
+      'verzoekt',
+      'stelt',
+      'vindt',
+      'deelt',
+    ],
+    'Finite',
+  ),
   ...entry(aims, 'Aim'),
   ...entry(['wil', 'willen', 'kan', 'kunt', 'kunnen', 'ga', 'gaan'], 'Wil'),
   ...entry(['volgt', 'volgen', 'gaat', 'komt', 'komen', 'verschijnt'], 'Go'),
@@ -68,8 +152,16 @@ export const lexicon: Readonly<Record<string, Tag>> = Object.fromEntries([
     ...entry(verb.withTe, 'WithTe'),
   ]),
   ...entry(['weten', 'tegemoetzien', 'toekomen', 'verwachten', 'tegemoet te zien'], 'Infinitive'),
-  ...entry(verbs.map((verb) => verb.infinitive), 'Infinitive'),
-  ...entry(joined(['te'], ['kunnen', 'zullen', 'gaan', 'blijven']).flatMap((te) => verbs.map((verb) => `${te} ${verb.infinitive}`)), 'WithTe'),
+  ...entry(
+    verbs.map((verb) => verb.infinitive),
+    'Infinitive',
+  ),
+  ...entry(
+    joined(['te'], ['kunnen', 'zullen', 'gaan', 'blijven']).flatMap((te) =>
+      verbs.map((verb) => `${te} ${verb.infinitive}`),
+    ),
+    'WithTe',
+  ),
   ...entry(['te laten weten', 'te doen toekomen', 'te kunnen doen toekomen', 'te doen toezenden'], 'WithTe'),
   ...entry(['ontvangt', 'krijgt'], 'Receive'),
   ...entry(cabinet, 'Cabinet'),

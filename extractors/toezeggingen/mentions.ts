@@ -25,12 +25,15 @@ export interface MentionSituation {
   readonly future: boolean
 }
 
-const edge = (source: string, flags = 'iu'): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags)
+const edge = (source: string, flags = 'iu'): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags)
 
 /** The cheap look. */
-const CANDIDATE = /toe(?:ge|te\s)?zeg|zeg(?:t|gen|de|den)?(?!\p{L})[^.]{0,200}\stoe(?!\p{L})|zeg(?:t|gen|de|den)?(?!\p{L})\s[^.]{0,40}\stoe(?!\p{L})|toe\ste\szeggen|beloofd/iu
+const CANDIDATE =
+  /toe(?:ge|te\s)?zeg|zeg(?:t|gen|de|den)?(?!\p{L})[^.]{0,200}\stoe(?!\p{L})|zeg(?:t|gen|de|den)?(?!\p{L})\s[^.]{0,40}\stoe(?!\p{L})|toe\ste\szeggen|beloofd/iu
 
-const ROLE = '(?:ministers?|minister-president|premier|staatssecretaris(?:sen)?|kabinet|regering|bewindspers\\p{L}+|bewindslieden|(?:ambts)?voorgang\\p{L}+|ambts?geno\\p{L}+|collega|voorganger|ministerie)'
+const ROLE =
+  '(?:ministers?|minister-president|premier|staatssecretaris(?:sen)?|kabinet|regering|bewindspers\\p{L}+|bewindslieden|(?:ambts)?voorgang\\p{L}+|ambts?geno\\p{L}+|collega|voorganger|ministerie)'
 const ROLE_PHRASE = `(?:de|het|mijn|onze|zijn|haar)\\s(?:(?:toenmalig|vorig|voormalig|huidig|demissionair|beide|betreffend|betrokken)e?n?\\s)*${ROLE}`
 const CABINET = `(?:ik|wij|we|${ROLE_PHRASE})`
 const PROMISED = '(?<word>toegezegd|beloofd)'
@@ -41,16 +44,23 @@ const PARLIAMENTARY = edge(
 )
 const YOU = edge('u', 'u')
 
-const NEGATED = edge('(?:geen|niet|nooit|noch)\\s(?:\\p{L}{1,16}\\s){0,3}?(?:toezegging\\p{L}*|toegezegd|toezeggen|toe\\ste\\szeggen|toe)')
+const NEGATED = edge(
+  '(?:geen|niet|nooit|noch)\\s(?:\\p{L}{1,16}\\s){0,3}?(?:toezegging\\p{L}*|toegezegd|toezeggen|toe\\ste\\szeggen|toe)',
+)
 
 /** Others who promise; the cabinet's own words (`van mij`, `van de minister`, `van 3 mei`) are let through. */
 const OWN = `mij(?!\\p{L})|ons(?!\\p{L})|mijn|onze|uw|${ROLE_PHRASE}|\\d|(?:het|de)\\s(?:vorig|huidig)e\\skabinet`
 const OF_OTHERS = new RegExp(`toezegging(?:en)?\\s(?:van|door|uit)\\s(?!${OWN})(?:de\\s|het\\s|een\\s)?\\p{L}`, 'iu')
-const BY_OTHERS = new RegExp(`(?<!\\p{L})door\\s(?!${OWN}|middel)(?:de|het|een)?\\s?\\p{L}[^,]{0,60}?\\s(?:is|zijn|was|waren|werd|werden)?\\s?toegezegd`, 'iu')
+const BY_OTHERS = new RegExp(
+  `(?<!\\p{L})door\\s(?!${OWN}|middel)(?:de|het|een)?\\s?\\p{L}[^,]{0,60}?\\s(?:is|zijn|was|waren|werd|werden)?\\s?toegezegd`,
+  'iu',
+)
 
 /** `heb ik … toegezegd`, `ik heb … toegezegd`, `de Minister van X heeft … toegezegd`, `heeft mijn ambtsvoorganger toegezegd`. */
 const INVERTED = edge(`(?:heb|hebben|had|hadden|heeft)\\s(?:${CABINET})(?!\\p{L})[^;]{0,500}?(?<!\\p{L})${PROMISED}`)
-const STRAIGHT = edge(`(?:(?:ik|wij|we)\\s(?:heb|hebben|had|hadden)|${ROLE_PHRASE}(?:\\s(?:van|voor)\\s[^,;]{2,90}?)?(?:\\s\\([^()]{1,60}\\))?\\s(?:heeft|had|hebben|hadden))(?!\\p{L})[^;]{0,500}?(?<!\\p{L})${PROMISED}`)
+const STRAIGHT = edge(
+  `(?:(?:ik|wij|we)\\s(?:heb|hebben|had|hadden)|${ROLE_PHRASE}(?:\\s(?:van|voor)\\s[^,;]{2,90}?)?(?:\\s\\([^()]{1,60}\\))?\\s(?:heeft|had|hebben|hadden))(?!\\p{L})[^;]{0,500}?(?<!\\p{L})${PROMISED}`,
+)
 /** Subordinate: `zoals ik u heb toegezegd`, `die de minister tijdens het debat heeft toegezegd`. */
 const SUBORDINATE = edge(
   `(?:zoals|als|gelijk|die|dat|welke|wat|waarover|waarvan|hetgeen)\\s${CABINET}(?!\\p{L})[^,;]{0,160}?(?<!\\p{L})(?:(?:heb|heeft|hebben|had)\\s)?${PROMISED}`,
@@ -58,21 +68,29 @@ const SUBORDINATE = edge(
 /** `zoals toegezegd in het debat`, `Zoals tijdens het debat aan uw Kamer toegezegd`, `conform toegezegd`. */
 const ELLIPTIC = edge(`(?:zoals|als|conform|gelijk|overeenkomstig)\\s(?:[\\p{L}\\d.()-]{1,24}\\s){0,14}?${PROMISED}`)
 /** `Uw Kamer is toegezegd dat …`, `is aan het lid X toegezegd`, `toegezegd is` */
-const PASSIVE = edge(`(?:(?:is|zijn|was|waren|werd|werden)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd|toegezegd\\s(?:is|zijn|was|waren|werd|werden))`)
+const PASSIVE = edge(
+  `(?:(?:is|zijn|was|waren|werd|werden)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd|toegezegd\\s(?:is|zijn|was|waren|werd|werden))`,
+)
 /** `De Europese Commissie heeft toegezegd`: an active perfect, and none of the above found the cabinet in it. */
-const ACTIVE = edge('(?:heeft|hebben|had|hadden)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd|toegezegd\\s(?:heeft|hebben|had)')
-const PAST = edge(`(?:zegde|zegden)\\s${CABINET}(?!\\p{L})[^;]{0,300}?\\stoe|${CABINET}\\s(?:zegde|zegden)\\s[^;]{0,300}?\\stoe|${CABINET}[^,;]{0,80}\\stoezegden?`)
+const ACTIVE = edge(
+  '(?:heeft|hebben|had|hadden)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd|toegezegd\\s(?:heeft|hebben|had)',
+)
+const PAST = edge(
+  `(?:zegde|zegden)\\s${CABINET}(?!\\p{L})[^;]{0,300}?\\stoe|${CABINET}\\s(?:zegde|zegden)\\s[^;]{0,300}?\\stoe|${CABINET}[^,;]{0,80}\\stoezegden?`,
+)
 
 const GIVING = edge(
   `(?:zeg|zeggen|zegt)\\s(?:${CABINET}|u)\\s[^;]{0,300}?toe|(?:ik|wij)\\szeg(?:gen)?\\s[^;]{0,300}?toe|(?:kan|kunnen|wil|willen|zal)\\s(?:ik|wij)\\s[^;]{0,200}?toezeggen|(?:ik|wij)\\s(?:kan|kunnen|wil|willen)\\s[^;]{0,200}?toezeggen|(?:doe|doen)\\s(?:ik|wij)\\s(?:hierbij\\s|u\\s|uw\\sKamer\\s)*de\\stoezegging`,
 )
 
-const THING = '(?:brief|Kamerbrief|reactie|kabinetsreactie|informatie|rapportage|overzicht|rapport|evaluatie|onderzoek|analyse|plan\\svan\\saanpak|notitie|stukken|antwoorden|beantwoording|terugkoppeling|uitwerking|cijfers|toelichting|verkenning|technische\\sbriefing|update|inventarisatie|stand\\svan\\szaken|nadere\\s\\p{L}+|schriftelijke\\s\\p{L}+|voortgangs\\p{L}+)'
+const THING =
+  '(?:brief|Kamerbrief|reactie|kabinetsreactie|informatie|rapportage|overzicht|rapport|evaluatie|onderzoek|analyse|plan\\svan\\saanpak|notitie|stukken|antwoorden|beantwoording|terugkoppeling|uitwerking|cijfers|toelichting|verkenning|technische\\sbriefing|update|inventarisatie|stand\\svan\\szaken|nadere\\s\\p{L}+|schriftelijke\\s\\p{L}+|voortgangs\\p{L}+)'
 /** `de toegezegde brief`; `de toegezegde middelen` promise the Kamer nothing. */
 const ADJECTIVE = edge(`toegezegde\\s(?:\\p{L}{1,20}\\s)?${THING}`)
 
 const NOUN = '(?:toezegging|toezeggingen)'
-const DETERMINER = '(?:(?:de|deze|die|mijn|onze|een|enkele|uw|haar|zijn|diens|gedane|eerdere|eerder\\sgedane|bovengenoemde|genoemde|openstaande)\\s){1,3}'
+const DETERMINER =
+  '(?:(?:de|deze|die|mijn|onze|een|enkele|uw|haar|zijn|diens|gedane|eerdere|eerder\\sgedane|bovengenoemde|genoemde|openstaande)\\s){1,3}'
 const MEETS = [
   `toezegging(?:en)?[^;]{0,240}?(?:gestand|afgedaan|nagekomen|ingelost|voldaan|uitgevoerd|afgehandeld|invulling\\sgegeven|uitvoering\\sgegeven|gevolg\\sgegeven)`,
   `(?:gestand|voldoe|voldoen|voldaan|nakoming|voldoening|inlossing)[^;]{0,90}?${NOUN}`,
@@ -91,14 +109,18 @@ const FOLLOWING = edge(
 )
 const DONE = edge(`${NOUN}[^;]{0,200}?(?:gedaan|deed|gedane)|(?:gedane|gedaan|deed)\\s(?:\\p{L}{1,14}\\s){0,4}${NOUN}`)
 /** A line of a list or nota: `Toezegging van de Minister om de Kamer te informeren …` */
-const NOMINAL = /^[\P{L}]*(?:\p{L}{1,14}\s)?toezegging\s(?:van|aan|om|tijdens|in|uit)\s[^;]{0,240}?(?:\som\s[^;]{1,240}?\ste\s\p{L}+|\sdat\s|\ste\s(?:informeren|sturen|zenden|onderzoeken))/iu
+const NOMINAL =
+  /^[\P{L}]*(?:\p{L}{1,14}\s)?toezegging\s(?:van|aan|om|tijdens|in|uit)\s[^;]{0,240}?(?:\som\s[^;]{1,240}?\ste\s\p{L}+|\sdat\s|\ste\s(?:informeren|sturen|zenden|onderzoeken))/iu
 const DEFINITE = edge(`(?:de|deze|die|mijn|onze|eerdere|een|haar|zijn|diens)\\s(?:\\p{L}{1,20}\\s)?toezegging`)
 const OVERVIEW = edge('moties\\sen(?:/of)?\\stoezeggingen|toezeggingen\\sen(?:/of)?\\smoties')
-const OTHER_KINDS = edge('(?:financiële|internationale|humanitaire|bilaterale|mondiale|politieke|klimaat)\\p{L}*\\s(?:toezegging\\p{L}*|toegezegd\\p{L}*)')
+const OTHER_KINDS = edge(
+  '(?:financiële|internationale|humanitaire|bilaterale|mondiale|politieke|klimaat)\\p{L}*\\s(?:toezegging\\p{L}*|toegezegd\\p{L}*)',
+)
 
 /** @param sentence its words as printed @returns how it speaks of a promise to the Kamer, or null */
 export function mentionIn(sentence: string, situation: MentionSituation): Mention | null {
-  if (!CANDIDATE.test(sentence) || sentence.endsWith('?') || NEGATED.test(sentence) || OTHER_KINDS.test(sentence)) return null
+  if (!CANDIDATE.test(sentence) || sentence.endsWith('?') || NEGATED.test(sentence) || OTHER_KINDS.test(sentence))
+    return null
   const toKamer = PARLIAMENTARY.test(sentence) || (situation.youAreKamer && YOU.test(sentence))
   return inVerb(sentence, toKamer, situation) ?? inNoun(sentence, toKamer, situation)
 }
@@ -126,7 +148,8 @@ function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation)
     return mention(statusByMain(rest, situation), 'zoals-toegezegd')
   }
   if (PAST.test(sentence) && !toOthers(sentence, toKamer)) return mention('earlier', 'zegde-toe')
-  if (ADJECTIVE.test(sentence) && (toKamer || /(?<!\p{L})ik(?!\p{L})/iu.test(sentence))) return mention(statusByMain(sentence, situation), 'toegezegde')
+  if (ADJECTIVE.test(sentence) && (toKamer || /(?<!\p{L})ik(?!\p{L})/iu.test(sentence)))
+    return mention(statusByMain(sentence, situation), 'toegezegde')
   if (ACTIVE.test(sentence)) return null
   if (PASSIVE.test(sentence) && toKamer) return mention('earlier', 'is-toegezegd')
   return null
@@ -151,19 +174,27 @@ function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation)
 }
 
 /** The Kamer is not in it, and someone else is: `heb ik gemeenten toegezegd`. */
-const OTHERS = edge('gemeenten?|provincies?|VNG|IPO|sector|werkgevers|werknemers|Europese\\sCommissie|burgemeesters?|bewoners|inwoners|partijen|ouders|slachtoffers|Oekraïne|medeoverheden|ondernemers|boeren|scholen|instellingen|bedrijven|gedupeerden|lidstaten')
+const OTHERS = edge(
+  'gemeenten?|provincies?|VNG|IPO|sector|werkgevers|werknemers|Europese\\sCommissie|burgemeesters?|bewoners|inwoners|partijen|ouders|slachtoffers|Oekraïne|medeoverheden|ondernemers|boeren|scholen|instellingen|bedrijven|gedupeerden|lidstaten',
+)
 const toOthers = (sentence: string, toKamer: boolean): boolean => !toKamer && OTHERS.test(sentence)
 
 /** `…, toegezegd; dat doe ik hierbij`, `heb ik toegezegd en heb het laten uitvoeren` */
-const MET = edge('(?:hetgeen|wat|waaraan|dat|en|;)\\s(?:[\\p{L}]{1,14}\\s){0,4}?(?:hierbij|hiermee|bijgaand|(?:in|met|middels|via)\\sdeze\\s\\p{L}*brief)|en\\s(?:(?:dit|dat|deze|die|ook|inmiddels)\\s)*(?:heb|hebben|ben|zijn)\\s(?!ik\\saangegeven)')
+const MET = edge(
+  '(?:hetgeen|wat|waaraan|dat|en|;)\\s(?:[\\p{L}]{1,14}\\s){0,4}?(?:hierbij|hiermee|bijgaand|(?:in|met|middels|via)\\sdeze\\s\\p{L}*brief)|en\\s(?:(?:dit|dat|deze|die|ook|inmiddels)\\s)*(?:heb|hebben|ben|zijn)(?=\\s(?!ik\\s))',
+)
 const PROMISE_ITSELF = /^\s?,?\s(?:dat|om)\s[^,]{0,80}deze\s\p{L}*brief/iu
 const metBehind = (rest: string): boolean => MET.test(rest) && !PROMISE_ITSELF.test(rest)
 
 const BEING = edge('wordt|worden')
-const PERFECT = edge('(?:heb|heeft|hebben|ben|is|zijn)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})(?:ge\\p{L}{2,}|\\p{L}{2,5}ge\\p{L}{2,}|ver\\p{L}{2,}[dt]|be\\p{L}{2,}[dt]|ont\\p{L}{2,}[dt]|onderzocht|besproken|overlegd|afgerond)')
+const PERFECT = edge(
+  '(?:heb|heeft|hebben|ben|is|zijn)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})(?:ge\\p{L}{2,}|\\p{L}{2,5}ge\\p{L}{2,}|ver\\p{L}{2,}[dt]|be\\p{L}{2,}[dt]|ont\\p{L}{2,}[dt]|onderzocht|besproken|overlegd|afgerond)',
+)
 const SENDING = edge('ontvangt|ontvangen|stuur|sturen|zend|zenden|komt')
 const INDEFINITE = edge('een|nadere|aanvullende|meer')
-const DOING = edge('informeer|informeren|bericht|ga|gaan|geef|geven|licht|schets|schetsen|rapporteer|meld|melden|deel|delen|reageer|reageren|treft|treffen|vindt|bied|bieden|kom|voer|doe|stel|leg|leggen|verstrek|beantwoord|zet|maak')
+const DOING = edge(
+  'informeer|informeren|bericht|ga|gaan|geef|geven|licht|schets|schetsen|rapporteer|meld|melden|deel|delen|reageer|reageren|treft|treffen|vindt|bied|bieden|kom|voer|doe|stel|leg|leggen|verstrek|beantwoord|zet|maak',
+)
 
 /** Of a sentence that only refers to the promise (`zoals toegezegd`, `conform de toezegging`): what its main clause does. */
 function statusByMain(rest: string, { future }: MentionSituation): Status {

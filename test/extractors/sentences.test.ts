@@ -54,12 +54,22 @@ test('sentences keep to their blocks, and tables have none', () => {
 
 test('a document without blocks is cut at its lines', () => {
   const text = 'Onderwerp\nEen zin. Nog een.'
-  expect(sentencesOf(documentOf(text)).map((s) => text.slice(s.start, s.end))).toEqual(['Onderwerp', 'Een zin.', 'Nog een.'])
+  expect(sentencesOf(documentOf(text)).map((s) => text.slice(s.start, s.end))).toEqual([
+    'Onderwerp',
+    'Een zin.',
+    'Nog een.',
+  ])
 })
 
 test('hostile text stays fast', () => {
   const start = performance.now()
-  for (const text of ['a.'.repeat(50_000), 'A. '.repeat(50_000), '.'.repeat(100_000), 'nr. '.repeat(40_000), 'ab.Cd '.repeat(30_000)])
+  for (const text of [
+    'a.'.repeat(50_000),
+    'A. '.repeat(50_000),
+    '.'.repeat(100_000),
+    'nr. '.repeat(40_000),
+    'ab.Cd '.repeat(30_000),
+  ])
     spansOfSentences(text)
   expect(performance.now() - start).toBeLessThan(4_000)
 })

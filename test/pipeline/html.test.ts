@@ -285,6 +285,11 @@ describe('footnotes', () => {
       [['1', 'Noot een', 'tekst1']],
     ],
     [
+      'in an aside, which is left out otherwise',
+      '<main><p>tekst<sup><a href="#fn1">*</a></sup></p><aside>Zie ook</aside><aside><p id="fn1">* Noot</p></aside></main>',
+      [['*', '* Noot', 'tekst*']],
+    ],
+    [
       'by hand, without links',
       '<p>dijken<sup>1</sup> en 10<sup>6</sup></p><p class="voetnoot"><sup>1</sup> Brief</p>',
       [['1', '1 Brief', 'dijken1']],
@@ -324,6 +329,7 @@ describe('places', () => {
     const html = '<body><div>\n <p>Op  <b>23\n juni</b> jl.</p></div></body>'
     const document = await readPage(html)
     expect(locate(document.origin, 3, 10)).toEqual({ in: 'html', xpath: '/html/body/div/p/b', start: 0, end: 8 })
+    expect(locate(document.origin, 6, 14)).toEqual({ in: 'html', xpath: '/html/body/div/p', start: 8, end: 16 })
     expect(locate(document.origin, 0, 10)).toEqual({ in: 'html', xpath: '/html/body/div/p', start: 0, end: 12 })
   })
 
@@ -383,6 +389,10 @@ describe('hostile and empty pages', () => {
     const failure = await readPage(html).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(UnreadableSource)
     expect((failure as UnreadableSource).reason).toBe(reason)
+  })
+
+  it('reads a tree that is deeper than the parser counts', async () => {
+    expect((await readPage(`${'<form><div></form>'.repeat(500)}tekst`)).text).toBe('tekst')
   })
 
   it('reads hundreds of paragraphs that are never closed', async () => {

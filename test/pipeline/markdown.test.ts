@@ -132,6 +132,8 @@ describe('inline syntax', () => {
     ['R&amp;D, &euro;&nbsp;5, &#8217;s, &onzin;', 'R&D, € 5, ’s, &onzin;'],
     ['<5 en <u>streep</u> en a < b > c', '<5 en streep en a < b > c'],
     ['twee  \t spaties', 'twee spaties'],
+    ['<table><tr><td>30</td><td>573</td></tr><tr><td>a</td></tr></table>', '30 573\na'],
+    ['<div align="center">Een</div><p>Twee</p>', 'Een\nTwee'],
     ['H<sub>2</sub>O en 10<sup>6</sup>', 'H2O en 106'],
   ])('%s', async (markdown, text) => {
     expect((await readMd(markdown)).text).toBe(text)

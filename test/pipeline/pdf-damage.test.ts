@@ -58,6 +58,25 @@ test('with a hole in it, it is damaged', async () => {
   )
 })
 
+describe('soundness', () => {
+  const sound = { missing: false, indexed: true }
+  const file = '%PDF-1.7\n1 0 obj\n<< >>\nendobj\nxref\n0 1\ntrailer\n<< >>\nstartxref\n30\n%%EOF\n'
+  const linearized = (length: number): string =>
+    `%PDF-1.7\n1 0 obj\n<< /Linearized 1 /L ${length} >>\nendobj\nxref\n0 1\ntrailer\n<< >>\nstartxref\n9\n%%EOF\n`
+  test.each([
+    ['a table', file, sound],
+    ['a stream', file.replace('startxref\n30', 'startxref\n9'), sound],
+    ['without its end mark', file.replace('%%EOF\n', ''), sound],
+    ['text in front', `junk\n${file}`, sound],
+    ['a hole', file.replace('startxref\n30', 'startxref\n60'), { missing: true, indexed: false }],
+    ['more than there was', file.replace('startxref\n30', 'startxref\n12'), { missing: false, indexed: false }],
+    ['made for the web', linearized(98), sound],
+    ['made for the web, cut off', linearized(2000), { missing: true, indexed: false }],
+  ])('%s', (_, text, expected) => {
+    expect(soundness(Buffer.from(text))).toEqual(expected)
+  })
+})
+
 test('junk around it and line ends changed on the way do no harm', async () => {
   const bytes = Buffer.from(await letter())
   const { text } = await readBytes(bytes)

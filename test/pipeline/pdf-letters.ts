@@ -7,11 +7,12 @@ import { identify } from '../../pipeline/source.ts'
 
 export interface Pen {
   /** Draws a line of text with its baseline at y from the top. */
-  readonly write: (text: string, x: number, y: number, size?: number, font?: 'plain' | 'bold') => void
+  readonly write: (text: string, x: number, y: number, size?: number, font?: 'plain' | 'bold' | 'italic') => void
   /** Draws lines one under the other and gives the y of the next. */
   readonly lines: (texts: readonly string[], x: number, y: number, size?: number, leading?: number) => number
   readonly page: PDFPage
   readonly font: PDFFont
+  readonly italic: PDFFont
 }
 
 /** A PDF with a page for each function. */
@@ -20,6 +21,7 @@ export async function pdfOf(...pages: readonly ((pen: Pen) => void)[]): Promise<
   const fonts = {
     plain: await pdf.embedFont(StandardFonts.Helvetica),
     bold: await pdf.embedFont(StandardFonts.HelveticaBold),
+    italic: await pdf.embedFont(StandardFonts.TimesRomanItalic),
   }
   for (const draw of pages) {
     const page = pdf.addPage([595, 842])
@@ -29,7 +31,7 @@ export async function pdfOf(...pages: readonly ((pen: Pen) => void)[]): Promise<
       for (const [index, text] of texts.entries()) write(text, x, y + index * leading, size)
       return y + texts.length * leading
     }
-    draw({ write, lines, page, font: fonts.plain })
+    draw({ write, lines, page, font: fonts.plain, italic: fonts.italic })
   }
   return pdf.save({ useObjectStreams: false })
 }

@@ -66,11 +66,21 @@ describe('markers of notes', () => {
     expect(text).toBe('Zie de motie-Janssen12, die\nvan vorig jaar.\n\n12 Kamerstuk 99 999, nr. 4.')
   })
 
+  test('hang on their word also behind a space', async () => {
+    const { text } = await readPages(({ write, font }) => {
+      write('de nota ', 79, 100)
+      const end = 79 + font.widthOfTextAtSize('de nota ', 9)
+      write('7', end, 97, 6)
+      write('van mei', end + 6, 100)
+    })
+    expect(text).toBe('de nota7 van mei')
+  })
+
   test('an index below the line stays in its word', async () => {
     const { text } = await readPages(({ write, font }) => {
       write('CO', 79, 100)
       const end = 79 + font.widthOfTextAtSize('CO', 9)
-      write('2', end, 102, 6)
+      write('2', end, 103, 6)
       write('-uitstoot', end + font.widthOfTextAtSize('2', 6), 100)
     })
     expect(text).toBe('CO2-uitstoot')

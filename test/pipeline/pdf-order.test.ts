@@ -56,6 +56,16 @@ describe('margin column', () => {
     expect(text).toMatch(/^Gemeente {2,}Plekken\nAlmelo {2,}120\n/)
   })
 
+  test('nor of a table in small print between lines of text', async () => {
+    const { text } = await readPages(({ lines, font }) => {
+      const next = lines(prose(font, 12, 430), 79, 100)
+      lines(['Gemeente', 'Almelo', 'Borne', 'Delden'], 79, next + 12, 7)
+      lines(['Plekken', '120', '45', '30'], 466, next + 12, 7)
+    })
+    expect(text).toMatch(/^Regel 0/)
+    expect(text).toMatch(/Gemeente {2,}Plekken\nAlmelo {2,}120\n/)
+  })
+
   test('small notes in the left margin come after the text', async () => {
     const body = ['De leden', 'van de fractie vragen', 'of de regering', 'kan toelichten', 'waarom dit', 'zo is.']
     const { text } = await readPages(({ lines }) => {
@@ -88,6 +98,24 @@ describe('columns', () => {
     })
     const right = left.map((line) => line.replace('Regel', 'Rechts'))
     expect(text.split('\n').filter(Boolean).slice(1)).toEqual([...left, ...right])
+  })
+
+  test('a long table of two short columns is read row by row', async () => {
+    const { text } = await readPages(({ lines, font }) => {
+      const next = lines(prose(font, 3, 430), 79, 100)
+      const rows = Array.from({ length: 12 }, (_, row) => row)
+      lines(
+        rows.map((row) => (row === 0 ? 'Een rij met een lange naam voor de breedte' : `Rij ${row}`)),
+        79,
+        next + 12,
+      )
+      lines(
+        rows.map((row) => (row === 0 ? 'Een waarde met een lange naam ernaast' : `Waarde ${row}`)),
+        290,
+        next + 12,
+      )
+    })
+    expect(text).toMatch(/Rij 5 {2,}Waarde 5\nRij 6 {2,}Waarde 6\n/)
   })
 
   test('names side by side are no columns', async () => {

@@ -1,4 +1,5 @@
 /** Where a stretch of a PDF's text stands on the page. */
+import { setWordSpacing } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { locate } from '../../pipeline/source-map.ts'
 import { prose, readPages } from './pdf-letters.ts'
@@ -27,6 +28,57 @@ describe('places', () => {
       expect(top).toBeLessThan(220 - 0.718 * 9 + 0.1)
       expect(bottom).toBeGreaterThan(220 + 0.207 * 9)
       expect(bottom - top).toBeLessThan(1.25 * 9)
+    }
+  })
+
+  test('in a line whose spaces are stretched, letters keep their width', async () => {
+    let left = 0
+    const { text, origin } = await readPages(({ lines, write, font, page }) => {
+      lines(prose(font, 8, 376), 79, 100)
+      page.pushOperators(setWordSpacing(2))
+      write('de eerste vijf gemeenten', 79, 220)
+      left = 79 + font.widthOfTextAtSize('de eerste vijf ', 9) + 3 * 2
+    })
+    const start = text.lastIndexOf('gemeenten')
+    const place = locate(origin, start, start + 9)
+    if (place.in !== 'pdf') throw new Error(place.in)
+    expect(Math.abs(place.boxes[0]![0] - left)).toBeLessThan(0.4)
+  })
+
+  test('in a font that is none of the common ones, widths follow from the lines', async () => {
+    const line = 'Jaarlijkse afwijkingen van kwaliteitsmaatregelen'
+    const words = [
+      'afval',
+      'wijk',
+      'kwaliteit',
+      'maat',
+      'regel',
+      'juli',
+      'kabinet',
+      'lijst',
+      'jaar',
+      'wel',
+      'ik',
+      'van',
+    ]
+    let edge: (offset: number) => number = () => 0
+    const { text, origin } = await readPages(({ write, italic }) => {
+      for (let row = 0; row < 40; row++)
+        write(
+          `${words[row % 12]}${words[(row * 5 + 1) % 12]}${words[(row * 7 + 3) % 12]}`,
+          79,
+          100 + 12 * row,
+          9,
+          'italic',
+        )
+      write(line, 79, 600, 9, 'italic')
+      edge = (offset) => 79 + italic.widthOfTextAtSize(line.slice(0, offset), 9)
+    })
+    const start = text.lastIndexOf(line)
+    for (let offset = 1; offset < line.length; offset++) {
+      const place = locate(origin, start, start + offset)
+      if (place.in !== 'pdf') throw new Error(place.in)
+      expect(Math.abs(place.boxes[0]![2] - edge(offset))).toBeLessThan(1.5)
     }
   })
 

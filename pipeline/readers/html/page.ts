@@ -32,7 +32,10 @@ export const classes = (element: PageElement): string[] => attribute(element, 'c
 
 /** More than any letter has; markup that makes the parser copy elements without end stays below it too. */
 const MOST_ELEMENTS = 1_000_000
-/** Deeper nests overflow the stack of those who walk the tree, whatever the limits say. */
+/**
+ * Deeper nests overflow the stack of those who walk the tree, whatever the limits say. The tree can be twice as deep as
+ * the parser counts: `</form>` takes a form off the parser's stack while its children stay.
+ */
 const DEEPEST = 1_024
 
 /**
@@ -64,7 +67,6 @@ export function parsePage(html: string, limits: Limits): Page {
     },
   }
   const $ = load(html, { treeAdapter: counting })
-  checkDepth($._root, 3 * deepest, deepest)
   return { root: $._root, $ }
 }
 
@@ -74,18 +76,6 @@ const tooDeep = (deepest: number): UnreadableSource =>
     `the markup is nested deeper than ${deepest} elements`,
     'check that this is a published page; the depth limit can be raised',
   )
-
-/** Repair of misnested markup can make the tree deeper than the parser's stack was (`<form><div></form>` again and again). */
-function checkDepth(root: Page['root'], most: number, deepest: number): void {
-  const stack: { readonly children: readonly PageNode[]; readonly depth: number }[] = [
-    { children: root.children, depth: 0 },
-  ]
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    if (top.depth > most) throw tooDeep(deepest)
-    for (const node of top.children)
-      if ('children' in node && node.children.length > 0) stack.push({ children: node.children, depth: top.depth + 1 })
-  }
-}
 
 export interface DecodedPage {
   readonly html: string

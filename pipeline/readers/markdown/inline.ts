@@ -76,8 +76,13 @@ function scan(content: string, definitions: ReadonlySet<string>): Found {
       const text = entityText(groups.entity)
       if (text === '') gone.push({ start, end })
       else if (text !== null) special.push({ start, end, text })
-    } else if (groups.tag !== undefined) gone.push({ start, end })
-    else if (groups.address !== undefined) gone.push({ start, end: start + 1 }, { start: end - 1, end })
+    } else if (groups.tag !== undefined) {
+      // A table in HTML, as converters of scans write it: cells may not run into each other.
+      if (/^<\/?t[dh]\b/i.test(groups.tag)) special.push({ start, end, text: ' ' })
+      else if (/^<\/?(?:caption|center|div|h[1-6]|hr|li|ol|p|t[a-z]+|ul)\b/i.test(groups.tag))
+        special.push({ start, end, lineBreak: 'hard' })
+      else gone.push({ start, end })
+    } else if (groups.address !== undefined) gone.push({ start, end: start + 1 }, { start: end - 1, end })
     else if (groups.run !== undefined) runs.push(delimiterRun(content, start, end))
     else if (groups.image !== undefined || groups.open !== undefined)
       brackets.push({ start, end, isImage: groups.image !== undefined })

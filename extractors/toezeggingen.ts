@@ -1,0 +1,196 @@
+/**
+ * Promises of the cabinet to the Kamer: made in this letter, made before, met by it.
+ *
+ *   Ik zal uw Kamer voor de zomer informeren.                 new, until the day before the summer recess
+ *   De Kamer wordt in het najaar geïnformeerd.                new, September to November
+ *   Ik ben bereid te onderzoeken hoe …                        new, in an answer to the Kamer
+ *   heb ik toegezegd uw Kamer te informeren                   earlier
+ *   In deze brief doe ik die toezegging gestand.              fulfilled
+ *
+ * Not: what the letter does by being sent (`Hierbij informeer ik uw Kamer`), aims of policy, questions of members, promises
+ * of others or to others, headings, tables.
+ */
+import { z } from 'zod'
+import {
+  type Annotation,
+  type Block,
+  type Document,
+  type Extractor,
+  overlaps,
+  type Span,
+} from '../pipeline/document.ts'
+import { type Sentence, sentencesOf } from './dutch/sentences.ts'
+import { factsOf } from './letter.ts'
+import { type Audience, audienceOf, questionsOf } from './toezeggingen/audience.ts'
+import { type Commitment, commitmentIn } from './toezeggingen/commitments.ts'
+import { RECURRING } from './toezeggingen/cues.ts'
+import { type Mention, mentionIn } from './toezeggingen/mentions.ts'
+import { aboutNamed, actNamed, addresseeOf, promisorOf } from './toezeggingen/parts.ts'
+import { type DateFinding, madeAtIn, madeOnIn, pointsBack, termBefore, termIn } from './toezeggingen/terms.ts'
+
+const day = z.iso.date().nullable()
+
+/**
+ * Days are ISO, inclusive, null where open. `act` is an infinitive; `deadline.words` and `madeAt` are as printed;
+ * `addressee` is a chamber, `promisor` a member of the cabinet as the letter names it, both null where it does not tell.
+ */
+export const toezeggingValue = z.strictObject({
+  status: z.enum(['new', 'earlier', 'fulfilled', 'partly']),
+  promisor: z.string().nullable(),
+  addressee: z.string().nullable(),
+  act: z.string().nullable(),
+  about: z.string().nullable(),
+  deadline: z.strictObject({ edtf: z.string(), earliest: day, latest: day, words: z.string() }).nullable(),
+  madeOn: z.strictObject({ edtf: z.string(), earliest: day, latest: day }).nullable(),
+  madeAt: z.string().nullable(),
+  recurring: z.boolean(),
+})
+export type Toezegging = z.infer<typeof toezeggingValue>
+
+export const toezeggingen: Extractor<'toezegging', Toezegging> = {
+  type: 'toezegging',
+  value: toezeggingValue,
+  *find(document) {
+    const reading = readingOf(document)
+    if (reading.audience.silent) return
+    for (const [index, sentence] of reading.sentences.entries()) {
+      const annotation = promiseIn(sentence, index, reading)
+      if (annotation) yield annotation
+    }
+  },
+}
+
+interface Reading {
+  readonly document: Document
+  readonly sentences: readonly Sentence[]
+  readonly audience: Audience
+  readonly dates: readonly DateFinding[]
+  readonly letterDay: string | null
+  readonly signatory: string | null
+}
+
+/** Running text only: a heading or subject names a promise, it makes none. */
+const spoken: ReadonlySet<Block['type']> = new Set(['paragraph', 'listItem', 'footnote', 'salutation'])
+/** Longer stretches are no sentences but lists or tables that lost their shape; the patterns are not for them. */
+const LONGEST = 3_000
+
+function readingOf(document: Document): Reading {
+  const questions = questionsOf(document.text)
+  const sentences = sentencesOf(document).filter(
+    (sentence) =>
+      (sentence.block === null || spoken.has(sentence.block.type)) &&
+      sentence.end - sentence.start <= LONGEST &&
+      !questions.some((question) => overlaps(question, sentence)),
+  )
+  const signatories = factsOf(document, 'signatory')
+  return {
+    document,
+    sentences,
+    audience: audienceOf(document),
+    dates: document.annotations.filter((a): a is DateFinding => a.type === 'date'),
+    letterDay: factsOf(document, 'date')[0]?.value.latest ?? null,
+    signatory: signatories.length === 1 ? signatories[0]!.value.role : null,
+  }
+}
+
+function promiseIn(sentence: Sentence, index: number, reading: Reading): Annotation<'toezegging', Toezegging> | null {
+  const { document, audience, letterDay } = reading
+  const span = trimmed(sentence, document.text)
+  const words = document.text.slice(span.start, span.end)
+  const dates = datesIn(span, reading.dates)
+  const before = reading.sentences[index - 1] ?? null
+  const future = dates.some(({ value }) => letterDay !== null && (value.latest ?? value.earliest ?? '') > letterDay)
+  const mention = mentionIn(words, { youAreKamer: audience.youAreKamer, future })
+  if (mention) return annotationOf(span, mention.rule, valueOfMention(mention, span, words, dates, reading))
+  const commitment = commitmentIn(words, {
+    youAreKamer: audience.youAreKamer,
+    answers: audience.answers,
+    future,
+    afterMinister: before !== null && MEMBER.test(document.text.slice(before.start, before.end)),
+  })
+  return (
+    commitment &&
+    annotationOf(span, commitment.rule, valueOfCommitment(commitment, span, words, dates, before, reading))
+  )
+}
+
+const MEMBER = /[Mm]inister|[Ss]taatssecretaris|collega|ambts?geno/u
+
+const annotationOf = (span: Span, rule: string, value: Toezegging): Annotation<'toezegging', Toezegging> => ({
+  type: 'toezegging',
+  start: span.start,
+  end: span.end,
+  value,
+  by: `toezeggingen/${rule}`,
+  basis: 'stated',
+  because: [],
+})
+
+/** Without the number of its list item in front and the sign of a footnote behind. */
+function trimmed({ start, end }: Span, text: string): Span {
+  const words = text.slice(start, end)
+  const lead = /^(?:[•▪●○*–-]\s*|\d{1,2}[.)]\s+|[a-z][.)]\s+)+/u.exec(words)?.[0].length ?? 0
+  const note = /(?<=[\p{L})»”][.!])\s?\d{1,2}$/u.exec(words)?.[0].length ?? 0
+  return { start: start + lead, end: end - note }
+}
+
+const datesIn = (span: Span, dates: readonly DateFinding[]): DateFinding[] =>
+  dates.filter((date) => span.start <= date.start && date.end <= span.end)
+
+function valueOfMention(
+  mention: Mention,
+  span: Span,
+  words: string,
+  dates: readonly DateFinding[],
+  reading: Reading,
+): Toezegging {
+  const { document, audience, letterDay, signatory } = reading
+  const made =
+    mention.status === 'new' ? null : madeOnIn(span, span.start + mention.at, dates, document.text, letterDay)
+  return {
+    status: mention.status,
+    promisor: promisorOf(words, signatory),
+    addressee: addresseeOf(words, audience.chamber, audience.youAreKamer),
+    act: actNamed(words),
+    about: aboutNamed(words.slice(mention.at)) ?? aboutNamed(words),
+    deadline: termIn(span, dates, document.text, letterDay, mention.status),
+    madeOn: made && { edtf: made.edtf, earliest: made.earliest, latest: made.latest },
+    madeAt: mention.status === 'new' ? null : madeAtIn(words),
+    recurring: RECURRING.test(words),
+  }
+}
+
+/** `heb ik aangegeven dat ik uw Kamer zal informeren`: said before, not now. */
+const SAID_BEFORE =
+  /(?<!\p{L})(?:heb|hebben|heeft|had)\s(?:ik|wij|het\skabinet|de\s\p{L}+)(?!\p{L})[^;]{0,300}?(?<!\p{L})(?:aangegeven|aangekondigd|gemeld|gezegd|laten\sweten)(?!\p{L})[^;]{0,60}?(?<!\p{L})(?:dat|te)(?!\p{L})/iu
+
+function valueOfCommitment(
+  commitment: Commitment,
+  span: Span,
+  words: string,
+  dates: readonly DateFinding[],
+  before: Sentence | null,
+  reading: Reading,
+): Toezegging {
+  const { document, audience, letterDay, signatory } = reading
+  const said = SAID_BEFORE.exec(words)
+  const earlier = said !== null && said.index < commitment.end
+  const status = earlier ? 'earlier' : 'new'
+  const own = termIn(span, dates, document.text, letterDay, status)
+  const made = earlier ? madeOnIn(span, span.start + said.index, dates, document.text, letterDay) : null
+  return {
+    status,
+    promisor: promisorOf(words, signatory),
+    addressee: addresseeOf(words, audience.chamber, audience.youAreKamer),
+    act: commitment.act,
+    about: aboutNamed(words),
+    deadline:
+      own ??
+      (before && pointsBack(words)
+        ? termBefore(before, datesIn(before, reading.dates), document.text, letterDay)
+        : null),
+    madeOn: made && { edtf: made.edtf, earliest: made.earliest, latest: made.latest },
+    madeAt: earlier ? madeAtIn(words) : null,
+    recurring: RECURRING.test(words),
+  }
+}

@@ -1,0 +1,57 @@
+/** Whom the document speaks to, and which of its words are questions put to the cabinet. */
+import type { Document, Span } from '../../pipeline/document.ts'
+import { factsOf } from '../letter.ts'
+
+export interface Audience {
+  /** `u` is the Kamer. */
+  readonly youAreKamer: boolean
+  /** Answers to questions of the Kamer. */
+  readonly answers: boolean
+  /** `Tweede Kamer`, `Eerste Kamer`, or null when the document does not tell. */
+  readonly chamber: string | null
+  /** A motion asks, it promises nothing. */
+  readonly silent: boolean
+}
+
+const TO_KAMER = /[Vv]oorzitter|Kamer|Staten-Generaal|griffier/u
+const ADDRESS =
+  /(?:^|\n)\s*(?:>?\s*)(?:Aan\s)?(?:de|De)\s(?:heer\s|mevrouw\s)?[Vv]oorzitters?\s(?:van\sde\s)?(?:vaste|Tweede|Eerste|beide)|uw\sKamer|Uw\sKamer|Geachte\s(?:heer\s|mevrouw\s)?[Vv]oorzitter/u
+const ANSWERS = /(?:^|\n)\s*Antwoord(?:\s(?:op\s)?vra(?:ag|gen))?\s\d/u
+/** In these `u` is a minister, or the public. */
+const notToKamer: ReadonlySet<string> = new Set(['beslisnota', 'nieuwsbericht', 'besluitenlijst', 'motie'])
+
+export function audienceOf(document: Document): Audience {
+  const kind = factsOf(document, 'kind')[0]?.value.kind ?? null
+  const addressees = factsOf(document, 'addressee').map((fact) => fact.value.text)
+  const answers = kind === 'antwoorden' || (kind !== 'beslisnota' && ANSWERS.test(document.text))
+  const youAreKamer =
+    (kind === null || !notToKamer.has(kind)) &&
+    (addressees.length > 0 ? addressees.some((text) => TO_KAMER.test(text)) : answers || ADDRESS.test(document.text))
+  return { youAreKamer, answers, chamber: chamberOf(addressees.join(' '), document.text), silent: kind === 'motie' }
+}
+
+function chamberOf(addressee: string, text: string): string | null {
+  const words = addressee || (/(?:^|\n)[^\n]{0,40}[Vv]oorzitter van de (?:Tweede|Eerste) Kamer/u.exec(text)?.[0] ?? '')
+  const two = words.includes('Tweede Kamer')
+  const one = words.includes('Eerste Kamer')
+  if (two && one) return 'Staten-Generaal'
+  return two ? 'Tweede Kamer' : one ? 'Eerste Kamer' : null
+}
+
+/** `Vraag 3` on a line of its own or in front of the question, to `Antwoord`. */
+const QUESTION = /(?:^|\n)[ \t]*(?:\d{1,3}\s?\n)?(?:Vra(?:ag|gen)\s\d{1,3})(?!\d)/gu
+const ANSWER = /(?:^|\n)[ \t]*Antwoord/gu
+
+/** Stretches that hold questions: what stands in them is said by members, not by the cabinet. */
+export function questionsOf(text: string): Span[] {
+  const spans: Span[] = []
+  for (const question of text.matchAll(QUESTION)) {
+    if (question.index < (spans.at(-1)?.end ?? 0)) continue
+    ANSWER.lastIndex = question.index
+    const answer = ANSWER.exec(text)
+    // Questions without an answer behind them: what follows may be anything, the question itself is all that is known.
+    if (!answer) break
+    spans.push({ start: question.index, end: answer.index })
+  }
+  return spans
+}

@@ -1,0 +1,73 @@
+/** Who promises whom what, from the words of one sentence. */
+import { verbs } from '../dutch/verbs.ts'
+
+const ROLE = '(?:[Mm]inister(?:-[Pp]resident)?s?|[Ss]taatssecretaris(?:sen)?)'
+/** `De minister van Sociale Zaken en Werkgelegenheid`, `de Staatssecretaris van J&V` */
+const MEMBER = new RegExp(
+  `(?<!(?:aan|namens|met|door|bij)\\s)(?<!\\p{L})(?<member>[Dd]e\\s(?:(?:toenmalige|vorige|voormalige)\\s)?${ROLE}(?:\\s(?:van|voor)\\s(?:\\p{Lu}[\\p{L}&-]*)(?:(?:,\\s|\\sen\\s|\\s)\\p{Lu}[\\p{L}&-]*){0,6})?)\\s(?:zal|heeft|had|stuurt|informeert|zegt|zegde|komt|wordt)`,
+  'u',
+)
+const PREDECESSOR = /(?<!\p{L})(?:mijn|onze|diens|haar|zijn)\s(?:ambts?)?voorgang(?:er|ster)s?(?!\p{L})/iu
+const COLLEGA = /(?<!\p{L})mijn\s(?:collega|ambts?geno(?:ot|te))(?!\p{L})(?:\s(?:van|voor)\s\p{Lu}[\p{L}&-]*)?/iu
+const CABINET = /(?<!(?:van|door|aan|met|namens)\s)(?<!\p{L})(?:het\skabinet|de\sregering)(?!\p{L})/iu
+const SELF = /(?<!\p{L})(?:ik|wij|mij|ons|mijn)(?!\p{L})/iu
+
+/** @param signatory the role under the letter, when it has one signature; `ik` is that member */
+export function promisorOf(words: string, signatory: string | null): string | null {
+  const named = PREDECESSOR.exec(words)?.[0] ?? MEMBER.exec(words)?.groups?.['member']
+  if (named) return named
+  if (/(?<!\p{L})ik(?!\p{L})/iu.test(words)) return signatory
+  return COLLEGA.exec(words)?.[0] ?? CABINET.exec(words)?.[0] ?? (SELF.test(words) ? signatory : null)
+}
+
+/** @param chamber the chamber that the letter is written to: `uw Kamer` and `u` */
+export function addresseeOf(words: string, chamber: string | null, youAreKamer: boolean): string | null {
+  if (/Staten-Generaal|beide Kamers|[Tt]weede en [Ee]erste Kamer|[Ee]erste en [Tt]weede Kamer/u.test(words))
+    return 'Staten-Generaal'
+  if (/[Tt]weede Kamer/u.test(words)) return 'Tweede Kamer'
+  if (/[Ee]erste Kamer/u.test(words)) return 'Eerste Kamer'
+  if (/(?<!\p{L})(?:het|uw)\sparlement/iu.test(words)) return 'Staten-Generaal'
+  const kamer =
+    /(?<!\p{L})(?:uw|de)\s(?:vaste\s)?[Kk]amer(?:commissie|leden)?(?!\p{L})|(?<!\p{L})(?:het\slid|de\sleden|het\sKamerlid)\s\p{Lu}/u.test(
+      words,
+    )
+  return kamer || youAreKamer ? (chamber ?? (kamer ? 'Kamer' : null)) : null
+}
+
+const infinitives = [...new Set(verbs.flatMap((verb) => verb.withTe.map((form) => [form, verb.infinitive] as const)))]
+const ACTS = new RegExp(
+  `(?<!\\p{L})(?<form>${infinitives
+    .map(([form]) => form)
+    .sort((a, b) => b.length - a.length)
+    .join(
+      '|',
+    )}|(?:te\\s)?(?:onderzoeken|laten\\sonderzoeken|verkennen|bezien|bespreken)|in\\ste\\sgaan|gaan)(?!\\p{L})`,
+  'iu',
+)
+const byForm = new Map(infinitives)
+const FINITE = /(?<!\p{L})(?:zou(?:den)?|zal|zullen)\s(?<verb>\p{L}{4,20}en)(?!\p{L})/iu
+
+/** What a named promise is to do: `heb ik toegezegd uw Kamer te informeren` is `informeren`. */
+export function actNamed(words: string): string | null {
+  const form = ACTS.exec(words)?.groups?.['form']?.toLowerCase()
+  if (form === undefined) {
+    const finite = FINITE.exec(words)?.groups?.['verb']
+    return finite ?? participleAct(words)
+  }
+  return byForm.get(form) ?? form.replace(/^te\s|^in\ste\s|^laten\s/u, form.startsWith('in te') ? 'in' : '')
+}
+
+const PARTICIPLES = new Map(verbs.flatMap((verb) => verb.participles.map((form) => [form, verb.infinitive] as const)))
+
+/** `wordt het parlement ieder jaar geïnformeerd` */
+function participleAct(words: string): string | null {
+  for (const [form, infinitive] of PARTICIPLES)
+    if (words.includes(form) && /(?<!\p{L})(?:wordt|worden)(?!\p{L})/u.test(words)) return infinitive
+  return null
+}
+
+/** `over de voortgang`, `inzake …`; up to the verb, a comma or a bracket. */
+const ABOUT =
+  /(?<!\p{L})(?:over|inzake|omtrent|betreffende|aangaande|met\sbetrekking\stot|ten\saanzien\svan|m\.b\.t\.)\s(?<about>(?!(?:enkele|een\spaar|twee|drie|ongeveer)\s(?:dagen|weken|maanden))(?:[^.,;:()\s]{1,40})(?:\s(?!(?:te|informeren|berichten|sturen|zenden|toesturen|toezenden|rapporteren|toegezegd|geïnformeerd|heb|heeft|zal|zullen|is|wordt|worden|zijn|ben|ik|voor\sde\szomer|vóór|uiterlijk)(?!\p{L}))[^.,;:()\s]{1,40}){0,24})/iu
+
+export const aboutNamed = (words: string): string | null => ABOUT.exec(words)?.groups?.['about'] ?? null

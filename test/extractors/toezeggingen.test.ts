@@ -1,0 +1,390 @@
+import { describe, expect, test } from 'vitest'
+import { type Toezegging, toezeggingen, toezeggingValue } from '../../extractors/toezeggingen.ts'
+import type { Annotation, Block } from '../../pipeline/document.ts'
+import { documentOf } from '../helpers.ts'
+
+const LETTER = 'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\n'
+
+const fact = (value: object): Annotation => ({
+  type: 'letterFact',
+  start: 0,
+  end: 1,
+  value,
+  by: 'test',
+  basis: 'stated',
+  because: [],
+})
+const letterDate = fact({ field: 'date', edtf: '2023-03-01', earliest: '2023-03-01', latest: '2023-03-01' })
+const minister = fact({ field: 'signatory', role: 'De Minister van Voorbeelden', name: 'A. Voorbeeld' })
+
+interface Dated {
+  readonly words: string
+  readonly earliest: string
+  readonly latest: string
+  readonly by?: string
+}
+
+const dateIn = (text: string, { words, earliest, latest, by = 'dates/day' }: Dated): Annotation => {
+  const start = text.indexOf(words)
+  const edtf = earliest === latest ? earliest : `${earliest}/${latest}`
+  return {
+    type: 'date',
+    start,
+    end: start + words.length,
+    value: { edtf, earliest, latest },
+    by,
+    basis: 'stated',
+    because: [],
+  }
+}
+
+/** What is found in one or more sentences of a letter to the Kamer of 1 March 2023. */
+function found(
+  sentences: string,
+  dates: readonly Dated[] = [],
+  head = LETTER,
+  facts: readonly Annotation[] = [letterDate, minister],
+) {
+  const text = head + sentences
+  const document = documentOf(text, [], [...facts, ...dates.map((date) => dateIn(text, date))])
+  const annotations = [...toezeggingen.find(document)]
+  for (const { value } of annotations) toezeggingValue.parse(value)
+  return annotations.map((a) => ({
+    ...(a.value as Toezegging),
+    quote: text.slice(a.start, a.end),
+    rule: a.by.split('/')[1],
+  }))
+}
+const one = (sentences: string, dates: readonly Dated[] = []) => {
+  const all = found(sentences, dates)
+  expect(all.map((value) => value.quote)).toHaveLength(1)
+  return all[0]!
+}
+
+const MAY: Dated = { words: '1 mei 2023', earliest: '2023-05-01', latest: '2023-05-01' }
+const AUTUMN: Dated = { words: 'het najaar', earliest: '2023-09-01', latest: '2023-11-30', by: 'dates/season' }
+const SUMMER: Dated = { words: 'de zomer', earliest: '2023-06-01', latest: '2023-08-31', by: 'dates/season' }
+const RECESS: Dated = { words: 'zomerreces', earliest: '2023-07-07', latest: '2023-09-04', by: 'dates/recess' }
+const DEBATE: Dated = { words: '12 januari 2023', earliest: '2023-01-12', latest: '2023-01-12' }
+
+describe('new', () => {
+  test.each([
+    'Ik zal uw Kamer hierover informeren.',
+    'Over de uitkomsten zal ik uw Kamer nader informeren.',
+    'De Minister van Voorbeelden zal het besluit aan de Staten-Generaal zenden.',
+    'Het kabinet zal de Kamer op de hoogte houden van de voortgang.',
+    'Mocht daar aanleiding voor zijn, dan zal ik u daarover berichten.',
+    'Zodra het advies er is, zal ik het met mijn reactie aan uw Kamer doen toekomen.',
+    'Ik zal met gemeenten spreken over de uitvoering en uw Kamer over de uitkomst berichten.',
+    'De uitkomsten zal ik met uw Kamer delen.',
+    'Ik zal dit voorstel aan beide Kamers voorleggen.',
+    'Wij zullen uw Kamer hiervan in kennis stellen.',
+    'Uw Kamer zal hierover schriftelijk worden geïnformeerd.',
+    'Vanzelfsprekend zal de Tweede Kamer dan nader worden geinformeerd.',
+    'Het rapport zal aan uw Kamer worden aangeboden.',
+    'De evaluatie wordt nu afgerond en zal op korte termijn met uw Kamer gedeeld worden.',
+    'De resultaten zullen worden toegezonden aan uw Kamer.',
+    'Dit komt terug in de stukken die aan de Kamer worden gestuurd voor de behandeling.',
+    'Uw Kamer wordt hierover geïnformeerd.',
+    'Over de voortgang wordt uw Kamer periodiek geïnformeerd.',
+    'Het onderzoek wordt na afronding naar uw Kamer gestuurd.',
+    'Een afschrift van het besluit wordt zo spoedig mogelijk aan de Kamer gezonden.',
+    'Zodra hierover meer bekend is, wordt uw Kamer op de hoogte gesteld.',
+    'Het wetsvoorstel wordt naar verwachting later bij uw Kamer ingediend.',
+    'Het rapport wordt begeleid door een commissie, waarna uw Kamer wordt geïnformeerd.',
+    'De antwoorden ontvangt u zo spoedig mogelijk.',
+    'Uw Kamer ontvangt na afronding van de gesprekken een brief over de vervolgstappen.',
+    'U kunt de kabinetsreactie binnenkort tegemoetzien.',
+    'Ik streef ernaar uw Kamer zo spoedig mogelijk te informeren.',
+    'Ik ben voornemens het voorstel na advies bij uw Kamer in te dienen.',
+    'Ik ben graag bereid uw Kamer hierover nader te berichten.',
+    'Het streven is om uw Kamer hierover op korte termijn te informeren.',
+    'Ik verwacht u na ommekomst van het advies nader te kunnen informeren.',
+    'Ik hoop uw Kamer binnenkort de eindrapportage te kunnen toesturen.',
+    'Naar verwachting kan ik uw Kamer binnenkort berichten, en dat zal ik uw Kamer dan laten weten.',
+    'Zodra het rapport gereed is, stuur ik het met mijn reactie naar uw Kamer.',
+    'Ik informeer uw Kamer periodiek over de voortgang.',
+    'Binnenkort bied ik uw Kamer het actieplan aan.',
+    'Zo spoedig mogelijk leg ik het ontwerpbesluit aan beide Kamers voor.',
+    'Ik licht uw Kamer in zodra er meer duidelijk is.',
+    'Wij informeren uw Kamer jaarlijks over de uitgaven.',
+    'Indien nodig informeer ik uw Kamer tussentijds.',
+    'Ik houd uw Kamer op de hoogte.',
+    'Over het vervolg blijf ik uw Kamer informeren.',
+    'Na afloop informeert de Staatssecretaris uw Kamer over de uitkomst.',
+    'Daarna volgt een brief aan uw Kamer.',
+    'Hier kom ik in de volgende voortgangsbrief op terug.',
+    'Ik kom hier op een later moment bij uw Kamer op terug.',
+    'Ik zal hierop in de eerstvolgende rapportage terugkomen.',
+    'Hierbij zeg ik uw Kamer toe dat ik de regeling laat evalueren.',
+    'Ik kan toezeggen dat de regeling wordt verlengd.',
+    'Ook zeg ik toe uw Kamer te informeren over de planning.',
+  ])('%s', (sentence) => {
+    expect(one(sentence)).toMatchObject({ status: 'new', quote: sentence })
+  })
+
+  test.each([
+    'Ik wil uw Kamer voor 1 mei 2023 informeren.',
+    'Ik stuur uw Kamer voor 1 mei 2023 een brief.',
+    'Ik kom hier voor 1 mei 2023 op terug.',
+    'De Kamer wordt voor 1 mei 2023 geïnformeerd.',
+    'Voor 1 mei 2023 kan ik uw Kamer een eerste beeld geven en de cijfers sturen.',
+    'Het rapport gaat voor 1 mei 2023 naar uw Kamer.',
+    'U ontvangt voor 1 mei 2023 de uitkomsten.',
+  ])('with a date: %s', (sentence) => {
+    expect(one(sentence, [MAY])).toMatchObject({ status: 'new', deadline: { earliest: null, latest: '2023-04-30' } })
+  })
+
+  test('readiness to look into something, in an answer to the Kamer', () => {
+    const text =
+      'Vraag 1\nBent u bereid te onderzoeken hoe dit beter kan?\nAntwoord op vraag 1\nJa, ik ben bereid te onderzoeken hoe dit beter kan.'
+    expect(found(text)).toMatchObject([
+      { status: 'new', act: 'onderzoeken', quote: 'Ja, ik ben bereid te onderzoeken hoe dit beter kan.' },
+    ])
+    expect(found('Ja, ik ben bereid te onderzoeken hoe dit beter kan.')).toEqual([])
+  })
+})
+
+describe('earlier', () => {
+  test.each([
+    'Ik heb toegezegd uw Kamer periodiek te informeren.',
+    'In het debat over de regeling heb ik toegezegd dat ik in deze brief ook zou ingaan op de kosten.',
+    'Uw Kamer is toegezegd dat hierover een technische briefing kan worden gegeven.',
+    'Aan het lid Jansen is toegezegd dat de cijfers worden gedeeld.',
+    'Mijn ambtsvoorganger heeft toegezegd het parlement jaarlijks te berichten.',
+    'De Minister van Voorbeelden heeft tijdens het debat toegezegd de Kamer een brief te sturen.',
+    'Tijdens het commissiedebat zegde ik toe de uitkomsten met uw Kamer te delen.',
+    'Zoals toegezegd stuur ik uw Kamer een brief over de registratie.',
+    'Zoals toegezegd zal ik uw Kamer informeren over de stand van zaken.',
+    'Conform de toezegging aan uw Kamer wordt het parlement ieder jaar geïnformeerd.',
+    'De toezegging aan het lid Jansen om de cijfers te delen staat nog open.',
+    'Toezegging van de Minister om de Tweede Kamer te informeren over de voortgang.',
+    'Tijdens de begrotingsbehandeling heb ik de toezegging gedaan de regeling te evalueren.',
+    'Ik zal voor de zomer invulling geven aan mijn toezegging.',
+    'In mijn vorige brief heb ik aangegeven dat ik uw Kamer nader zal informeren.',
+    'Het onderzoek dat ik uw Kamer heb toegezegd zal binnenkort starten.',
+    'De toegezegde brief over dit onderwerp zal uw Kamer later ontvangen.',
+  ])('%s', (sentence) => {
+    expect(one(sentence)).toMatchObject({ status: 'earlier', quote: sentence })
+  })
+})
+
+describe('fulfilled', () => {
+  test.each([
+    'In deze brief doe ik die toezegging gestand door in te gaan op de oorzaken.',
+    'Met deze brief voldoe ik aan deze toezegging.',
+    'Met deze brief en bijlagen geef ik gevolg aan mijn toezegging.',
+    'Hiermee geef ik invulling aan de toezegging aan het lid Jansen.',
+    'Hiermee kom ik mijn toezegging na.',
+    'Hiermee beschouw ik de toezegging als afgedaan.',
+    'Daarmee is de toezegging nagekomen.',
+    'Ter voldoening aan die toezegging zend ik u hierbij de lijst.',
+    'Ter uitvoering van mijn toezegging treft u bijgaand het overzicht aan.',
+    'Zoals toegezegd ben ik met de gemeenten in gesprek gegaan.',
+    'Zoals toegezegd tijdens het debat heb ik de regeling laten evalueren.',
+    'Zoals toegezegd informeer ik u hierbij over de stand van zaken.',
+    'Conform mijn toezegging treft u hierbij het rapport aan.',
+    'Overeenkomstig de toezegging in het overleg bied ik uw Kamer hierbij de evaluatie aan.',
+    'Hierbij ontvangt u het onderzoek dat ik uw Kamer heb toegezegd.',
+    'Hierbij bied ik u de toegezegde brief over de regeling aan.',
+    'Dit onderzoek heb ik aan de Kamer toegezegd en heb het laten uitvoeren door een instituut.',
+    'Ik ga in deze brief ook in op de toezegging aan het lid Jansen.',
+    'Tevens ga ik in deze brief in op de regeling zoals ik u heb toegezegd.',
+    'Naar aanleiding van mijn toezegging informeer ik u over de cijfers.',
+  ])('%s', (sentence) => {
+    expect(one(sentence)).toMatchObject({ status: 'fulfilled', quote: sentence })
+  })
+
+  test('in part', () => {
+    expect(one('Hiermee voldoe ik gedeeltelijk aan mijn toezegging.')).toMatchObject({ status: 'partly' })
+  })
+})
+
+describe('no promise', () => {
+  test.each([
+    // What the letter does by being sent.
+    'Hierbij informeer ik uw Kamer over de voortgang.',
+    'Met deze brief informeer ik u over de uitkomsten van de Raad.',
+    'In deze brief zal ik uw Kamer informeren over de uitkomsten.',
+    'Ik informeer uw Kamer over de uitkomsten van de Raad.',
+    'Hierbij bied ik u het rapport aan.',
+    'In deze brief deel ik met uw Kamer de laatste ontwikkelingen.',
+    'Bijgaand ontvangt u de antwoorden op de vragen.',
+    'Tot slot maak ik van de gelegenheid gebruik om uw Kamer te informeren over mijn bezoek.',
+    'Hieronder zal ik de Kamer informeren over de oorzaken.',
+    'Middels deze brief wordt uw Kamer geïnformeerd.',
+    // What was done.
+    'Hierover bent u eerder geïnformeerd.',
+    'Ik heb uw Kamer hierover op 3 mei geïnformeerd.',
+    'Het plan wordt uitgevoerd zoals eerder aan uw Kamer gemeld.',
+    'De cijfers zijn met uw Kamer gedeeld.',
+    'Uw Kamer werd hierover geïnformeerd.',
+    // Aims of policy, and acts towards others.
+    'Het kabinet zet zich in voor betere samenwerking.',
+    'Ik zal de gemeenten hierover informeren.',
+    'Zoals uw Kamer heeft gevraagd zal ik gemeenten informeren.',
+    'Ik zal de sector vragen om cijfers.',
+    'Daarna zal ik enkele vraagstukken schetsen die aan de orde kunnen zijn.',
+    'Ik ben voornemens een bijeenkomst te organiseren.',
+    'De Minister zal hier tijdens haar bezoek bij stilstaan.',
+    // Others who act.
+    'De Algemene Rekenkamer zal zijn rapport aan uw Kamer aanbieden.',
+    'De Europese Commissie zal het voorstel aan het Europees Parlement voorleggen.',
+    'Ondernemers worden door de Kamer van Koophandel geïnformeerd.',
+    'Italië zal het verdrag aan de Verenigde Naties aanbieden.',
+    // What the Kamer, a motion or an agreement asks.
+    'Bent u bereid de Kamer hierover voor de zomer te informeren?',
+    'De motie verzoekt de regering de Kamer hierover te informeren.',
+    'Daarbij is verzocht om een brief en de Kamer daarover te informeren.',
+    'De commissie bepaalt over welke onderwerpen aan de Tweede Kamer wordt gerapporteerd.',
+    'Op grond van artikel 3 wordt de Kamer geïnformeerd.',
+    'Uw Kamer heeft daarmee meer houvast om dit te beoordelen.',
+    'Zij stelden: “Ik zal uw Kamer hierover informeren” en lieten het daarbij.',
+    // Refusals.
+    'Ik zal uw Kamer hierover niet informeren.',
+    'Dat kan ik niet toezeggen.',
+    'Ik kan hierover geen toezegging doen aan uw Kamer.',
+    // The word, but no promise to the Kamer.
+    'De lidstaten zegden in oktober EUR 140 mln. toe via het fonds.',
+    'In deze wijziging worden de toegezegde extra middelen geregeld.',
+    'De Europese Commissie heeft toegezegd met een voorstel te komen.',
+    'De toezeggingen van de sector zijn nog niet nagekomen.',
+    'Gemeenten hebben toegezegd plekken te leveren.',
+    'Toezeggingen',
+    'Toezegging aan Tweede Kamer',
+    'Een overzicht van moties en toezeggingen is opgenomen in het jaarverslag.',
+    'Nederland heeft een financiële toezegging gedaan.',
+    'Ik heb gemeenten toegezegd dat zij extra tijd krijgen.',
+    // Coming back elsewhere in the same letter.
+    'Hier kom ik in het antwoord op vraag 5 op terug.',
+    'In paragraaf 4 van deze brief kom ik hierop terug.',
+  ])('%s', (sentence) => {
+    expect(found(sentence).map((value) => value.quote)).toEqual([])
+  })
+
+  test('questions that members put', () => {
+    const text =
+      'Vraag 3\nU zult de Kamer informeren. Wanneer wordt de Kamer geïnformeerd\nAntwoord op vraag 3\nUw Kamer wordt hierover geïnformeerd.'
+    expect(found(text).map((value) => value.quote)).toEqual(['Uw Kamer wordt hierover geïnformeerd.'])
+  })
+
+  test('`u` in a letter to others', () => {
+    const facts = [letterDate, fact({ field: 'addressee', text: 'De voorzitter van de Vereniging van Gemeenten' })]
+    const others = [letterDate, fact({ field: 'addressee', text: 'Vereniging van Gemeenten' })]
+    expect(found('Ik zal u hierover informeren.', [], '', others)).toEqual([])
+    expect(found('Ik zal uw bestuur en de Tweede Kamer hierover informeren.', [], '', others)).toHaveLength(1)
+    expect(found('Ik zal u hierover informeren.', [], '', facts)).toHaveLength(1)
+  })
+
+  test('a motion, a heading, a table', () => {
+    const sentence = 'Ik zal uw Kamer hierover informeren.'
+    expect(found(sentence, [], '', [fact({ field: 'kind', kind: 'motie' })])).toEqual([])
+    for (const type of ['heading', 'table', 'subject', 'signature'] as const) {
+      const block: Block = { type, start: 0, end: sentence.length, page: null }
+      expect([...toezeggingen.find(documentOf(sentence, [block]))]).toEqual([])
+    }
+  })
+})
+
+describe('terms', () => {
+  test('before the summer', () => {
+    expect(one('Ik zal uw Kamer voor de zomer informeren.', [SUMMER]).deadline).toMatchObject({
+      earliest: null,
+      words: 'voor de zomer',
+    })
+  })
+  test('in a season', () => {
+    expect(one('De Kamer wordt in het najaar geïnformeerd.', [AUTUMN]).deadline).toEqual({
+      edtf: '2023-09-01/2023-11-30',
+      earliest: '2023-09-01',
+      latest: '2023-11-30',
+      words: 'in het najaar',
+    })
+  })
+  test('behind the verb', () => {
+    expect(
+      one('Ik zal u over de uitkomst berichten voor 1 mei 2023, de dag van de invoering.', [MAY]).deadline,
+    ).toMatchObject({ latest: '2023-04-30' })
+  })
+  test('not the date of what it is about', () => {
+    expect(one('Ik zal uw Kamer informeren over het debat van 12 januari 2023.', [DEBATE]).deadline).toBeNull()
+  })
+  test('from the sentence before, for `dan`', () => {
+    const text = 'De evaluatie is gereed in het najaar. Uiteraard zal uw Kamer dan nader worden geïnformeerd.'
+    expect(one(text, [AUTUMN]).deadline).toMatchObject({ earliest: '2023-09-01', latest: '2023-11-30' })
+  })
+  test('not from there when `dan` answers a condition', () => {
+    const text = 'De evaluatie is gereed in het najaar. Mocht het anders lopen, dan zal ik u berichten.'
+    expect(one(text, [AUTUMN]).deadline).toBeNull()
+  })
+  test('until when it was promised, and on what day', () => {
+    const text =
+      'In het debat met de commissie op 12 januari 2023 heb ik uw Kamer vóór het aanstaande zomerreces een brief toegezegd.'
+    expect(one(text, [DEBATE, RECESS])).toMatchObject({
+      status: 'earlier',
+      deadline: { earliest: null, latest: '2023-07-06' },
+      madeOn: { earliest: '2023-01-12' },
+      madeAt: 'het debat met de commissie op 12 januari 2023',
+    })
+  })
+  test('a year beside the word is no term', () => {
+    const text = 'Mijn ambtsvoorganger heeft in 2009 toegezegd het parlement jaarlijks te informeren.'
+    const value = one(text, [{ words: '2009', earliest: '2009-01-01', latest: '2009-12-31', by: 'dates/year' }])
+    expect(value).toMatchObject({
+      deadline: null,
+      madeOn: { earliest: '2009-01-01', latest: '2009-12-31' },
+      recurring: true,
+    })
+  })
+  test('the letter in which it was promised', () => {
+    const text =
+      'Zoals ik u heb toegezegd in de brief over de regeling d.d. 12 januari 2023, ben ik in overleg getreden.'
+    expect(one(text, [DEBATE])).toMatchObject({ status: 'fulfilled', madeOn: { earliest: '2023-01-12' } })
+  })
+})
+
+describe('parts', () => {
+  test('who, whom, what, about what', () => {
+    expect(one('Ik zal uw Kamer over de voortgang van de regeling informeren.')).toMatchObject({
+      promisor: 'De Minister van Voorbeelden',
+      addressee: 'Tweede Kamer',
+      act: 'informeren',
+      about: 'de voortgang van de regeling',
+      recurring: false,
+    })
+  })
+  test('someone else', () => {
+    expect(one('De Staatssecretaris van Voorbeelden zal het besluit aan de Staten-Generaal toezenden.')).toMatchObject({
+      promisor: 'De Staatssecretaris van Voorbeelden',
+      addressee: 'Staten-Generaal',
+      act: 'toezenden',
+    })
+  })
+  test.each([
+    ['Ik heb toegezegd uw Kamer een overzicht toe te sturen.', 'toesturen'],
+    ['Ik heb toegezegd het te onderzoeken voor uw Kamer.', 'onderzoeken'],
+    ['Binnenkort bied ik uw Kamer het actieplan aan.', 'aanbieden'],
+    ['Ik zal uw Kamer een brief doen toekomen.', 'doen toekomen'],
+    ['Ik zal uw Kamer op de hoogte houden.', 'op de hoogte houden'],
+    ['Zo spoedig mogelijk wordt de regeling met uw Kamer gedeeld.', 'delen'],
+  ])('%s', (sentence, act) => {
+    expect(one(sentence).act).toBe(act)
+  })
+  test('a list item without its number', () => {
+    expect(one('2. Ik zal uw Kamer informeren.').quote).toBe('Ik zal uw Kamer informeren.')
+  })
+})
+
+test('hostile text stays fast', () => {
+  const start = performance.now()
+  for (const words of [
+    'zal uw Kamer ',
+    'toegezegd de toezegging ',
+    'heb ik geef ik ',
+    'de minister van A heeft ',
+    'u zal sturen, ',
+    'zeg ik toe ',
+  ])
+    for (const size of [200, 20_000]) found(`${words.repeat(size / 10)}.`)
+  expect(performance.now() - start).toBeLessThan(6_000)
+})
