@@ -62,7 +62,7 @@ function mentionsOf(document: Document): Mention[] {
     const phrases = phrasesIn(words, sentence.start)
     const ids = phrases.map((phrase, index) => {
       if (phrase.rule === 'printed') return [ownId(document)]
-      return idsOf(phrase, phrases[index + 1]?.start ?? sentence.end, phrase.plural, around)
+      return idsOf(phrase, phrases[index + 1]?.start ?? sentence.end, around)
     })
     return sharedOut(phrases, ids).flatMap((phrase, index) =>
       mentions(phrase, ids[index]!, sentence, phrases[index + 1], document.text),
@@ -116,7 +116,7 @@ function mentions(
     const before = text.slice(Math.max(sentence.start, phrase.start - 24), phrase.start)
     return id === undefined || LATER_MENTION.test(before) ? [] : [{ ...phrase, sentence, until, id }]
   }
-  if (ids.length < 2) return [{ ...phrase, sentence, until, id: ids[0] ?? null }]
+  if (ids.length < 2 || !phrase.plural) return [{ ...phrase, sentence, until, id: ids[0] ?? null }]
   const words = [...text.slice(phrase.start, phrase.end).matchAll(/\S+/gu)]
   return ids.map((id, index) => ({
     ...phrase,
@@ -163,7 +163,7 @@ function tornName(
   text: string,
 ): { movers: string[]; end: number } | null {
   const last = mention.movers.at(-1)
-  const rest = REST.exec(text.slice(mention.end, mention.end + 16))?.groups?.['rest']
+  const rest = REST.exec(text.slice(mention.end, mention.end + 16))?.groups?.rest
   if (last === undefined || rest === undefined || !names.has(last + rest)) return null
   return { movers: [...mention.movers.slice(0, -1), last + rest], end: mention.end + 1 + rest.length }
 }
@@ -209,7 +209,7 @@ function dateOf(mention: Mention, document: Document): Motie['date'] {
 }
 
 const LED =
-  /^\s(?:(?:heeft|is|werd)\s(?:uw|de)\sKamer\s|(?:[\p{L}]{1,14}\s){0,2}(?:aangenomen|verworpen|verworden|ingediende|aangehouden)\s)(?:de|een)?\s?$/u
+  /^\s(?:|(?:heeft|is|werd)\s(?:uw|de)\sKamer\s|(?:[\p{L}]{1,14}\s){0,2}(?:aangenomen|verworpen|verworden|ingediende|aangehouden)\s)(?:(?:de|een)\s)?$/u
 
 const leadsTo = (date: Span, mention: Span, text: string): boolean =>
   date.end <= mention.start && mention.start - date.end < 60 && LED.test(text.slice(date.end, mention.start))

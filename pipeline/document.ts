@@ -79,6 +79,23 @@ export interface Annotation<Type extends string = string, Value = unknown> exten
   readonly because: readonly string[]
 }
 
+/**
+ * What a reader sees in the layout and plain text does not show. Offsets are of the reader's own text (`origin.raw`), so
+ * that edits do not move them.
+ */
+export type Hint = { readonly rawStart: number; readonly rawEnd: number } & (
+  | { readonly kind: 'raised' } // a figure set small and high: the marker of a note
+  | { readonly kind: 'note'; readonly marker: string } // a footnote, by its size, its place or its tag
+  | { readonly kind: 'heading'; readonly level: number } // by font, numbering or tag
+  | {
+      readonly kind: 'table'
+      /** Row by row, as wide as one another, spans repeated; an empty cell has rawStart = rawEnd. */
+      readonly cells: readonly (readonly { readonly text: string; readonly rawStart: number; readonly rawEnd: number }[])[]
+      readonly headerRows: number
+      readonly caption?: string
+    }
+)
+
 export interface Document {
   readonly source: Source
   /** The letter as a person reads it. */
@@ -86,6 +103,8 @@ export interface Document {
   /** Text offset to place in the source, through every recorded edit. */
   readonly origin: SourceMap
   readonly blocks: readonly Block[]
+  /** Of readers that know the layout (PDF, OCR): `structure` makes blocks with them. */
+  readonly hints?: readonly Hint[]
   readonly annotations: readonly Annotation[]
   readonly notices: readonly Notice[]
 }

@@ -1,6 +1,7 @@
 /** A clean document to one with blocks: its lines grouped, named and joined into text as a person reads it. */
 import { footnotesOf } from './blocks/footnotes.ts'
 import { type Group, groupsOf } from './blocks/groups.ts'
+import { hintsOnLines } from './blocks/hints.ts'
 import { layOut } from './blocks/lay-out.ts'
 import { withLetterhead } from './blocks/letterhead.ts'
 import { nameBlocks } from './blocks/marked.ts'
@@ -20,22 +21,25 @@ export function structure(document: Document): Document {
   if (document.blocks.length > 0) return nameBlocks(document)
   const split = edited(document, splitRunOn(document.text))
   const lines = linesOf(split.text)
-  const tables = tablesIn(lines)
+  const hints = hintsOnLines(split, lines)
+  const tables = tablesIn(lines, hints.tables)
   const inTables = new Set(
     tables.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
   )
-  const notes = footnotesOf(split.text, lines, inTables)
+  const notes = footnotesOf(split.text, lines, inTables, hints)
   const skip = new Set([...inTables, ...notes.raised])
-  const groups = groupsOf(lines, notes, skip, lineWidth(lines.filter((_, at) => !inTables.has(at))))
+  const width = lineWidth(lines.filter((_, at) => !inTables.has(at)))
+  const groups = groupsOf(lines, notes, skip, width, hints.headings)
   return layOut(split, lines, namedGroups(groups, tables, lines), tables, notes)
 }
 
-function tablesIn(lines: readonly Line[]): FoundTable[] {
-  const flattened = flattenedTables(lines)
-  const aligned = alignedTables(lines).filter((table) =>
-    flattened.every((other) => table.last < other.first || other.last < table.first),
-  )
-  return [...flattened, ...aligned].sort((a, b) => a.first - b.first)
+/** Tables that the reader saw; where it saw none, those that the lines show. */
+function tablesIn(lines: readonly Line[], seen: readonly FoundTable[]): FoundTable[] {
+  const isFree = (table: FoundTable, taken: readonly FoundTable[]): boolean =>
+    taken.every((other) => table.last < other.first || other.last < table.first)
+  const flattened = flattenedTables(lines).filter((table) => isFree(table, seen))
+  const aligned = alignedTables(lines).filter((table) => isFree(table, [...seen, ...flattened]))
+  return [...seen, ...flattened, ...aligned].sort((a, b) => a.first - b.first)
 }
 
 /** The groups with the tables between them, and letterhead, subject, salutation, signature and colophon named. */

@@ -17,7 +17,11 @@ export interface Score {
 }
 export const kinds = ['letter', 'dates', 'kenmerken', 'references', 'moties', 'toezeggingen', 'tables'] as const
 export type Kind = (typeof kinds)[number]
-export type Scores = Readonly<Record<Kind, Score>> & { readonly documents: number; readonly findings: number; readonly unproven: number }
+export type Scores = Readonly<Record<Kind, Score>> & {
+  readonly documents: number
+  readonly findings: number
+  readonly unproven: number
+}
 
 export const hasGold = (): boolean => existsSync(program)
 
@@ -27,12 +31,16 @@ export type SetName = keyof typeof sets
 
 /** @param args further arguments of score.mjs: names of gold files, `--show` */
 export function runScore(args: readonly string[], stdio: 'pipe' | 'inherit' = 'pipe') {
-  return spawnSync(process.execPath, [program, '--command', `${process.execPath} output/kamerbrief.js extract`, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    stdio: stdio === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-  })
+  return spawnSync(
+    process.execPath,
+    [program, '--command', `${process.execPath} output/kamerbrief.js extract`, ...args],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: stdio === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    },
+  )
 }
 
 /** @throws Error when score.mjs fails */

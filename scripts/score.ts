@@ -19,7 +19,9 @@ function check(raise: boolean): number {
     const scores = scoresOf(set)
     if (scores.unproven > 0) {
       below++
-      console.log(`${set}: ${scores.unproven} of ${scores.findings} findings have a quote that is not its slice of the text`)
+      console.log(
+        `${set}: ${scores.unproven} of ${scores.findings} findings have a quote that is not its slice of the text`,
+      )
     }
     for (const kind of kinds) {
       const now = floorOf(scores, kind)

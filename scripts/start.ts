@@ -1,6 +1,7 @@
 /** `npm start`: the sample letters of the project into a corpus of their own, and what was found in them. */
-import { rmSync } from 'node:fs'
+
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { folder, samples } from '../test/samples.ts'
 import { root } from './gold.ts'
 
@@ -8,7 +9,9 @@ const corpus = 'corpus-demo'
 
 function kamerbrief(...args: string[]): number {
   console.log(`\n$ npx kamerbrief ${args.map((arg) => arg.replace(root, '')).join(' ')}`)
-  return spawnSync(process.execPath, [`${root}output/kamerbrief.js`, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1
+  return (
+    spawnSync(process.execPath, [`${root}output/kamerbrief.js`, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1
+  )
 }
 
 rmSync(`${root}${corpus}`, { recursive: true, force: true })

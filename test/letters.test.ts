@@ -36,7 +36,7 @@ test('known misses name samples that exist, each with a reason', () => {
   }
 })
 
-test.each(layouts)('$name.pdf is made again with the same bytes', async (layout) => {
+test.each(layouts)('the PDF of $name is made again with the same bytes', async (layout) => {
   const sample = samples.find(({ name }) => name === layout.name)!
   expect(Buffer.from(await layoutToPdf(layout)).equals(bytesOf(sample))).toBe(true)
 })

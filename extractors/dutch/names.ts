@@ -199,8 +199,8 @@ const NO_NAME = `(?!${anyOf([...strangers, ...parties])}(?![\\p{L}\\p{N}-]))`
 const LETTER = "[\\p{L}'’]"
 /** `Becker`, `Öztürk`, `McDonald`, `Yeşilgöz`; not an abbreviation in capitals. */
 const WORD = `${NO_NAME}\\p{Lu}(?=${LETTER}{0,24}\\p{Ll})${LETTER}{1,24}`
-/** `Michon-Derkzen`, `Mulder-de Jong`; a part behind a hyphen may have its small words. */
-const TAIL = `(?:[-‐‑](?:${anyOf(['van', 'de', 'der', 'den', 'van der', 'van den', 'van de', 'el', 'ter', 'ten'])}\\s)?${WORD}){0,2}`
+/** `Michon-Derkzen`, `Mulder-de Jong`; a part behind a hyphen may have its small words: capitals there (`Segers-Van der Staaij`). */
+const TAIL = `(?:[-‐‑](?:(?:Van|De)\\s(?:(?:der|den|de)\\s)?|${anyOf(['van', 'de', 'der', 'den', 'van der', 'van den', 'van de', 'el', 'ter', 'ten'])}\\s)?${WORD}){0,2}`
 /** A capitalised word, or with its small words in front: `der Plas`. */
 const PART = `(?:${SMALL}){0,3}${WORD}${TAIL}`
 

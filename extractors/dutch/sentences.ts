@@ -86,7 +86,7 @@ const LAST_WORD = /(?<word>(?:[\p{L}\p{N}/]{1,12}\.\s?){0,5}[\p{L}\p{N}/]{1,14})
 
 /** Whether the end of a segment, as Intl.Segmenter sees it, is the end of a sentence. */
 function endsSentence(text: string, start: number, end: number): boolean {
-  const last = LAST_WORD.exec(text.slice(Math.max(start, end - 48), end))?.groups?.['word']
+  const last = LAST_WORD.exec(text.slice(Math.max(start, end - 48), end))?.groups?.word
   // `van de Kamer?` and `informeren !` end in no abbreviation.
   if (last === undefined) return true
   const next = text.slice(end, end + 1)

@@ -55,6 +55,7 @@ presenteren presenteer gepresenteerd
 voorzien voorzie voorzien
 aan|kondigen kondig -
 doen|toekomen doe -
+laten|weten laat -
 uit|brengen breng uitgebracht
 op|leveren lever -
 ontvangen ontvang ontvangen
@@ -82,14 +83,16 @@ const thirdPerson = (first: string): string => (first.endsWith('t') ? first : `$
 
 function verbOf(infinitive: string, first: string, participle: string): Verb {
   const [particle, base] = infinitive.includes('|') ? (infinitive.split('|') as [string, string]) : [null, infinitive]
-  const present = first === '-' ? [] : [first, thirdPerson(first), base]
+  // `doen toekomen`, `laten weten`: the helping verb is inflected.
+  const helper = particle === 'doen' || particle === 'laten'
+  const present = first === '-' ? [] : [first, thirdPerson(first), helper ? particle : base]
   return {
-    infinitive: particle === 'doen' ? 'doen toekomen' : `${particle ?? ''}${base}`,
+    infinitive: helper ? `${particle} ${base}` : `${particle ?? ''}${base}`,
     present,
-    joined: particle ? present.map((form) => particle + form) : [],
-    particle: particle === 'doen' ? 'toekomen' : particle,
+    joined: particle && !helper ? present.map((form) => particle + form) : [],
+    particle: helper ? base : particle,
     participles: participle === '-' ? [] : withPlain(participle),
-    withTe: [particle ? `${particle} te ${base}` : `te ${base}`],
+    withTe: [particle && !helper ? `${particle} te ${base}` : `te ${helper ? `${particle} ` : ''}${base}`],
   }
 }
 

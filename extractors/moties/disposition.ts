@@ -38,7 +38,7 @@ const MAIN_VERB =
 
 /** What a motion is about, from the words right behind its mention; null where they do not tell. */
 export function aboutOf(behind: string): string | null {
-  const about = ABOUT.exec(behind)?.groups?.['about']
+  const about = ABOUT.exec(behind)?.groups?.about
   if (about === undefined) return null
   const stop = MAIN_VERB.exec(about)
   return about.slice(0, stop?.index ?? about.length).trim()

@@ -39,10 +39,11 @@ const LEAD =
 const FARTHEST = 400
 
 /**
- * Ids of the Kamerstukken that a mention stands with, in text order; none when nothing tells.
+ * Ids of the Kamerstukken that a mention stands with, in text order; none when nothing tells. A citation of several
+ * (`nrs. 3 en 4`) gives them all: whether they are all motions of this mention is for the caller.
  * @param until where the words of this mention end: its sentence, or the next motion in it
  */
-export function idsOf(phrase: Span, until: number, plural: boolean, around: Surroundings): string[] {
+export function idsOf(phrase: Span, until: number, around: Surroundings): string[] {
   const found =
     inside(phrase, around) ??
     behind(phrase, until, around) ??
@@ -50,8 +51,7 @@ export function idsOf(phrase: Span, until: number, plural: boolean, around: Surr
     inFootnote(phrase, until, around) ??
     inNoteInText(until, around)
   if (!found) return []
-  const ids = [...new Set(found.map((span) => span.id))]
-  return plural ? ids : ids.slice(0, 1)
+  return [...new Set(found.map((span) => span.id))]
 }
 
 /** `motie (Kamerstuk 36 000, nr. 4) van het lid X` */

@@ -91,28 +91,28 @@ export function phrasesIn(sentence: string, offset: number): Phrase[] {
   const phrases: Phrase[] = []
   for (const match of sentence.matchAll(PRINTED) as Iterable<Match>) {
     phrases.push({
-      ...spanFrom(match.indices[0], offset),
-      movers: match.groups!['names']!.split(/,\s|\sEN\s/u).map(nameFromCapitals),
-      cosigned: match.groups!['cosigned'] !== undefined,
+      ...spanFrom(wholeOf(match), offset),
+      movers: match.groups!.names!.split(/,\s|\sEN\s/u).map(nameFromCapitals),
+      cosigned: match.groups!.cosigned !== undefined,
       rule: 'printed',
       plural: false,
     })
   }
   for (const match of sentence.matchAll(BY) as Iterable<Match>) {
-    const names = match.groups!['single'] ?? match.groups!['several'] ?? match.groups!['names']!
+    const names = match.groups!.single ?? match.groups!.several ?? match.groups!.names!
     phrases.push({
-      ...spanFrom(match.indices[0], offset),
+      ...spanFrom(wholeOf(match), offset),
       movers: namesIn(names),
-      cosigned: match.groups!['cosigned'] !== undefined || match.groups!['others'] !== undefined,
+      cosigned: match.groups!.cosigned !== undefined || match.groups!.others !== undefined,
       rule: 'door',
-      plural: match.groups!['s'] !== undefined,
+      plural: match.groups!.s !== undefined,
     })
   }
   const taken = [...phrases]
   for (const head of sentence.matchAll(HEAD) as Iterable<Match>) {
-    const [start, end] = head.indices[0]
+    const [start, end] = wholeOf(head)
     if (taken.some((phrase) => phrase.start < end + offset && start + offset < phrase.end)) continue
-    const plural = head.groups!['more'] !== undefined
+    const plural = head.groups!.more !== undefined
     phrases.push(
       ...(formal(sentence, start, end, plural, offset) ??
         direct(sentence, start, end, plural, offset) ??
@@ -122,10 +122,11 @@ export function phrasesIn(sentence: string, offset: number): Phrase[] {
   return [...phrases, ...furtherGroups(sentence, offset, phrases)].sort((a, b) => a.start - b.start)
 }
 
-const spanFrom = ([start, end]: [number, number], offset: number): Span => ({
+const spanFrom = ([start, end]: readonly [number, number], offset: number): Span => ({
   start: start + offset,
   end: end + offset,
 })
+const wholeOf = (match: Match): readonly [number, number] => match.indices[0]!
 
 function formal(sentence: string, start: number, end: number, plural: boolean, offset: number): Phrase[] | null {
   FORMAL.lastIndex = end
@@ -134,7 +135,7 @@ function formal(sentence: string, start: number, end: number, plural: boolean, o
   const { single, several, cosigned } = match.groups!
   return [
     {
-      ...spanFrom([start, match.indices[0][1]], offset),
+      ...spanFrom([start, wholeOf(match)[1]], offset),
       movers: namesIn(single ?? several!),
       cosigned: cosigned !== undefined,
       rule: 'leden',
@@ -148,15 +149,15 @@ function direct(sentence: string, start: number, end: number, plural: boolean, o
   DIRECT.lastIndex = end
   const match = DIRECT.exec(sentence) as Match | null
   if (!match) return null
-  const [from, to] = match.indices.groups!['names']!
-  const withVan = match.groups!['van'] !== undefined
-  const cosigned = match.groups!['cosigned'] !== undefined
-  const whole = match.indices[0][1]
+  const [from, to] = match.indices.groups!.names!
+  const withVan = match.groups!.van !== undefined
+  const cosigned = match.groups!.cosigned !== undefined
+  const whole = wholeOf(match)[1]
   if (!plural) {
     return [
       {
         ...spanFrom([start, whole], offset),
-        movers: namesIn(match.groups!['names']!, withVan),
+        movers: namesIn(match.groups!.names!, withVan),
         cosigned,
         rule: 'name',
         plural,
@@ -188,13 +189,13 @@ function furtherGroups(sentence: string, offset: number, phrases: readonly Phras
   const groups: Phrase[] = []
   for (const pattern of [GROUP, BEHIND_ID]) {
     for (const match of sentence.matchAll(pattern) as Iterable<Match>) {
-      const span = spanFrom(match.indices.groups!['group']!, offset)
+      const span = spanFrom(match.indices.groups!.group!, offset)
       if (span.start < first.end || [...phrases, ...groups].some((p) => p.start < span.end && span.start < p.end))
         continue
       groups.push({
         ...span,
-        movers: namesIn(match.groups!['single'] ?? match.groups!['several']!),
-        cosigned: match.groups!['cosigned'] !== undefined,
+        movers: namesIn(match.groups!.single ?? match.groups!.several!),
+        cosigned: match.groups!.cosigned !== undefined,
         rule: 'group',
         plural: false,
       })
@@ -208,7 +209,7 @@ const IN_LIST = new RegExp(`(?:het\\s+lid\\s+)?(?<name>${NAME})${PARTY}`, 'gu')
 /** The names of a list as matched. After `motie van` the first may be one that is known with `Van` only. */
 function namesIn(list: string, withVan = false): string[] {
   return [...list.matchAll(IN_LIST)].flatMap((match, index) => {
-    const name = normalName(match.groups!['name']!)
+    const name = normalName(match.groups!.name!)
     return withVan && index === 0 && isKnownWithVan(name) ? [`Van ${name}`] : [splitAtCapitalVan(name)].flat()
   })
 }

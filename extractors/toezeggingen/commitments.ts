@@ -9,8 +9,8 @@
 import { verbs } from '../dutch/verbs.ts'
 import { LATER, NORM, NOW, THIS_PAPER } from './cues.ts'
 import { type Hit, type TaggedSentence, tagged } from './grammar.ts'
-import type { Tag } from './lexicon.ts'
 import { masked } from './mask.ts'
+import { type Check, type Rule, rules, withoutKamer } from './rules.ts'
 
 export interface Situation {
   /** `u` is the Kamer: a letter to it, or answers to its questions. */
@@ -31,142 +31,23 @@ export interface Commitment {
   readonly end: number
 }
 
-/** What must hold besides the order of the words. */
-type Check = 'will' | 'willBe' | 'isBeing' | 'does' | 'receives' | 'aims' | 'wants' | 'keeps' | 'returns' | 'goes'
-
-interface Rule {
-  readonly check: Check
-  readonly needs: readonly Tag[]
-  readonly match: string
-}
-
-const rule = (check: Check, needs: readonly Tag[], ...matches: readonly string[]): Rule[] =>
-  matches.map((match) => ({ check, needs, match }))
-
-/** In order: the first that fits and holds gives the finding. `*` is any words, `!#Finite{0,14}` words of one clause. */
-const rules: readonly Rule[] = [
-  ...rule(
-    'willBe',
-    ['Zal', 'Kamer', 'Word', 'Participle'],
-    '#Zal * #Kamer * worden #Participle+',
-    '#Zal * #Kamer * worden . #Participle+',
-    '#Zal * #Kamer * #Participle+ worden',
-    '#Kamer !#Finite{0,14} #Zal * worden #Participle+',
-    '#Kamer !#Finite{0,14} #Zal * worden . #Participle+',
-    '#Kamer !#Finite{0,14} #Zal * #Participle+ worden',
-    '#Zal * worden #Participle+ #ToKamer',
-    '#Zal * worden #Participle+ . #ToKamer',
-    '#Zal * #Participle+ worden #ToKamer',
-  ),
-  ...rule(
-    'will',
-    ['Zal', 'Kamer', 'Infinitive'],
-    '#Zal * #Kamer * #Infinitive+',
-    '#Zal * #Infinitive+ #ToKamer',
-    '#Zal * #Infinitive+ . #ToKamer',
-    '#Kamer !#Finite{0,14} #Zal * #Infinitive+',
-  ),
-  ...rule(
-    'receives',
-    ['Kamer', 'Receive'],
-    '#Receive #Kamer',
-    '#Receive . #Kamer',
-    '#Kamer #Receive',
-    '#Kamer . #Receive',
-    '#Kamer . . #Receive',
-  ),
-  ...rule(
-    'receives',
-    ['Kamer', 'Wil', 'Infinitive'],
-    '(kan|kunt|mag) * #Kamer * (verwachten|tegemoetzien|ontvangen)',
-    '#Kamer (kan|kunt|mag) * (verwachten|tegemoetzien|ontvangen)',
-  ),
-  ...rule(
-    'aims',
-    ['Aim', 'Kamer', 'WithTe'],
-    '#Aim * #Kamer * #WithTe+',
-    '#Aim * #WithTe+ #ToKamer',
-    '#Kamer * #WithTe+ #Aim',
-  ),
-  ...rule(
-    'aims',
-    ['Aim', 'Kamer', 'Wil', 'Infinitive'],
-    '(verwacht|hoop|verwachten|hopen) * #Ik * #Kamer * (kan|kunnen) #Infinitive+',
-  ),
-  ...rule(
-    'isBeing',
-    ['Word', 'Kamer', 'Participle'],
-    '#Kamer !#Finite{0,10} #Participle+ #Word',
-    '#Kamer !#Finite{0,16} #Word * #Participle+',
-    '#Word * #Kamer * #Participle+',
-    '#Word * #Participle+ #ToKamer',
-  ),
-  ...rule(
-    'keeps',
-    ['Ik', 'Kamer'],
-    '(houd|houden|blijf|blijven) #Ik #Kamer',
-    '(houd|houden|blijf|blijven) #Ik . #Kamer',
-    '#Ik (houd|houden|blijf|blijven) #Kamer',
-    '#Ik (houd|houden|blijf|blijven) . #Kamer',
-  ),
-  ...rule(
-    'does',
-    ['Cabinet', 'Kamer', 'Present'],
-    '#Present #Cabinet * #Kamer',
-    '#Present . #Cabinet * #Kamer',
-    '#Present . . #Cabinet * #Kamer',
-    '#Cabinet #Present * #Kamer',
-    '#Kamer !#Finite{0,10} #Present #Cabinet',
-    '#Kamer !#Finite{0,10} #Present . #Cabinet',
-    '#Cabinet * #Kamer !#Finite{0,16} #Present',
-  ),
-  ...rule('does', ['Ik', 'Kamer', 'Infinitive'], '#Infinitive (wij|we) * #Kamer', '(wij|we) #Infinitive * #Kamer'),
-  ...rule(
-    'wants',
-    ['Wil', 'Kamer', 'Infinitive'],
-    '#Wil * #Kamer * #Infinitive+',
-    '#Kamer !#Finite{0,14} #Wil * #Infinitive+',
-  ),
-  ...rule('goes', ['Go', 'ToKamer'], '#Go * #ToKamer', '#ToKamer !#Finite{0,6} #Go'),
-]
-
-/** Coming back to a matter, or answering questions, is towards the Kamer whether or not it is named. */
-const withoutKamer: readonly Rule[] = [
-  ...rule(
-    'returns',
-    ['Ik'],
-    '(kom|komen) #Ik * terug',
-    '#Ik (kom|komen) * terug',
-    '#Ik * (terugkom|terugkomen)',
-    '(zal|zullen) #Ik * terugkomen',
-    '#Ik (zal|zullen) * terugkomen',
-    '#Aim * #Ik * terug te komen',
-    '(hoop|verwacht|streef) #Ik * terug te komen',
-  ),
-  ...rule(
-    'returns',
-    ['Cabinet'],
-    '(komt|zal) . (kabinet|regering|minister|staatssecretaris) * (terug|terugkomen)',
-    '(kabinet|regering|minister|staatssecretaris) (komt|zal) * (terug|terugkomen)',
-  ),
-]
-
 /** The cheap look: an addressee and something of a verb of telling, or words of coming back. */
 const ADDRESSED = /[Kk]amer|[Pp]arlement|Staten-Generaal|ommissie|volksvertegenw|(?<!\p{L})[uU](?!\p{L})/u
 const ACT =
   /nform|bericht|licht|zend|zond|stur|stuur|kom|bied|bode|leg|rapport|koppel|del|deel|meld|antwoord|reage|hoogte|kennis|weten|ontvang|krijg|verstrek|overhand|dien|praat|volg|gaat|verschijn|verwacht|tegemoet|beschik|verslag|presente|maak|voorzi/u
-const RETURNING = /terug(?!koppel)/u
+/** Coming back to a matter, going into it, answering questions: the Kamer need not be named. */
+const UNADDRESSED = /terug(?!koppel)|(?:volgende|komende|aparte|separate|afzonderlijke)\s|beantwoorden/u
 
 /** @param sentence its words as printed @returns the promise in it, or null */
 export function commitmentIn(sentence: string, situation: Situation): Commitment | null {
   if (sentence.endsWith('?')) return null
-  const returning = RETURNING.test(sentence)
-  if (!(ADDRESSED.test(sentence) && ACT.test(sentence)) && !returning && !READY.test(sentence)) return null
+  const unaddressed = UNADDRESSED.test(sentence)
+  if (!(ADDRESSED.test(sentence) && ACT.test(sentence)) && !unaddressed && !READY.test(sentence)) return null
   const words = masked(sentence, situation.youAreKamer)
   const view = tagged(words)
   return (
     firstOf(rules, view, words, situation) ??
-    (returning ? firstOf(withoutKamer, view, words, situation) : null) ??
+    (unaddressed ? firstOf(withoutKamer, view, words, situation) : null) ??
     (situation.answers ? readiness(words) : null)
   )
 }
@@ -268,11 +149,19 @@ const checks: Readonly<Record<Check, (hit: Hit, words: string, situation: Situat
     /(?<!\p{L})(?:op|er|hier|daar|hierop|daarop|erop|bij|met)(?!\p{L})/iu.test(words),
   goes: (hit, words, s) =>
     comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && PAPERS.test(words),
+  dwells: (hit, words, s) =>
+    NEXT_PAPER.test(words) && comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
+  answers: (hit, words, s) =>
+    /vragen/u.test(words) && comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
 }
 
 /** `wordt uitgevoerd zoals eerder aan uw Kamer gemeld` */
 const AS_TOLD =
   /(?<!\p{L})(?:zoals|als|eerder|reeds)\s[^,]{0,60}(?:Kamer|u|parlement)\s(?:is\s)?(?:\p{L}{1,12}\s){0,2}\p{L}+,?$/u
+
+/** `In de volgende voortgangsbrief ga ik hier nader op in.` */
+const NEXT_PAPER =
+  /(?:volgende|komende|aparte|separate|afzonderlijke)\s(?:\p{L}{1,16}\s)?\p{L}*(?:brief|rapportage|monitor|verslag|nota|agenda)/iu
 
 const IMPERSONAL = /(?<!\p{L})(?:streven|voornemen|bedoeling|planning|intentie|verwachting|inzet)(?!\p{L})/iu
 const PAPERS =
@@ -342,6 +231,6 @@ const READY =
 function readiness(words: string): Commitment | null {
   const match = READY.exec(words)
   if (!match || NOT.test(match[0])) return null
-  const act = match.groups?.['act'] ?? (match.groups?.['go'] ? 'nagaan' : 'in kaart brengen')
+  const act = match.groups?.act ?? (match.groups?.go ? 'nagaan' : 'in kaart brengen')
   return { rule: 'ready', act: act.replace(/^laten\s/u, ''), start: match.index, end: match.index + match[0].length }
 }

@@ -20,7 +20,7 @@ interface Json {
 }
 
 // English contractions would cut `d'r` and `auto's`; its words are replaced by ours as far as they have our tags.
-const model = nlp.world().model as { one: { contractions: unknown[] } }
+const { model } = nlp.world() as { model: { one: { contractions: unknown[] } } }
 model.one.contractions.length = 0
 nlp.plugin({ tags, words: lexicon } as unknown as Parameters<typeof nlp.plugin>[0])
 

@@ -151,7 +151,7 @@ export const lexicon: Readonly<Record<string, Tag>> = Object.fromEntries([
     ...entry(verb.participles, 'Participle'),
     ...entry(verb.withTe, 'WithTe'),
   ]),
-  ...entry(['weten', 'tegemoetzien', 'toekomen', 'verwachten', 'tegemoet te zien'], 'Infinitive'),
+  ...entry(['weten', 'tegemoetzien', 'toekomen', 'verwachten', 'tegemoet zien'], 'Infinitive'),
   ...entry(
     verbs.map((verb) => verb.infinitive),
     'Infinitive',
@@ -162,7 +162,7 @@ export const lexicon: Readonly<Record<string, Tag>> = Object.fromEntries([
     ),
     'WithTe',
   ),
-  ...entry(['te laten weten', 'te doen toekomen', 'te kunnen doen toekomen', 'te doen toezenden'], 'WithTe'),
+  ...entry(['te kunnen laten weten', 'te kunnen doen toekomen', 'te doen toezenden'], 'WithTe'),
   ...entry(['ontvangt', 'krijgt'], 'Receive'),
   ...entry(cabinet, 'Cabinet'),
   ...entry(['ik', 'wij', 'we'], 'Ik'),

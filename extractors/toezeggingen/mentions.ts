@@ -80,7 +80,7 @@ const PAST = edge(
 )
 
 const GIVING = edge(
-  `(?:zeg|zeggen|zegt)\\s(?:${CABINET}|u)\\s[^;]{0,300}?toe|(?:ik|wij)\\szeg(?:gen)?\\s[^;]{0,300}?toe|(?:kan|kunnen|wil|willen|zal)\\s(?:ik|wij)\\s[^;]{0,200}?toezeggen|(?:ik|wij)\\s(?:kan|kunnen|wil|willen)\\s[^;]{0,200}?toezeggen|(?:doe|doen)\\s(?:ik|wij)\\s(?:hierbij\\s|u\\s|uw\\sKamer\\s)*de\\stoezegging`,
+  `${ROLE_PHRASE}[^;]{0,80}?\\szegt\\s[^;]{0,300}?\\stoe|(?:zeg|zeggen|zegt)\\s(?:${CABINET}|u)\\s[^;]{0,300}?toe|(?:ik|wij)\\szeg(?:gen)?\\s[^;]{0,300}?toe|(?:kan|kunnen|wil|willen|zal)\\s(?:ik|wij)\\s[^;]{0,200}?toezeggen|(?:ik|wij)\\s(?:kan|kunnen|wil|willen)\\s[^;]{0,200}?toezeggen|(?:doe|doen)\\s(?:ik|wij)\\s(?:hierbij\\s|u\\s|uw\\sKamer\\s)*de\\stoezegging`,
 )
 
 const THING =
@@ -136,7 +136,7 @@ function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation)
   if (GIVING.test(sentence) && !toOthers(sentence, toKamer)) return mention('new', 'toezeggen')
   const subordinate = SUBORDINATE.exec(sentence) ?? ELLIPTIC.exec(sentence)
   const main = INVERTED.exec(sentence) ?? STRAIGHT.exec(sentence)
-  const word = (main ?? subordinate)?.groups?.['word']
+  const word = (main ?? subordinate)?.groups?.word
   // `zoals beloofd` is said to anyone.
   if (word === 'beloofd' && !toKamer) return null
   if (main && (!subordinate || subordinate.index < main.index || subordinate.index > main.index + main[0].length)) {

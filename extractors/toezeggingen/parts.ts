@@ -14,7 +14,7 @@ const SELF = /(?<!\p{L})(?:ik|wij|mij|ons|mijn)(?!\p{L})/iu
 
 /** @param signatory the role under the letter, when it has one signature; `ik` is that member */
 export function promisorOf(words: string, signatory: string | null): string | null {
-  const named = PREDECESSOR.exec(words)?.[0] ?? MEMBER.exec(words)?.groups?.['member']
+  const named = PREDECESSOR.exec(words)?.[0] ?? MEMBER.exec(words)?.groups?.member
   if (named) return named
   if (/(?<!\p{L})ik(?!\p{L})/iu.test(words)) return signatory
   return COLLEGA.exec(words)?.[0] ?? CABINET.exec(words)?.[0] ?? (SELF.test(words) ? signatory : null)
@@ -49,9 +49,9 @@ const FINITE = /(?<!\p{L})(?:zou(?:den)?|zal|zullen)\s(?<verb>\p{L}{4,20}en)(?!\
 
 /** What a named promise is to do: `heb ik toegezegd uw Kamer te informeren` is `informeren`. */
 export function actNamed(words: string): string | null {
-  const form = ACTS.exec(words)?.groups?.['form']?.toLowerCase()
+  const form = ACTS.exec(words)?.groups?.form?.toLowerCase()
   if (form === undefined) {
-    const finite = FINITE.exec(words)?.groups?.['verb']
+    const finite = FINITE.exec(words)?.groups?.verb
     return finite ?? participleAct(words)
   }
   return byForm.get(form) ?? form.replace(/^te\s|^in\ste\s|^laten\s/u, form.startsWith('in te') ? 'in' : '')
@@ -68,6 +68,6 @@ function participleAct(words: string): string | null {
 
 /** `over de voortgang`, `inzake …`; up to the verb, a comma or a bracket. */
 const ABOUT =
-  /(?<!\p{L})(?:over|inzake|omtrent|betreffende|aangaande|met\sbetrekking\stot|ten\saanzien\svan|m\.b\.t\.)\s(?<about>(?!(?:enkele|een\spaar|twee|drie|ongeveer)\s(?:dagen|weken|maanden))(?:[^.,;:()\s]{1,40})(?:\s(?!(?:te|informeren|berichten|sturen|zenden|toesturen|toezenden|rapporteren|toegezegd|geïnformeerd|heb|heeft|zal|zullen|is|wordt|worden|zijn|ben|ik|voor\sde\szomer|vóór|uiterlijk)(?!\p{L}))[^.,;:()\s]{1,40}){0,24})/iu
+  /(?<!\p{L})(?:over|inzake|omtrent|betreffende|aangaande|met\sbetrekking\stot|ten\saanzien\svan|m\.b\.t\.)\s(?<about>(?!(?:enkele|een\spaar|twee|drie|ongeveer)\s(?:dagen|weken|maanden))(?!(?:te|informeren|berichten|inlichten|geïnformeerd|toegezegd)(?!\p{L}))(?:[^.,;:()\s]{1,40})(?:\s(?!(?:te|informeren|berichten|sturen|zenden|toesturen|toezenden|rapporteren|delen|informeer|bericht|stuur|zend|deel|kom|toegezegd|geïnformeerd|heb|heeft|zal|zullen|is|wordt|worden|zijn|ben|ik|voor\sde\szomer|vóór|uiterlijk)(?!\p{L}))[^.,;:()\s]{1,40}){0,24})/iu
 
-export const aboutNamed = (words: string): string | null => ABOUT.exec(words)?.groups?.['about'] ?? null
+export const aboutNamed = (words: string): string | null => ABOUT.exec(words)?.groups?.about ?? null

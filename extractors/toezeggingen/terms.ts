@@ -37,7 +37,7 @@ export function termIn(
 ): Term | null {
   const terms = dates.flatMap((date) => {
     const before = text.slice(Math.max(sentence.start, date.start - 80), date.start)
-    const preposition = PREPOSITION.exec(before)?.groups?.['word']
+    const preposition = PREPOSITION.exec(before)?.groups?.word
     const quote = text.slice(date.start, date.end)
     if (preposition === undefined && !BARE.test(quote) && date.start > sentence.start + 4) return []
     const firm = preposition !== undefined && FIRM.test(preposition)
@@ -122,6 +122,6 @@ const OCCASION_PHRASE = new RegExp(
 /** The debate or letter in which it was made, as printed. A stop inside its date (`20 december jl.`) is cut off. */
 export function madeAtIn(words: string): string | null {
   const groups = OCCASION_PHRASE.exec(words)?.groups
-  const printed = (groups?.['words'] ?? groups?.['bare'])?.trim()
+  const printed = (groups?.words ?? groups?.bare)?.trim()
   return printed && !/^deze\s|^mijn\sbijgaande/iu.test(printed) ? printed : null
 }

@@ -14,6 +14,7 @@
  */
 import type { Span } from '../document.ts'
 import { isBlank, type Line } from '../lines.ts'
+import type { LineHints } from './hints.ts'
 
 export interface Footnote {
   readonly marker: string
@@ -37,12 +38,21 @@ const markerOnly = /^(?:\d{1,3}|\*{1,3})$/
 const noteLike =
   /^(?:(?:Zie|Idem|Ibid|Kamerst|Tweede Kamer|Eerste Kamer|Handelingen|Aanhangsel|Motie|Brief|Bijlage|Stb|Stcrt|Staatsblad|Staatscourant|Trb|Kst|TK|EK|Artikel|Art\.|Verordening|Richtlijn|Wet|Besluit|Rapport|Ter inzage|Raadpleegbaar|Bron|https?:|www\.|COM|Conform|Bij |Dit |Met |Het |De |Een |In |Op |Voor |Onder )|.{0,120}(?:nr\.|nrs\.|Kamerst|https?:|www\.|\(\d{4}\)|p\.|blz\.))/iu
 
-/** @param ends for each line, whether the page or the text ends behind it (blank lines and page furniture aside) */
-export function footnotesOf(text: string, lines: readonly Line[], skip: ReadonlySet<number>): Footnotes {
+/**
+ * @param skip lines that belong to tables
+ * @param hints what the reader saw of the layout: where it saw notes, they are the notes
+ */
+export function footnotesOf(
+  text: string,
+  lines: readonly Line[],
+  skip: ReadonlySet<number>,
+  hints: LineHints,
+): Footnotes {
+  if (hints.notes.length > 0) return seenNotes(text, lines, hints)
   const starts = noteStarts(lines, skip)
   const raised = new Set<number>()
   const notes: Footnote[] = []
-  const markers = markersIn(text)
+  const markers = markersIn(text, hints.raised)
   const alone = Map.groupBy(
     lines.keys().filter((at) => markerOnly.test(lines[at]!.text) && !skip.has(at)),
     (at) => lines[at]!.text,
@@ -68,6 +78,17 @@ export function footnotesOf(text: string, lines: readonly Line[], skip: Readonly
   }
   const used = new Set(notes.flatMap((note) => note.markerLine ?? []))
   return { notes, raised: new Set([...raised].filter((line) => !used.has(line))) }
+}
+
+/** Notes that the reader saw by their size or their place; each hangs on the last raised marker of its own in front. */
+function seenNotes(text: string, lines: readonly Line[], { notes, raised }: LineHints): Footnotes {
+  const markers = markersIn(text, raised)
+  const found = notes.map(({ marker, lines: own }): Footnote => {
+    const start = lines[own[0]!]!.start
+    const anchors = (markers.get(marker) ?? []).filter((span) => span.end < start).slice(-1)
+    return { marker, lines: own, markerLine: null, anchors }
+  })
+  return { notes: found, raised: new Set() }
 }
 
 interface Start {
@@ -129,17 +150,17 @@ function linesOfNote(
   return own
 }
 
-/** Every figure glued to a word, a closing mark or a full stop, by its number. */
-function markersIn(text: string): Map<string, Span[]> {
-  const found = new Map<string, Span[]>()
+/**
+ * Where markers hang, by their number: the figures that the reader saw raised, or in plain text every figure glued to a
+ * word, a closing mark or a full stop.
+ */
+function markersIn(text: string, raised: readonly Span[]): Map<string, Span[]> {
+  if (raised.length > 0) return Map.groupBy(raised, (span) => text.slice(span.start, span.end).trim())
   // Letters before a figure are a marker only where the word is more than an abbreviation (CO2, POP3, D66, VN1).
-  const glued = /(?<=\p{Ll}{3}[.,;:]?|[»”’")\]][.,;:]?|(?:jl|c\.s|a\.s)\.)(?<marker>\d{1,3}|\*{1,3})(?= |\n|$|[.,;:)])/gu
-  for (const match of text.matchAll(glued)) {
-    const { marker } = match.groups!
-    if (!found.has(marker!)) found.set(marker!, [])
-    found.get(marker!)!.push({ start: match.index, end: match.index + marker!.length })
-  }
-  return found
+  const glued =
+    /(?<=\p{Ll}{3}[.,;:]?|[»”’")\]][.,;:]?|(?:jl|c\.s|a\.s)\.)(?<marker>\d{1,3}|\*{1,3})(?= |\n|$|[.,;:)])/gu
+  const spans = [...text.matchAll(glued)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return Map.groupBy(spans, (span) => text.slice(span.start, span.end))
 }
 
 /** The line under a lone figure above the note: the marker hung somewhere over it. */

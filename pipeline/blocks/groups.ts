@@ -2,6 +2,7 @@
 import type { BlockType } from '../document.ts'
 import { isBlank, type Line } from '../lines.ts'
 import type { Footnotes } from './footnotes.ts'
+import type { LineHints } from './hints.ts'
 import { endsSentence, flowsOver, goesOn, listMarker, questionHeading } from './wrap.ts'
 
 export interface Group {
@@ -22,16 +23,18 @@ const MAX_HEADING = 110
 /**
  * Paragraphs, list items and headings from lines; a paragraph goes on over a footnote or a page's edge.
  * @param skip lines that belong to something else: tables, raised markers
+ * @param headings lines that the reader saw to be headings, by their font or their tag
  */
 export function groupsOf(
   lines: readonly Line[],
   notes: Footnotes,
   skip: ReadonlySet<number>,
   width: number | null,
+  headings: LineHints['headings'] = new Map(),
 ): Group[] {
   const noteOf = new Map(notes.notes.flatMap((note, n) => note.lines.map((line) => [line, n] as const)))
   const bareMarkers = new Set(notes.notes.flatMap((note) => note.markerLine ?? []))
-  const groups: { type: BlockType; lines: number[]; note?: number }[] = []
+  const groups: { type: BlockType; lines: number[]; note?: number; level?: number }[] = []
   let open: { type: BlockType; lines: number[] } | undefined
   let gap = { blanks: 0, isSeam: false }
   lines.forEach((line, at) => {
@@ -56,14 +59,19 @@ export function groupsOf(
       line.newPage ||
       (line.indent === 1 && lines[at - 1]?.indent === 0 && (lines[at + 1]?.indent ?? 0) === 0)
     const last = open && lines[open.lines.at(-1)!]!
+    const heading = headings.get(at)
+    const isOther = open !== undefined && headings.get(open.lines.at(-1)!)?.id !== heading?.id
     const continues =
       last !== undefined &&
-      (gap.blanks === 0 && !isSeam ? goesOn(last, line, width) : flowsOver(last, line, width, isSeam))
+      !isOther &&
+      (heading !== undefined ||
+        (gap.blanks === 0 && !isSeam ? goesOn(last, line, width) : flowsOver(last, line, width, isSeam)))
     if (open && continues) open.lines.push(at)
     else {
       open = {
-        type: listMarker.test(line.text) && !isNumberedHeading(line, lines, at) ? 'listItem' : 'paragraph',
+        type: typeOf(line, at, lines, heading !== undefined),
         lines: [at],
+        ...(heading === undefined ? {} : { level: heading.level }),
       }
       groups.push(open)
     }
@@ -72,6 +80,11 @@ export function groupsOf(
   return groups.map((group, i) =>
     group.type === 'paragraph' ? headingOr(group, lines, groups[i - 1], groups[i + 1]) : group,
   )
+}
+
+function typeOf(line: Line, at: number, lines: readonly Line[], isHeading: boolean): BlockType {
+  if (isHeading) return 'heading'
+  return listMarker.test(line.text) && !isNumberedHeading(line, lines, at) ? 'listItem' : 'paragraph'
 }
 
 /** `1. Aanleiding` alone between blank lines is a heading; `1. de begrotingsstaat;` is an item. */

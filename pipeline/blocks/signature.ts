@@ -58,7 +58,12 @@ function movers(texts: readonly string[]): number[] {
   const last = texts.findLastIndex((text) => /gaat over tot de orde van de dag\.$/.test(text))
   if (last < 0) return []
   const names: number[] = []
-  for (let i = last + 1; i < texts.length && /^(?:\p{Lu}[\p{L}'’-]+|[Vv]an|[Dd]e[nr]?|[Tt]en?|El)(?: [\p{L}'’-]+){0,4}$/u.test(texts[i]!); i++) names.push(i)
+  for (
+    let i = last + 1;
+    i < texts.length && /^(?:\p{Lu}[\p{L}'’-]+|[Vv]an|[Dd]e[nr]?|[Tt]en?|El)(?: [\p{L}'’-]+){0,4}$/u.test(texts[i]!);
+    i++
+  )
+    names.push(i)
   return names
 }
 

@@ -1,0 +1,300 @@
+import { describe, expect, test } from 'vitest'
+import { phrasesIn } from '../../extractors/moties/phrases.ts'
+import { moties, motieValue } from '../../extractors/moties.ts'
+import type { Annotation, Block } from '../../pipeline/document.ts'
+import { documentOf } from '../helpers.ts'
+
+/** Every `36 000, nr. 12` (with its `Kamerstuk` in front, if any) as the references extractor would give it. */
+function referencesIn(text: string): Annotation[] {
+  const citation =
+    /(?:(?:Kamerstuk(?:ken)?|Kst\.)(?: II)? )?(?<dossier>\d{2} ?\d{3})(?: (?<part>[IVX]+))?, nr\. (?<number>\d+)(?: en (?<second>nr\. (?<other>\d+)))?/dgu
+  return [...text.matchAll(citation)].flatMap((match) => {
+    const { dossier, part, number, other } = match.groups!
+    const name = `kst-${dossier!.replace(' ', '')}${part ? `-${part}` : ''}`
+    const at = (start: number, end: number, item: string): Annotation => ({
+      type: 'reference',
+      start,
+      end,
+      value: { id: `${name}-${item}`, system: 'kamerstuk', url: null, dossier: dossier!, number: item },
+      by: 'references/test',
+      basis: 'stated',
+      because: [],
+    })
+    const second = match.indices!.groups!.second
+    const first = at(match.index, second ? second[0] - 4 : match.index + match[0].length, number!)
+    return second ? [first, at(second[0], second[1], other!)] : [first]
+  })
+}
+
+function found(text: string, blocks: readonly Block[] = [], more: readonly Annotation[] = []) {
+  const annotations = [...moties.find(documentOf(text, blocks, [...referencesIn(text), ...more]))]
+  for (const { value } of annotations) motieValue.parse(value)
+  expect(new Set(annotations.map((a) => a.start)).size).toBe(annotations.length)
+  return annotations.map((a) => ({ quote: text.slice(a.start, a.end), ...a.value }))
+}
+
+describe('movers', () => {
+  test.each<[string, string, string[], boolean]>([
+    ['In de motie van het lid De Bruin wordt gevraagd', 'motie van het lid De Bruin', ['De Bruin'], false],
+    [
+      'de motie van de leden Aydin en Öztürk over zorg',
+      'motie van de leden Aydin en Öztürk',
+      ['Aydin', 'Öztürk'],
+      false,
+    ],
+    [
+      'de motie van de leden Aydin, Van der Berg en Smit-Bakker',
+      'motie van de leden Aydin, Van der Berg en Smit-Bakker',
+      ['Aydin', 'Van der Berg', 'Smit-Bakker'],
+      false,
+    ],
+    [
+      'de motie van de leden Aydin (D66), Visser (GroenLinks-PvdA) en Smit (SP) c.s.',
+      'motie van de leden Aydin (D66), Visser (GroenLinks-PvdA) en Smit (SP) c.s.',
+      ['Aydin', 'Visser', 'Smit'],
+      true,
+    ],
+    ['uitvoering motie Bakker c.s. inzake integriteit', 'motie Bakker c.s.', ['Bakker'], true],
+    ['Uitvoering motie Bakker cs. over afspraken', 'motie Bakker cs.', ['Bakker'], true],
+    ['de motie-Van Dijk c.s. is', 'motie-Van Dijk c.s.', ['Van Dijk'], true],
+    ['de motie-Jansen/Aydin', 'motie-Jansen/Aydin', ['Jansen', 'Aydin'], false],
+    ['de motie Jansen – Aydin', 'motie Jansen – Aydin', ['Jansen', 'Aydin'], false],
+    ['de motie Jansen en Aydin', 'motie Jansen en Aydin', ['Jansen', 'Aydin'], false],
+    ['de motie Van Dijk-Van der Berg', 'motie Van Dijk-Van der Berg', ['Van Dijk', 'Van der Berg'], false],
+    ['de motie Michels-Derksen', 'motie Michels-Derksen', ['Michels-Derksen'], false],
+    ['de motie van het lid Bruins Slot', 'motie van het lid Bruins Slot', ['Bruins Slot'], false],
+    ['de motie El Amrani', 'motie El Amrani', ['El Amrani'], false],
+    ['de motie van het lid ’t Hart', 'motie van het lid ’t Hart', ['’t Hart'], false],
+    ['de motie van het lid Eva van Dijk', 'motie van het lid Eva van Dijk', ['Eva van Dijk'], false],
+    ['de motie de Bruin', 'motie de Bruin', ['De Bruin'], false],
+    ['de motie van Dijk', 'motie van Dijk', ['Van Dijk'], false],
+    ['de motie van Jansen', 'motie van Jansen', ['Jansen'], false],
+    [
+      'de gewijzigde motie van het lid Smit (t.v.v. 36 000, nr. 3)',
+      'gewijzigde motie van het lid Smit',
+      ['Smit'],
+      false,
+    ],
+    ['de motie (36 000, nr. 4) van het lid Smit', 'motie (36 000, nr. 4) van het lid Smit', ['Smit'], false],
+    ['de motie over stages van het lid Smit', 'motie over stages van het lid Smit', ['Smit'], false],
+    [
+      'de moties van 14 december 2021 van de leden Smit en Bakker over',
+      'moties van 14 december 2021 van de leden Smit en Bakker',
+      ['Smit', 'Bakker'],
+      false,
+    ],
+    ['de motie van wantrouwen van het lid Smit', 'motie van wantrouwen van het lid Smit', ['Smit'], false],
+    ['de door het lid Smit ingediende motie', 'door het lid Smit ingediende motie', ['Smit'], false],
+    ['de door Smit c.s. op 3 mei voorgestelde motie', 'door Smit c.s. op 3 mei voorgestelde motie', ['Smit'], true],
+    ['Regeerakkoord Motie Smit Toezegging aan de Kamer', 'Motie Smit', ['Smit'], false],
+    ['de motie Smit, Marokko werkt mee', 'motie Smit', ['Smit'], false],
+    [
+      'MOTIE VAN DE LEDEN SMIT EN VAN DER BERG',
+      'MOTIE VAN DE LEDEN SMIT EN VAN DER BERG',
+      ['Smit', 'Van der Berg'],
+      false,
+    ],
+    [
+      'GEWIJZIGDE MOTIE VAN HET LID MICHELS-DERKSEN C.S. TER VERVANGING',
+      'GEWIJZIGDE MOTIE VAN HET LID MICHELS-DERKSEN C.S.',
+      ['Michels-Derksen'],
+      true,
+    ],
+  ])('%s', (text, quote, movers, cosigned) => {
+    expect(found(text)).toMatchObject([{ quote, movers, cosigned }])
+  })
+
+  test('several motions', () => {
+    expect(found('de moties Smit, Bakker en Jansen/Aydin c.s. zijn').map((m) => [m.movers, m.cosigned])).toEqual([
+      [['Smit'], false],
+      [['Bakker'], false],
+      [['Jansen', 'Aydin'], true],
+    ])
+  })
+
+  test.each([
+    'deze motie wordt uitgevoerd',
+    'een motie van wantrouwen werd ingediend',
+    'motiegetrouw en met emotie Smit',
+    'de motie-D66 en de motie VVD',
+    'Er ligt een motie om de Kamer te informeren',
+    'het dictum van de motie',
+    'de moties en amendementen',
+    'de motie in Nederland en de motie Tweede Kamer',
+    'de motie over stages en de vragen van het lid Smit',
+  ])('none: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})
+
+describe('the Kamerstuk of a motion', () => {
+  test.each([
+    ['de motie Smit c.s. (Kamerstuk 36 000 VI, nr. 37) vraagt', 'kst-36000-VI-37'],
+    ['de motie van het lid Smit over stages en werk (Kamerstuk 36 000, nr. 37)', 'kst-36000-37'],
+    ['de motie van het lid Smit, Kamerstuk 36 000, nr. 37.', 'kst-36000-37'],
+    ['Kamerstuk 36 000, nr. 37 (motie Smit c.s.)', 'kst-36000-37'],
+    ['de motie (36 000, nr. 37) van het lid Smit', 'kst-36000-37'],
+    [
+      'In het plan is een motie van het lid Smit aangenomen. 1 Kamerstuk 36 000, nr. 37 Daarbij is verzocht',
+      'kst-36000-37',
+    ],
+    ['de motie Smit, zoals gemeld in de brief van 3 mei (Kamerstuk 36 000, nr. 37)', null],
+    ['de motie Smit. De begroting (Kamerstuk 36 000, nr. 37) is bekend.', null],
+    ['de motie Smit en het debat daarover', null],
+    ['de motie Smit is uitgevoerd. Zie ook de motie Smit (Kamerstuk 36 000, nr. 37).', 'kst-36000-37'],
+  ])('%s', (text, id) => {
+    expect(found(text)[0]).toMatchObject({ movers: ['Smit'], id })
+  })
+
+  test('not from another mention when two motions have the same mover', () => {
+    const text = 'De motie Smit. De motie Smit (36 000, nr. 1) en de motie Smit (36 000, nr. 2).'
+    expect(found(text).map((m) => m.id)).toEqual([null, 'kst-36000-1', 'kst-36000-2'])
+  })
+
+  test('two motions of one member', () => {
+    const text = 'Ik reageer op twee moties van het lid El Amrani (Kst. 36 000, nr. 11 en nr. 13).'
+    expect(found(text).map((m) => [m.movers, m.id])).toEqual([
+      [['El Amrani'], 'kst-36000-11'],
+      [['El Amrani'], 'kst-36000-13'],
+    ])
+  })
+
+  test('two groups in one sentence, each with its own', () => {
+    const text =
+      'de moties van de leden Smit en Bakker over boa’s (Kamerstuk 36 000, nr. 56) en van de leden Jansen en Aydin over zorg (Kamerstuk 36 000, nr. 41)'
+    expect(found(text)).toMatchObject([
+      { movers: ['Smit', 'Bakker'], id: 'kst-36000-56' },
+      { movers: ['Jansen', 'Aydin'], id: 'kst-36000-41', quote: 'van de leden Jansen en Aydin' },
+    ])
+  })
+
+  test('names that each have an id behind them are motions of their own', () => {
+    const text = 'de moties van de leden Smit (36 000, nr. 5) en Bakker (36 000, nr. 6) zijn uitgevoerd'
+    expect(found(text)).toMatchObject([
+      { movers: ['Smit'], id: 'kst-36000-5' },
+      { movers: ['Bakker'], id: 'kst-36000-6' },
+    ])
+  })
+
+  test('ids for each behind the last name', () => {
+    expect(found('de moties Smit en Bakker (36 000, nr. 5 en nr. 6)')).toMatchObject([
+      { movers: ['Smit'], id: 'kst-36000-5' },
+      { movers: ['Bakker'], id: 'kst-36000-6' },
+    ])
+  })
+
+  test('a footnote that hangs behind the words, on the line, or behind the stop', () => {
+    const line = 'Ik reageer op de motie Smit1 over stages. De rest volgt.2'
+    const text = `${line}\n\n1 Kamerstuk 36 000, nr. 7.\n\n2 Kamerstuk 36 000, nr. 8.`
+    const paragraph: Block = { type: 'paragraph', start: 0, end: line.length, page: null }
+    const second = text.indexOf('2 Kamerstuk')
+    const notes = (anchor: { start: number; end: number }): Block[] => [
+      paragraph,
+      { type: 'footnote', start: line.length + 2, end: second - 2, page: null, marker: '1', anchors: [anchor] },
+      {
+        type: 'footnote',
+        start: second,
+        end: text.length,
+        page: null,
+        marker: '2',
+        anchors: [{ start: line.length - 1, end: line.length }],
+      },
+    ]
+    const marker = text.indexOf('1 over')
+    const stop = text.indexOf('. De')
+    for (const anchor of [
+      { start: marker, end: marker + 1 },
+      { start: 0, end: 30 },
+      { start: stop, end: stop + 1 },
+    ])
+      expect(found(text, notes(anchor))[0]).toMatchObject({ movers: ['Smit'], id: 'kst-36000-7' })
+    // The note on the sentence behind is not its own.
+    expect(found(text, [paragraph, notes({ start: 0, end: 1 })[2]!])[0]).toMatchObject({ id: null })
+  })
+
+  test('a motion that is named by its Kamerstuk only', () => {
+    expect(found('Ik voer de motie over stages (Kamerstuk 36 000, nr. 9) uit.')).toMatchObject([
+      { movers: [], id: 'kst-36000-9', about: 'over stages' },
+    ])
+    expect(found('Ik voer deze motie (Kamerstuk 36 000, nr. 9) uit.')).toEqual([])
+  })
+
+  test('a printed motion is the document itself', () => {
+    const facts: Annotation = {
+      type: 'letterFact',
+      start: 0,
+      end: 1,
+      value: { field: 'identifier', id: 'kst-36000-12' },
+      by: 'test',
+      basis: 'stated',
+      because: [],
+    }
+    expect(found('Nr. 12 MOTIE VAN HET LID SMIT', [], [facts])).toMatchObject([
+      { movers: ['Smit'], id: 'kst-36000-12' },
+    ])
+  })
+})
+
+test('names as the document knows them elsewhere', () => {
+  const torn =
+    'Zie de motie van het lid Van Middenkoop (36 000, nr. 4). Zoals in de motie Van Midden koop wordt gevraagd.'
+  expect(found(torn)).toMatchObject([
+    { movers: ['Van Middenkoop'], id: 'kst-36000-4' },
+    { movers: ['Van Middenkoop'], id: 'kst-36000-4', quote: 'motie Van Midden koop' },
+  ])
+  const pair = 'Zie de motie van de leden Van Baren en Dassel. De motie Van Baren-Dassel is afgedaan.'
+  expect(found(pair).map((m) => m.movers)).toEqual([
+    ['Van Baren', 'Dassel'],
+    ['Van Baren', 'Dassel'],
+  ])
+})
+
+test.each([
+  ['Hiermee beschouw ik de motie Smit als afgedaan.', 'settled'],
+  ['Hiermee geef ik uitvoering aan de motie Smit.', 'executed'],
+  ['Met deze brief reageer ik op de motie Smit.', 'answered'],
+  ['In reactie op de motie Smit bericht ik u.', 'answered'],
+  ['Uw Kamer heeft een motie van het lid Smit aangenomen.', 'adopted'],
+  ['De motie van het lid Smit is verworpen.', 'rejected'],
+  ['De motie van het lid Smit is aangehouden.', 'held'],
+  ['In de motie Smit wordt de regering verzocht te wachten.', 'mentioned'],
+])('%s', (text, disposition) => {
+  expect(found(text)).toMatchObject([{ disposition }])
+})
+
+test('what it is about, and its date', () => {
+  const text =
+    'de op 13 februari verworpen motie van het lid Smit voor het toestaan van uitingen bij de politie (36 000, nr. 65)'
+  const date: Annotation = {
+    type: 'date',
+    start: 6,
+    end: 17,
+    value: { edtf: '2024-02-13', earliest: '2024-02-13', latest: '2024-02-13' },
+    by: 'dates/day',
+    basis: 'stated',
+    because: [],
+  }
+  expect(found(text, [], [date])).toMatchObject([
+    {
+      about: 'voor het toestaan van uitingen bij de politie',
+      date: { earliest: '2024-02-13' },
+      disposition: 'rejected',
+    },
+  ])
+})
+
+test('hostile text stays fast', () => {
+  const start = performance.now()
+  for (const words of [
+    'motie Aaaaa ',
+    'motie Aaa en ',
+    'motie over ',
+    'door Aaa, ',
+    'Aa-',
+    ', van het lid ',
+    'motie (',
+    'MOTIE VAN DE LEDEN A EN ',
+  ])
+    phrasesIn(words.repeat(60_000 / words.length), 0)
+  expect(performance.now() - start).toBeLessThan(4_000)
+})
