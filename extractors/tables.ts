@@ -1,6 +1,6 @@
 /** Tables, from the table blocks of the document: header lines stacked to one, numbers read the Dutch way. */
 import { z } from 'zod'
-import type { Block, Cell, Document, Extractor } from '../pipeline/document.ts'
+import { type Block, type Cell, contains, type Document, type Extractor, type Span } from '../pipeline/document.ts'
 import { isValue } from '../pipeline/tables/values.ts'
 
 const cellValue = z.strictObject({
@@ -59,7 +59,8 @@ function isData(cells: readonly (readonly Cell[])[]): boolean {
 }
 
 function tableOf(block: Block, document: Document, at: number): Table {
-  const cells = block.cells!
+  const anchors = document.blocks.flatMap((other) => other.anchors ?? []).filter((anchor) => contains(block, anchor))
+  const cells = block.cells!.map((row) => row.map((cell) => withoutMarkers(cell, anchors, document.text)))
   const width = Math.max(...cells.map((row) => row.length))
   const headerRows = block.headerRows ?? 0
   // Without marked headers the first row heads the columns, unless it holds figures itself.
@@ -79,6 +80,16 @@ function tableOf(block: Block, document: Document, at: number): Table {
       ),
     )
   return { caption, columns, rows, notes: notesBelow(document, at) }
+}
+
+/** `overtreding2`: the marker of a note is no part of what the cell says. */
+function withoutMarkers(cell: Cell, anchors: readonly Span[], text: string): Cell {
+  const own = anchors.find((anchor) => contains(cell, anchor))
+  if (!own) return cell
+  return {
+    ...cell,
+    text: (text.slice(cell.start, own.start) + text.slice(own.end, cell.end)).replace(/\s+/g, ' ').trim(),
+  }
 }
 
 /** Header lines on top of one another; a cell that spans several stands in each and counts once. */

@@ -21,12 +21,20 @@ import {
 } from '../pipeline/document.ts'
 import { type Sentence, sentencesOf } from './dutch/sentences.ts'
 import { factsOf } from './letter.ts'
-import { type Audience, audienceOf, questionsOf } from './toezeggingen/audience.ts'
+import { type Audience, audienceOf, questionsOf, saidByMembers } from './toezeggingen/audience.ts'
 import { type Commitment, commitmentIn } from './toezeggingen/commitments.ts'
 import { RECURRING } from './toezeggingen/cues.ts'
 import { type Mention, mentionIn } from './toezeggingen/mentions.ts'
 import { aboutNamed, actNamed, addresseeOf, promisorOf } from './toezeggingen/parts.ts'
-import { type DateFinding, madeAtIn, madeOnIn, pointsBack, termBefore, termIn } from './toezeggingen/terms.ts'
+import {
+  type DateFinding,
+  madeAtIn,
+  madeOnIn,
+  pointsBack,
+  type Term,
+  termBefore,
+  termIn,
+} from './toezeggingen/terms.ts'
 
 const day = z.iso.date().nullable()
 
@@ -97,9 +105,10 @@ function promiseIn(sentence: Sentence, index: number, reading: Reading): Annotat
   const { document, audience, letterDay } = reading
   const span = trimmed(sentence, document.text)
   const words = document.text.slice(span.start, span.end)
+  if (saidByMembers(words)) return null
   const dates = datesIn(span, reading.dates)
   const before = reading.sentences[index - 1] ?? null
-  const future = dates.some(({ value }) => letterDay !== null && (value.latest ?? value.earliest ?? '') > letterDay)
+  const future = letterDay !== null && isLater(termIn(span, dates, document.text, letterDay, 'new'), letterDay)
   const mention = mentionIn(words, { youAreKamer: audience.youAreKamer, future })
   if (mention) return annotationOf(span, mention.rule, valueOfMention(mention, span, words, dates, reading))
   const commitment = commitmentIn(words, {
@@ -113,6 +122,9 @@ function promiseIn(sentence: Sentence, index: number, reading: Reading): Annotat
     annotationOf(span, commitment.rule, valueOfCommitment(commitment, span, words, dates, before, reading))
   )
 }
+
+const isLater = (term: Term | null, letterDay: string): boolean =>
+  term !== null && (term.latest ?? term.earliest ?? '') > letterDay
 
 const MEMBER = /[Mm]inister|[Ss]taatssecretaris|collega|ambts?geno/u
 
@@ -153,7 +165,7 @@ function valueOfMention(
     addressee: addresseeOf(words, audience.chamber, audience.youAreKamer),
     act: actNamed(words),
     about: aboutNamed(words.slice(mention.at)) ?? aboutNamed(words),
-    deadline: termIn(span, dates, document.text, letterDay, mention.status),
+    deadline: termIn(span, dates, document.text, letterDay, mention.status, span.start + mention.at),
     madeOn: made && { edtf: made.edtf, earliest: made.earliest, latest: made.latest },
     madeAt: mention.status === 'new' ? null : madeAtIn(words),
     recurring: RECURRING.test(words),

@@ -90,7 +90,11 @@ export type Hint = { readonly rawStart: number; readonly rawEnd: number } & (
   | {
       readonly kind: 'table'
       /** Row by row, as wide as one another, spans repeated; an empty cell has rawStart = rawEnd. */
-      readonly cells: readonly (readonly { readonly text: string; readonly rawStart: number; readonly rawEnd: number }[])[]
+      readonly cells: readonly (readonly {
+        readonly text: string
+        readonly rawStart: number
+        readonly rawEnd: number
+      }[])[]
       readonly headerRows: number
       readonly caption?: string
     }

@@ -50,7 +50,10 @@ function moveBlocks(blocks: readonly Block[], pieces: readonly Piece[], text: st
 }
 
 /** A cell says what its stretch of the text says, white space aside. */
-const cellAt = (span: Span, text: string): Cell => ({ ...span, text: text.slice(span.start, span.end).replace(/\s+/g, ' ').trim() })
+const cellAt = (span: Span, text: string): Cell => ({
+  ...span,
+  text: text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(),
+})
 
 /**
  * Old offset to new offset. What was replaced or taken out shrinks to its edge: a span's start goes behind it, a span's

@@ -27,7 +27,11 @@ const forms: readonly Form[] = [
     pattern: new RegExp(`^(?:Datum|Dagtekening|Datum brief)\\s*:?\\s+${DAY}`, 'diu'),
     where: 'head',
   },
-  { rule: 'date/place', pattern: new RegExp(`^(?<place>${CITY}),? (?:d\\.?d\\.? )?${DAY}$`, 'diu'), where: 'anywhere' },
+  {
+    rule: 'date/place',
+    pattern: new RegExp(`^(?<place>${CITY}) ?,? (?:d\\.?d\\.? )?${DAY}$`, 'diu'),
+    where: 'anywhere',
+  },
   {
     rule: 'date/proposed',
     pattern: new RegExp(`^(?:Voorgesteld|Ontvangen|Vastgesteld|Uitgebracht|Ingezonden) ${DAY}`, 'diu'),

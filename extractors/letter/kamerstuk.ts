@@ -78,14 +78,21 @@ function fromColophon(document: Document): Printed | null {
 function fromHead(document: Document): Printed | null {
   const lines = headLines(document).slice(0, 40)
   const at = lines.findIndex((line) => session.test(line.text))
-  if (at < 0) return null
-  const years = session.exec(lines[at]!.text)!.groups!
-  const dossierAt = lines.findIndex((line, i) => Math.abs(i - at) <= 12 && dossierLine.test(line.text))
+  const years = at < 0 ? null : session.exec(lines[at]!.text)!.groups!
+  const dossierAt = lines.findIndex((line, i) => (at < 0 || Math.abs(i - at) <= 12) && dossierLine.test(line.text))
   if (dossierAt < 0) return null
   const { dossier, chapter } = dossierLine.exec(lines[dossierAt]!.text)!.groups!
   const numberAt = lines.findIndex((line, i) => i > dossierAt && i <= dossierAt + 8 && numberLine.test(line.text))
   if (numberAt < 0) return null
   const match = numberLine.exec(lines[numberAt]!.text)!
+  // A web page shows the paper without its session: then what it is must stand behind the number.
+  if (
+    !years &&
+    !/^Nr\. ?\d{1,5} (?:BRIEF|(?:GEWIJZIGDE |NADER GEWIJZIGDE )?MOTIE|VERSLAG|LIJST|MEMORIE|NOTA|AMENDEMENT|VOORSTEL) /.test(
+      lines[numberAt]!.text,
+    )
+  )
+    return null
   const number = match.groups!.number ?? match.groups!.letter!
   const whole = `${dossier!.replaceAll(' ', '')}${chapter ? `-${chapter}` : ''}`
   return {
@@ -94,7 +101,7 @@ function fromHead(document: Document): Printed | null {
     id: `kst-${whole}-${number}`,
     dossier: whole,
     number,
-    vergaderjaar: `${years.from}-${years.to}`,
+    vergaderjaar: years ? `${years.from}-${years.to}` : null,
     chamber: chamberOf(document, undefined),
   }
 }

@@ -8,14 +8,14 @@ import { type FactFinder, factAt, headLines, type TextLine } from './parts.ts'
 
 /** At least three figures, perhaps with letters, dashes, dots and slashes between. */
 export const KENMERK =
-  '(?=[^\\s]{0,40}?\\d[^\\s\\d]{0,8}\\d[^\\s\\d]{0,8}\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_&+-]|\\\\){2,44}[\\p{L}\\p{N}]'
+  '(?=(?:[^\\s]| / ){0,40}?\\d[^\\s\\d]{0,8}\\d[^\\s\\d]{0,8}\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_&+-]| / |\\\\){2,44}[\\p{L}\\p{N}]'
 const labels: readonly { role: 'own' | 'your'; pattern: RegExp }[] = [
   {
     role: 'own',
     pattern:
       /^(?:ons kenmerk|onze referentie|onze ref\.|ons nummer|kenmerk|briefkenmerk|referentie|briefnummer|documentnummer|zaaknummer)\s*:?(?:\s+|$)/i,
   },
-  { role: 'your', pattern: /^(?:uw kenmerk|uw referentie|uw ref\.|uw nummer)\s*:?(?:\s+|$)/i },
+  { role: 'your', pattern: /^(?:uw kenmerk|uw brief \(kenmerk\)|uw referentie|uw ref\.|uw nummer)\s*:?(?:\s+|$)/i },
 ]
 const value = new RegExp(`^(?<number>${KENMERK})(?=$|[ ,;)])`, 'du')
 /** A value line holds the number and little else: no date, phone or postcode. */

@@ -8,8 +8,14 @@ type Kind = (typeof letterKinds)[number]
 
 /** What a document prints about itself in its head, in order of trust. */
 const names: readonly { kind: Kind; pattern: RegExp }[] = [
-  { kind: 'motie', pattern: /^(?:Nr\. ?\w{1,6} )?(?:(?:NADER )?GEWIJZIGDE )?MOTIE VAN (?:HET LID|DE LEDEN)(?!\p{L})/iu },
-  { kind: 'beslisnota', pattern: /^(?:Onderwerp:? |Betreft:? )?(?:Beslisnota|Oplegnota)(?!\p{L})/iu },
+  {
+    kind: 'motie',
+    pattern: /^(?:Nr\. ?\w{1,6} )?(?:(?:NADER )?GEWIJZIGDE )?MOTIE VAN (?:HET LID|DE LEDEN)(?!\p{L})/iu,
+  },
+  {
+    kind: 'beslisnota',
+    pattern: /^(?:\([^()]{2,30}\) )?(?:Onderwerp:? |Betreft:? )?(?:Beslisnota|Oplegnota)(?!\p{L})/iu,
+  },
   { kind: 'besluitenlijst', pattern: /^(?:Document:? +|Onderwerp:? )?(?:Openbare )?Besluitenlijst(?!\p{L})/iu },
   {
     kind: 'antwoorden',
@@ -22,7 +28,10 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
     pattern:
       /^(?:(?:LIJST VAN VRAGEN|NADER VERSLAG|VERSLAG|EINDVERSLAG|NOTA NAAR AANLEIDING VAN)(?: VAN EEN| HOUDENDE)?(?: (?:COMMISSIEDEBAT|ALGEMEEN OVERLEG|SCHRIFTELIJK OVERLEG|WETGEVINGSOVERLEG|NOTAOVERLEG|RONDETAFELGESPREK))?|Verslag van (?:een|het) (?:commissiedebat|algemeen overleg|schriftelijk overleg|wetgevingsoverleg|notaoverleg))(?!\p{L})/u,
   },
-  { kind: 'kamerbrief', pattern: /^(?:Nr\. ?\w{1,6} )?BRIEF VAN (?:DE |HET )?(?:MINISTER|STAATSSECRETARIS|MINISTERS|BEWINDSLIEDEN)/iu },
+  {
+    kind: 'kamerbrief',
+    pattern: /^(?:Nr\. ?\w{1,6} )?BRIEF VAN (?:DE |HET )?(?:MINISTER|STAATSSECRETARIS|MINISTERS|BEWINDSLIEDEN)/iu,
+  },
   { kind: 'nieuwsbericht', pattern: /^(?:Nieuwsbericht|Persbericht)\s*\|/iu },
 ]
 /** Words that only the page of a news item has. */

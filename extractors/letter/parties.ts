@@ -6,7 +6,8 @@ import { idOf } from '../../pipeline/document.ts'
 import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
 
 /** Some ministries leave `Aan` out above the chairs of the chambers. */
-const addressee = /^(?:(?:>? ?Aan )(?<who>(?:de|het|alle|mevrouw|de heer) .{3,120})|(?<chair>De [Vv]oorzitter van de (?:Tweede|Eerste) Kamer.{0,40}))$/du
+const addressee =
+  /^(?:(?:>? ?Aan )(?<who>(?:de|het|alle|mevrouw|de heer) .{3,120})|(?<chair>[Dd]e [Vv]oorzitter van de (?:Tweede|Eerste) Kamer.{0,40}))$/du
 const chamberGoesOn = /^der Staten-Generaal$/i
 const department =
   /^(?:Directoraat-Generaal|Directie|Programma-?directoraat|Programmadirectie|Bureau|Dienst|DG)(?= |$).{0,80}$/u
@@ -47,6 +48,7 @@ function* addresseeFacts(head: readonly TextLine[]): Iterable<Fact> {
 /** Role and name from the lines of each signature; a role may stand on several lines, one name under each role. */
 function* signatoryFacts(document: Document): Iterable<Fact> {
   let role: TextLine[] = []
+  let above: TextLine | null = null
   for (const line of linesIn(document, ['signature'])) {
     const startsRole = roleLine.test(line.text) || /^De$/.test(line.text)
     if (personLine.test(line.text) && role.length > 0 && !startsRole) {
@@ -61,8 +63,17 @@ function* signatoryFacts(document: Document): Iterable<Fact> {
         name: line.text,
       })
       role = []
+    } else if (startsRole && above) {
+      const text = line.text.replace(/[, ]+$/, '')
+      yield factAt({ start: above.start, end: line.end }, 'signatory/name-first', {
+        field: 'signatory',
+        role: text,
+        name: above.text,
+      })
+      above = null
     } else if (startsRole && !/^De$/.test(role.at(-1)?.text ?? '')) role = [line]
     else if (role.length > 0) role.push(line)
+    else if (personLine.test(line.text)) above = line
   }
 }
 
@@ -77,7 +88,7 @@ function* ministryFacts(head: readonly TextLine[], signatories: readonly Fact[])
     if (fact.value.field !== 'signatory') continue
     const match = ministryInRole.exec(fact.value.role)
     if (!match) continue
-    yield factAt(fact, 'ministry/role', { field: 'ministry', name: match.groups!.name! }, [idOf(fact)])
+    yield factAt(fact, 'ministry/role', { field: 'ministry', name: inLowerCase(match.groups!.name!) }, [idOf(fact)])
     return
   }
   // `De Staatssecretaris van Justitie en Veiligheid` above the address of a nota.
@@ -87,6 +98,12 @@ function* ministryFacts(head: readonly TextLine[], signatories: readonly Fact[])
   if (role)
     yield factAt(role, 'ministry/head', { field: 'ministry', name: ministryInRole.exec(role.text)!.groups!.name! })
 }
+
+/** `INFRASTRUCTUUR EN WATERSTAAT` as the register of ministries writes it. */
+const inLowerCase = (name: string): string =>
+  /\p{Ll}/u.test(name)
+    ? name
+    : name.toLowerCase().replace(/(?<!\p{L})(?!en |van |de |der |het )\p{L}/gu, (letter) => letter.toUpperCase())
 
 /** `Directoraat-Generaal` and the lines that go on with its name. */
 function* departmentFacts(head: readonly TextLine[]): Iterable<Fact> {

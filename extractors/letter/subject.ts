@@ -3,7 +3,7 @@ import { type Fact, type FactFinder, factAt, headLines } from './parts.ts'
 
 const label = /^(?:onderwerp|betreft|betr\.)\s*:?\s*/i
 const title =
-  /^(?:Beslisnota|Oplegnota|Aanbiedingsnota|Contourennota|Startnota|Hoofdlijnennota|Voortgangsrapportage|Nota) (?:bij|inzake|over|intrekking|voor|\p{L})/u
+  /^(?:\([^()]{2,30}\) )?(?:Beslisnota|Oplegnota|Aanbiedingsnota|Contourennota|Startnota|Hoofdlijnennota|Voortgangsrapportage|Nota) (?:bij|inzake|over|intrekking|voor|\p{L})/u
 
 export const subjectFacts: FactFinder = function* (document, sofar) {
   const block = document.blocks.find((b) => b.type === 'subject')

@@ -55,3 +55,9 @@ export function questionsOf(text: string): Span[] {
   }
   return spans
 }
+
+/** `De leden van de X-fractie vragen of de Kamer wordt geïnformeerd.`, `Het lid Jansen verzoekt …` */
+const MEMBERS_SAY =
+  /^(?:[\p{L}]{2,12}\s)?(?:(?:vragen|lezen|willen|verzoeken)\s)?(?:de|deze|genoemde|voornoemde)\s(?:aan\shet\swoord\szijnde\s)?leden(?:\svan\s|\s(?:vragen|lezen|verzoeken|constateren|willen|hebben|zien|merken|horen|ontvangen))|(?<!\p{L})(?:het\slid|de\sheer|mevrouw)\s\p{Lu}[\p{L}\s’'-]{1,40}\s(?:vraagt|verzoekt|vroeg|verzocht)(?!\p{L})/iu
+
+export const saidByMembers = (sentence: string): boolean => MEMBERS_SAY.test(sentence)

@@ -184,7 +184,7 @@ const sendsTo = (hit: Hit, words: string): boolean => {
 function receivesPaper(hit: Hit, words: string, s: Situation): boolean {
   return (
     comesLater(hit, words, s) ||
-    (PAPERS.test(words.slice(hit.end)) && !/(?<!\p{L})(?:heeft|jaarlijks|vaak|soms)(?!\p{L})/u.test(words))
+    (PAPERS.test(words) && !/(?<!\p{L})(?:heeft|jaarlijks|vaak|soms)(?!\p{L})/u.test(words))
   )
 }
 

@@ -1,132 +1,49 @@
 /** Words that tell when something is done: by this letter, or later. All are looked for in one sentence. */
 
 const edge = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')
+/** One alternative a line; a space stands for any white space. */
+const anyLine = (lines: string): string => lines.trim().split('\n').join('|').replaceAll(' ', '\\s')
 
+const THIS =
+  '(?:deze|dit|onderhavige|voorliggende|bijgaande|bijgevoegde|de (?:voorliggende|onderhavige|bijgaande|bijgevoegde)|mijn bijgaande)'
 const PAPER =
   '(?:\\p{L}{0,24}brief|\\p{L}{0,20}rapportage|nota|notitie|beantwoording|antwoorden|antwoord|stuk|document|verslag|schrijven|memorie|bijlagen?|reactie|\\p{L}{0,12}agenda|paragraaf|appreciatie)'
-const THIS =
-  '(?:deze|dit|onderhavige|voorliggende|bijgaande|bijgevoegde|de\\s(?:voorliggende|onderhavige|bijgaande|bijgevoegde)|mijn\\sbijgaande)'
 
-const now = [
-  ...[
-    'hierbij',
-    'bijgaand',
-    'bijgaande',
-    'bijgevoegd',
-    'bijgevoegde',
-    'bijgesloten',
-    'hiermee',
-    'hierna',
-    'hieronder',
-    'onderstaand',
-    'onderstaande',
-  ],
-  ...[
-    'navolgend',
-    'navolgende',
-    'verderop',
-    'middels\\sdit\\sschrijven',
-    'treft\\su',
-    'treft\\suw\\sKamer',
-    'vindt\\su',
-    'in\\shet\\svolgende',
-    'als\\sbijlage',
-  ],
-  ...[
-    'in\\sde\\sbijlage',
-    'in\\sbijlage',
-    'in\\shet\\santwoord\\sop',
-    'in\\santwoord\\sop',
-    'bij\\sde\\sbeantwoording\\svan',
-    'met\\sbovenstaande',
-    'met\\sbovenstaand',
-  ],
-  `(?:in|met|bij|via|per|door|middels|door\\smiddel\\svan|bij\\swege\\svan|als\\sbijlage\\sbij)\\s${THIS}\\s(?:\\p{L}{1,16}\\s)?${PAPER}`,
-]
+const now = `
+hierbij|hiermee|hierna|hieronder|onderstaand|onderstaande|navolgend|navolgende|verderop
+bijgaand|bijgaande|bijgevoegd|bijgevoegde|bijgesloten|als bijlage|in de bijlage|in bijlage
+allereerst|achtereenvolgens|vandaag|heden|(?:via|langs) deze weg
+bij deze(?:n)?(?= (?:informeer|bericht|stuur|zend|bied|doe|wil|laat))
+treft u|treft uw Kamer|vindt u|in het volgende|over het volgende|het volgende mee|met bovenstaande?
+in het antwoord op|in antwoord op|bij de beantwoording van
+(?:in|met|bij|via|per|door|middels|door middel van|als bijlage bij) ${THIS} (?:\\p{L}{1,16} )?${PAPER}`
 /** The letter itself does it. */
-export const NOW = edge(now.join('|'))
+export const NOW = edge(anyLine(now))
 /** `Uw Kamer ontvangt deze brief`: for the present tense any word about this letter will do. */
-export const THIS_PAPER = edge(`${THIS}\\s${PAPER}`)
+export const THIS_PAPER = edge(anyLine(`${THIS} ${PAPER}`))
 
-const later = [
-  ...[
-    'zodra',
-    'binnenkort',
-    'op\\s(?:zeer\\s|de\\s)?korte(?:re)?\\stermijn',
-    'te\\szijner\\stijd',
-    't\\.z\\.t',
-    'te\\sgelegener\\stijd',
-    'op\\stermijn',
-  ],
-  ...[
-    'nader',
-    'separaat',
-    'separate',
-    'afzonderlijk',
-    'afzonderlijke',
-    'aparte',
-    'vervolgens',
-    'daarna',
-    'nadien',
-    'later',
-    'waarna',
-    'wanneer',
-    'indien',
-    'mocht',
-    'mochten',
-  ],
-  ...[
-    '(?:zo\\s)?spoedig(?:\\smogelijk)?',
-    'zo\\ssnel\\smogelijk',
-    'in\\sde\\sloop\\svan',
-    'tijdig',
-    'uiterlijk',
-    'eerstvolgende',
-    'komende',
-    'aankomende',
-    'aanstaande',
-  ],
-  ...[
-    'volgende\\s(?:\\p{L}{0,20}(?:brief|rapportage|verslag)|week|maand|kwartaal|jaar|keer|update|voortgang\\p{L}*|stand)',
-    'nadat',
-    'na\\s(?:afronding|afloop|ommekomst|ontvangst|besluitvorming|publicatie|oplevering|de\\szomer|het\\s\\p{L}{0,12}reces)',
-  ],
-  ...[
-    'voor\\s(?:de\\szomer|het\\s\\p{L}{0,12}reces)',
-    'dan(?=\\s(?:zal|ook|informeer|stuur|kom|nader|uw|de\\sKamer|wordt|ontvangt|bericht|zend))',
-    'toekomst',
-    'nog',
-    'dit\\s(?:voorjaar|najaar|kwartaal)',
-    'medio',
-    'begin',
-    'eind',
-  ],
-]
-const recurring = [
-  ...[
-    'periodiek',
-    'periodieke',
-    '(?:half)?jaarlijks',
-    '(?:half)?jaarlijkse',
-    'maandelijks',
-    'maandelijkse',
-    'wekelijks',
-    'regelmatig',
-    'doorlopend',
-    'met\\senige\\sregelmaat',
-  ],
-  ...[
-    '(?:ieder|elk|elke|iedere)\\s(?:half\\s?)?(?:jaar|kwartaal|maand|week|zes\\smaanden|drie\\smaanden|keer)',
-    '(?:één|een|twee|drie|vier)(?:maal|\\s(?:keer|maal))\\sper\\s(?:jaar|kwartaal)',
-    'per\\skwartaal',
-    'per\\shalf\\s?jaar',
-  ],
-]
+const later = `
+zodra|binnenkort|te zijner tijd|t\\.z\\.t|te gelegener tijd|op termijn|tijdig|uiterlijk
+op (?:zeer |de )?korte(?:re)? termijn|binnen [\\p{L}\\d]{1,8} (?:dagen|weken|maanden)
+(?:zo )?spoedig(?: mogelijk)?|zo snel mogelijk|in de loop van
+nader|separaat|separate|afzonderlijk|afzonderlijke|aparte
+vervolgens|daarna|nadien|later|waarna|wanneer|indien|mocht|mochten|nadat|eerstvolgende
+(?<!over de )(?:komende|aankomende) (?:weken|maanden|tijd|periode|week|maand|jaren|\\p{L}{0,20}(?:brief|rapportage))
+volgende (?:\\p{L}{0,20}(?:brief|rapportage|verslag)|week|maand|kwartaal|jaar|keer|update|voortgang\\p{L}*|stand)
+na (?:afronding|afloop|ommekomst|ontvangst|besluitvorming|publicatie|oplevering|de zomer|het \\p{L}{0,12}reces)
+voor (?:de zomer|het \\p{L}{0,12}reces)
+dan(?= (?:zal|ook|informeer|stuur|kom|nader|uw|de Kamer|wordt|ontvangt|bericht|zend))`
+const recurring = `
+periodieke?|(?:half)?jaarlijkse?|maandelijkse?|wekelijkse?|regelmatig|doorlopend|met enige regelmaat
+(?:ieder|elk|elke|iedere) (?:half ?)?(?:jaar|kwartaal|maand|week|zes maanden|drie maanden|keer)
+(?:één|een|twee|drie|vier)(?:maal| (?:keer|maal)) per (?:jaar|kwartaal)|per kwartaal|per half ?jaar`
 /** It is done after this letter, whatever the tense. */
-export const LATER = edge([...later, ...recurring].join('|'))
-export const RECURRING = edge(recurring.join('|'))
+export const LATER = edge(`${anyLine(later)}|${anyLine(recurring)}`)
+export const RECURRING = edge(anyLine(recurring))
 
-/** Another's promise or rule: a norm for all letters is no promise. */
+/** A rule or a wish for all such cases is no promise: `Het is van belang dat de Kamer tijdig wordt geïnformeerd.` */
 export const NORM = edge(
-  'op\\sgrond\\svan\\sartikel|artikel\\s\\d+[a-z]?|wettelijk|wet\\sschrijft|gebruikelijk(?:e)?|standaard|dient\\ste\\sworden|moet\\sworden|behoort',
+  anyLine(`
+op grond van artikel|artikel \\d+[a-z]?|wettelijk|wet schrijft|gebruikelijke?|standaard|dient te worden|moet worden|behoort
+belangrijk|van belang|wenselijk|gewenst|noodzakelijk|essentieel|hecht`),
 )

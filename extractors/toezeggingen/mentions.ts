@@ -173,11 +173,12 @@ function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation)
   return DEFINITE.test(sentence) && !plural ? mention('earlier', 'toezegging') : null
 }
 
-/** The Kamer is not in it, and someone else is: `heb ik gemeenten toegezegd`. */
+/** The Kamer is not in it, and someone else is, or money: `heb ik gemeenten toegezegd`. */
 const OTHERS = edge(
-  'gemeenten?|provincies?|VNG|IPO|sector|werkgevers|werknemers|Europese\\sCommissie|burgemeesters?|bewoners|inwoners|partijen|ouders|slachtoffers|Oekraïne|medeoverheden|ondernemers|boeren|scholen|instellingen|bedrijven|gedupeerden|lidstaten',
+  'gemeenten?|provincies?|VNG|IPO|sector|werkgevers|werknemers|Europese\\sCommissie|burgemeesters?|bewoners|inwoners|partijen|ouders|slachtoffers|Oekraïne|medeoverheden|ondernemers|boeren|scholen|instellingen|bedrijven|gedupeerden|lidstaten|EUR|euro|miljoen|miljard|mln|mld',
 )
-const toOthers = (sentence: string, toKamer: boolean): boolean => !toKamer && OTHERS.test(sentence)
+const toOthers = (sentence: string, toKamer: boolean): boolean =>
+  !toKamer && (sentence.includes('€') || OTHERS.test(sentence))
 
 /** `…, toegezegd; dat doe ik hierbij`, `heb ik toegezegd en heb het laten uitvoeren` */
 const MET = edge(

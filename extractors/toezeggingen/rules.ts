@@ -25,8 +25,12 @@ export interface Rule {
   readonly match: string
 }
 
+/** `!#Finite{0,14}` takes at least one word, whatever its bounds say: the pattern without it stands beside it. */
+const withAndWithout = (match: string): string[] =>
+  match.includes(' !#') ? [match, match.replace(/ !#\w+\{0,\d+\}/gu, '')] : [match]
+
 const rule = (check: Check, needs: readonly Tag[], ...matches: readonly string[]): Rule[] =>
-  matches.map((match) => ({ check, needs, match }))
+  matches.flatMap(withAndWithout).map((match) => ({ check, needs, match }))
 
 /** In order: the first that fits and holds gives the finding. */
 export const rules: readonly Rule[] = [

@@ -18,6 +18,9 @@ const PREPOSITION =
 const BARE =
   /^(?:begin|medio|eind|einde|primo|ultimo|halverwege|deze|dit|komende?|aankomende?|volgende?|aanstaande?|later|Q\d|(?:het\s)?(?:eerste|tweede|derde|vierde|laatste)\s(?:kwartaal|helft))(?!\p{L})/iu
 const FIRM = /^(?:v[oóò][oóò]r|uiterlijk|niet|nog\sniet|tot|t\/m|na(?!\p{L}))/iu
+/** `over de plannen voor 2024`: a year alone in what it is about is no term. */
+const YEAR = /^\d{4}(?:\s?[-–/]\s?\d{2,4})?$/u
+const TOPIC = /(?<!\p{L})(?:over|inzake|betreffende|omtrent)\s[^,;]{0,100}$/iu
 /** In front of a date of a debate or a letter. */
 const OCCASION_NAME =
   '(?:\\p{L}*debat|(?:algemene?|plenaire?|schriftelijk|mondeling|wetgevings|nota|commissie|bestuurlijk)?\\s?overleg|V?AO|VSO|SO|WGO|NAO|vragenuur(?:tje)?|\\p{L}*behandeling|\\p{L}*vergadering|\\p{L}*brief|dertigledendebat|tweeminutendebat|technische\\sbriefing|rondetafelgesprek|beschouwingen|regeling\\svan\\swerkzaamheden)'
@@ -27,6 +30,7 @@ const OCCASION = new RegExp(`(?<!\\p{L})${OCCASION_NAME}(?!\\p{L})[^.;]{0,140}$`
  * The term that a sentence sets.
  * @param dates the dates that lie in the sentence, in text order
  * @param letterDay the day of the letter; a term lies on or after it, unless the promise was made before
+ * @param at offset of `toegezegd` in the text: what stands behind it is what was promised
  */
 export function termIn(
   sentence: Span,
@@ -34,6 +38,7 @@ export function termIn(
   text: string,
   letterDay: string | null,
   status: Status,
+  at = sentence.end,
 ): Term | null {
   const terms = dates.flatMap((date) => {
     const before = text.slice(Math.max(sentence.start, date.start - 80), date.start)
@@ -45,7 +50,14 @@ export function termIn(
     if (!firm && isOccasion(date, sentence, text)) return []
     const { earliest, latest } = deadlineOf(text, date)
     if (earliest === null && latest === null) return []
-    if (!firm && status !== 'new' && !isAfter(date, letterDay)) return []
+    if (YEAR.test(quote) && TOPIC.test(before)) return []
+    if (
+      !firm &&
+      status !== 'new' &&
+      !isAfter(date, letterDay) &&
+      !(date.start > at && TO_DO.test(text.slice(at, sentence.end)))
+    )
+      return []
     if (status === 'new' && letterDay !== null && (latest ?? '9999') < letterDay) return []
     if (status === 'fulfilled' && !firm) return []
     const start = date.start - (preposition === undefined ? 0 : before.length - before.search(PREPOSITION))
@@ -53,6 +65,9 @@ export function termIn(
   })
   return (terms.find(({ firm }) => firm) ?? terms[0])?.term ?? null
 }
+
+/** `heb ik toegezegd uw Kamer in het najaar te informeren` */
+const TO_DO = /(?<!\p{L})(?:te|zou|zouden|zal|zullen)\s\p{L}/u
 
 const isAfter = (date: DateFinding, letterDay: string | null): boolean =>
   letterDay !== null && (date.value.earliest ?? '') > letterDay

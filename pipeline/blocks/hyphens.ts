@@ -11,7 +11,7 @@ const keepsAfter =
 const keepsBefore =
   /^(?:generaal|president|economisch|cultureel|maatschappelijk|emotioneel|Generaal|President)(?:e|en)?(?!\p{L})/u
 /** Vowels that would run together: a hyphen between them is the word's own (auto-ongeluk, radio-omroep). */
-const clash = /(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$/i
+const clash = /(?:iji|a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$/i
 
 export type Join = { readonly text: string; readonly eatsHyphen: boolean; readonly rule: string }
 
@@ -42,7 +42,7 @@ export function joinOf(before: string, after: string, compounds: ReadonlySet<str
   if (/\p{N}|&/u.test(head) || /^\p{Lu}+$/u.test(head) || /\p{Lu}$/u.test(head)) return glue
   if (compounds.has(`${head}-${tail}`.toLowerCase())) return glue
   if (keepsAfter.test(before.slice(-30)) || keepsBefore.test(after)) return glue
-  const edge = head.slice(-1) + tail[0]
+  const edge = head.slice(-2) + tail[0]
   // ge-/investeerd: at a line end the trema of geïnvesteerd goes, and comes back with the word.
   if (/^(?:ge|be)$/i.test(head) && /^[eiu]/.test(tail)) return { text: '', eatsHyphen: true, rule: 'hyphens/trema' }
   if (clash.test(edge)) return glue

@@ -11,7 +11,7 @@ export const roleLine = new RegExp(
 )
 /** Initials or a first name, tussenvoegsels, a surname; titles and a position behind it may stand with it. */
 export const personLine =
-  /^(?:(?:[Dd]rs|[Mm]r|[Ii]r|[Dd]r|[Pp]rof|[Ii]ng)\.? ?(?:\p{L}{1,3}\. ?)*)?(?:(?:\p{Lu}\.|Th\.|Ch\.|Ph\.|IJ\.|Chr\.|St\.|Fr\.) ?(?:-?(?:\p{Lu}|Th|Ch)\. ?)*|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:\p{Lu}\p{Ll}+ )?)(?:(?:van|de|den|der|het|'t|’t|te|ten|ter|el|al|da|di|du|la|le|von|zu|in) ){0,3}\p{Lu}\p{L}+(?:[-– ](?:(?:van|de|den|der|het) ){0,2}\p{Lu}\p{L}+){0,2}$/u
+  /^(?:(?:[Mm]w|[Mm]evr|[Dd]hr)\.? )?(?:(?:[Dd]rs|[Mm]r|[Ii]r|[Dd]r|[Pp]rof|[Ii]ng)\.? ?(?:\p{L}{1,3}\. ?)*)?(?:(?:\p{Lu}\.|Th\.|Ch\.|Ph\.|IJ\.|Chr\.|St\.|Fr\.) ?(?:-?(?:\p{Lu}|Th|Ch)\. ?)*|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:\p{Lu}\p{Ll}+ )?)(?:(?:van|de|den|der|het|'t|’t|te|ten|ter|el|al|da|di|du|la|le|von|zu|in) ){0,3}\p{Lu}\p{L}+(?:[-– ](?:(?:van|de|den|der|het) ){0,2}\p{Lu}\p{L}+){0,2}$/u
 
 const closing = /^(?:Hoogachtend|Met vriendelijke groet|Met de meeste hoogachting),?$/i
 /** Lines below the last line of text in which a signature is looked for. */
@@ -70,6 +70,13 @@ function movers(texts: readonly string[]): number[] {
 /** A role that starts at line `at` and the name below it, or null. */
 function roleFrom(texts: readonly string[], at: number): { last: number } | null {
   const first = texts[at]!
+  // Since 2018 some ministries print the name above the role: `S. Jansen` / `Minister voor Klimaat en Energie`.
+  if (personLine.test(first) && at >= texts.length - 4) {
+    const role = texts[at + 1]
+    return role !== undefined && /^(?:Minister|Staatssecretaris)/.test(role) && roleLine.test(role)
+      ? { last: at + 1 }
+      : null
+  }
   // `De` torn from `Minister van …` (bzk-geschenken-1999).
   const start = /^De$/.test(first) ? at + 1 : at
   const joined = /^De$/.test(first) ? `De ${texts[start] ?? ''}` : first

@@ -24,8 +24,13 @@ export const questionHeading =
 const formLabel =
   /^(?:Zaak|Besluit|Noot|Agendapunt|Document|Volgcommissie(?:\(s\))?|Voortouwcommissie|Datum|Onderwerp|Betreft|Rapporteur|Stafnotitie): |^(?:Voorgesteld|Ontvangen|Vastgesteld|Uitgebracht) \d{1,2} \p{L}+ \d{4}$/u
 
+/** Labels of a letterhead that never begin a sentence as they stand here. */
+const headLabel =
+  /^(?:(?:Datum|Ons kenmerk|Uw kenmerk|Kenmerk|Onze referentie|Uw referentie|Bijlagen?|Bijlage\(n\)|Contactpersoon|Uw brief(?: van| \(kenmerk\))?)\s*:?$|(?:Datum|Ons kenmerk|Uw kenmerk|Onderwerp|Betreft)(?: *:| \d))/
+
 /** Whatever stands above, this line begins something of its own. */
-const opens = (text: string): boolean => listMarker.test(text) || questionHeading.test(text) || formLabel.test(text)
+const opens = (text: string): boolean =>
+  listMarker.test(text) || questionHeading.test(text) || formLabel.test(text) || headLabel.test(text)
 
 /** Ends a sentence, perhaps with a closing mark or a note's number behind it. */
 export const endsSentence = (text: string): boolean => /[.!?:;…](?:[)\]»”’"'])?\d{0,3}$/u.test(text)

@@ -11,7 +11,7 @@ import { repeatedLetterhead } from './repeated-letterhead.ts'
 
 const FOOT = '(?:Tweede|Eerste) Kamer, vergaderjaar \\d{4}[–-]\\d{4}, [^.!?]{1,40}?(?:nr\\. ?[\\dA-Z]{1,5})?'
 const IMPRINT =
-  '(?:(?:kst|ah|h|blg|kv)-(?:tk-|ek-)?[\\dA-Z][\\w-]{3,30}|ISSN \\d{4} ?- ?\\d{3}[\\dX]|[’\'‘]s-Gravenhage,? \\d{4}|Sdu Uitgevers)'
+  "(?:(?:kst|ah|h|blg|kv)-(?:tk-|ek-)?[\\dA-Z][\\w-]{3,30}|ISSN \\d{4} ?- ?\\d{3}[\\dX]|[’'‘]s-Gravenhage,? \\d{4}|Sdu Uitgevers)"
 /** `kst-28286-1366`, `ISSN 0921 - 7371`, `’s-Gravenhage 2024` at the foot of the first page of a printed Kamerstuk. */
 const colophonLine = new RegExp(`^${IMPRINT}(?: +(?<words>${FOOT}))?(?: +\\d{1,4})?$`, 'i')
 /** `Tweede Kamer, vergaderjaar 2023–2024, 30 573, nr. 207 2`: never a note, which starts with its marker. */
@@ -37,14 +37,15 @@ export const furniture: Cleaner = function* (text) {
     else repairs.push(removed(span, 'furniture/page-number', 'a printed page number'))
   }
   const known = new Set<string>()
-  const lastText = lines.findLastIndex((line) => !isBlank(line) && !isColophon(line.text) && !loneNumber.test(line.text))
+  const lastText = lines.findLastIndex(
+    (line) => !isBlank(line) && !isColophon(line.text) && !loneNumber.test(line.text),
+  )
   const feet = Map.groupBy(lines, (line) => runningFoot.exec(line.text)?.groups!.words ?? '')
   lines.forEach((line, i) => {
     const foot = runningFoot.exec(line.text)
     const imprint = colophonLine.exec(line.text)
     const isPrinters =
-      imprint !== null ||
-      (foot !== null && (feet.get(foot.groups!.words!)!.length > 1 || isPageEnd(lines, i)))
+      imprint !== null || (foot !== null && (feet.get(foot.groups!.words!)!.length > 1 || isPageEnd(lines, i)))
     if (!isPrinters) return
     const words = foot?.groups!.words ?? line.text
     if (known.has(words)) take(line, removed(line, 'furniture/running-foot', 'a foot that stands on every page'))
@@ -55,10 +56,12 @@ export const furniture: Cleaner = function* (text) {
   for (const line of pageEdges(lines))
     if (loneNumber.test(line.text))
       take(line, removed(line, 'furniture/page-number', 'a page number alone on its line'))
+  const margin = [...repeatedLetterhead(lines, taken)]
+  for (const { start } of margin) taken.add(lineAt(lines, start)!)
   for (const line of runningHeads(lines, taken))
     take(line, removed(line, 'furniture/running-head', 'a line that stands at the edge of every page'))
   yield* repairs
-  yield* repeatedLetterhead(lines, taken)
+  yield* margin
 }
 
 const removed = (span: Span, rule: string, message: string): Repair => ({
@@ -110,7 +113,12 @@ function pagesOf(lines: readonly Line[]): Line[][] {
 /** Lines at the top or foot of half of the pages behind the first, the same but for digits; on the first page they stay. */
 function runningHeads(lines: readonly Line[], taken: ReadonlySet<Line>): Line[] {
   const pages = pagesOf(lines)
-  if (pages.length < 3) return []
+  // `- 2 - MR vrijdag 10 januari 2025` at the top of the second page: its number tells, however few pages there are.
+  const numbered = pages.flatMap((page, n) => {
+    const top = page.find((line) => !isBlank(line) && !taken.has(line))
+    return n > 0 && top && new RegExp(`^[-–] ?${n + 1} ?[-–]`).test(top.text) ? [top] : []
+  })
+  if (pages.length < 3) return numbered
   const groups = new Map<string, Line[]>()
   for (const page of pages) {
     const text = page.filter((line) => !isBlank(line) && !taken.has(line))
@@ -123,7 +131,8 @@ function runningHeads(lines: readonly Line[], taken: ReadonlySet<Line>): Line[] 
     }
   }
   const first = new Set(pages[0])
-  return [...groups.values()]
+  const repeated = [...groups.values()]
     .filter((group) => group.length >= Math.max(2, (pages.length - 1) / 2))
     .flatMap((group) => group.filter((line) => !first.has(line)))
+  return [...numbered, ...repeated]
 }

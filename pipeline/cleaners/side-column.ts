@@ -27,15 +27,34 @@ interface Side {
 }
 
 export const sideColumn: Cleaner = function* (text) {
-  if (!/ {8}\S/.test(text)) return
-  const sides = linesOf(text).flatMap((line, at) => sideOf(line, at) ?? [])
-  for (const cluster of clustersOf(sides)) yield* setApart(cluster, text)
+  if (!/ {3}\S/.test(text)) return
+  const lines = linesOf(text)
+  const sides = lines.flatMap((line, at) => sideOf(line, at) ?? [])
+  const clusters = clustersOf(sides)
+  for (const cluster of clusters) yield* setApart(cluster, text)
+  yield* labelsBeside(lines, new Set(clusters.flatMap((cluster) => cluster.map(({ at }) => at))))
+}
+
+/** `MINISTERRAAD          Kenmerk : 4436061`: a label of the letterhead on the line of something else. */
+function* labelsBeside(lines: readonly Line[], taken: ReadonlySet<number>): Iterable<Repair> {
+  for (const [at, line] of lines.slice(0, 40).entries()) {
+    const match = taken.has(at)
+      ? null
+      : /(?<=\S)(?<gap> {3,})(?:Datum|Ons kenmerk|Uw kenmerk|Kenmerk|Onderwerp|Betreft)(?= *:| {2})/.exec(line.text)
+    if (match)
+      yield {
+        start: line.start + match.index,
+        end: line.start + match.index + match.groups!.gap!.length,
+        text: '\n',
+        rule: 'side-column/label',
+      }
+  }
 }
 
 function sideOf(line: Line, at: number): Side | null {
   if (isBlank(line)) return null
   if (line.indent >= LEFTMOST) return { line, at, start: line.start, column: line.indent, leftEnd: null }
-  const gap = /^(?<left>\S+(?: {1,2}\S+)*) {3,}(?<right>\S+(?: \S+)*)$/.exec(line.text)
+  const gap = /^(?<left>\S(?:.*\S)?) {3,}(?<right>\S+(?: \S+)*)$/.exec(line.text)
   if (!gap) return null
   const start = line.end - gap.groups!.right!.length
   const column = start - line.from

@@ -1,24 +1,32 @@
 /** First letters that came loose from their word at the start of a line: `t echnische briefing` (seed 003). */
-import type { Cleaner } from '../edit.ts'
+import type { Cleaner, Repair } from '../edit.ts'
 
 /** A lone consonant that is no list letter (`b)`), in front of letters that stand nowhere else as a word. */
 const torn = /(?<=(?:^|\n)[ ]*)(?<first>[b-df-hj-np-tvwxz])(?<gap> )(?<rest>\p{Ll}{4,})(?!\p{L})/gu
 
+/** A capital apart from the rest of a word that begins sentences: `D e motie`, `I n de afgelopen jaren`. */
+const tornCapital = /(?<=(?:^|\n)[ ]*)(?<first>\p{Lu})(?<gap> )(?<rest>\p{Ll}+)(?!\p{L})/gu
+const openers = new Set(
+  'In De Het Een Op Met Ik Voor Bij Dit Deze Dat Uw Naar Er Van Zoals Daarnaast Hierbij Tijdens Ook Om Als Aan Tot Wij Zij Na Door Over Hierin Hiermee Daarbij Daarom Verder Tevens Sinds Uit'.split(
+    ' ',
+  ),
+)
+
 export const tornWords: Cleaner = function* (text) {
+  for (const match of text.matchAll(tornCapital))
+    if (openers.has(match.groups!.first! + match.groups!.rest!)) yield joined(match)
   let counts: Map<string, number> | undefined
   for (const match of text.matchAll(torn)) {
-    const { first, rest } = match.groups!
     counts ??= wordCounts(text)
-    if (counts.get(rest!)! > 1) continue
-    const at = match.index + first!.length
-    yield {
-      start: at,
-      end: at + 1,
-      text: '',
-      rule: 'torn/first-letter',
-      notice: { kind: 'repaired', message: `"${first}" came loose from "${first}${rest}"` },
-    }
+    if (counts.get(match.groups!.rest!) === 1) yield joined(match)
   }
+}
+
+function joined(match: RegExpExecArray): Repair {
+  const { first, rest } = match.groups!
+  const at = match.index + first!.length
+  const message = `"${first}" came loose from "${first}${rest}"`
+  return { start: at, end: at + 1, text: '', rule: 'torn/first-letter', notice: { kind: 'repaired', message } }
 }
 
 function wordCounts(text: string): Map<string, number> {

@@ -5,12 +5,13 @@ import { unedited } from '../source-map.ts'
 import { setBlocks } from './html/blocks.ts'
 import { findMainContent } from './html/main-content.ts'
 import { findNotes } from './html/notes.ts'
-import { attribute, decodePage, isElement, type Page, type PageElement, parsePage, select } from './html/page.ts'
-import { htmlPlaces, textSpans } from './html/places.ts'
+import { attribute, isElement, type Page, type PageElement, parsePage, select } from './html/page.ts'
+import { decodeMarkup } from './markup/decode.ts'
+import { markupPlaces, textSpans } from './markup/places.ts'
 
 /** @throws UnreadableSource for a page without text, and one that is nested too deep or has too many elements */
 export const readHtml: Reader = async (source, bytes, limits) => {
-  const { html, contradicted } = decodePage(bytes)
+  const { text: html, contradicted } = decodeMarkup(bytes)
   const page = parsePage(html, limits)
   const body = bodyOf(page)
   const spans = textSpans(page)
@@ -24,6 +25,7 @@ export const readHtml: Reader = async (source, bytes, limits) => {
       'its text may be loaded by a script: save the page from a browser, or hand in the PDF',
     )
   const text = raw.chunks.join('')
+  const placeOf = markupPlaces(raw.runs, spans, htmlName)
   const notices = [
     ...(contradicted
       ? [doubted('html/charset', `the page says that it is ${contradicted}, but its bytes are not`)]
@@ -33,7 +35,7 @@ export const readHtml: Reader = async (source, bytes, limits) => {
   return {
     source: { ...source, url: canonicalUrl(page) ?? source.url },
     text,
-    origin: unedited(text, htmlPlaces(raw.runs, spans)),
+    origin: unedited(text, (raws) => ({ in: 'html', ...placeOf(raws) })),
     blocks,
     annotations: [],
     notices,

@@ -127,8 +127,9 @@ function rowsFrom(lines: readonly Line[], from: number, width: number): { rows: 
       next = at + 1
       continue
     }
+    const isLabel = values === null || (values.cells.length < width && /\p{L}/u.test(line.text))
     if (
-      values ||
+      !isLabel ||
       label.length === LABEL_LINES ||
       line.text.length > MAX_LABEL ||
       headerAt(lines, at) ||

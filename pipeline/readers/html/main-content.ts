@@ -2,11 +2,12 @@
  * The part of a page that is the letter. Landmarks decide (main, article, the text column of officielebekendmakingen.nl);
  * a page without any, and without menus, is the letter itself. In doubt more is kept, and the doubt is told.
  */
+
+import type { TextSpans } from '../markup/places.ts'
 import { headingLevel, isUnseen } from './elements.ts'
 import type { Notes } from './notes.ts'
 import { textOf } from './notes.ts'
 import { attribute, classes, isElement, type Page, type PageElement, parentOf, select } from './page.ts'
-import type { TextSpans } from './places.ts'
 
 export interface MainContent {
   /** In document order, none inside another. */

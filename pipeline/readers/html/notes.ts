@@ -6,9 +6,10 @@
  *   <a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>  …  <div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> …</p></div>   Word
  *   zoals gemeld<sup>1</sup>  …  <p class="voetnoot"><sup>1</sup> …</p>               by hand, without links
  */
+
+import type { TextSpans } from '../markup/places.ts'
 import { isBlockElement } from './elements.ts'
 import { attribute, classes, isElement, isText, type PageElement, type PageNode, parentOf } from './page.ts'
-import type { TextSpans } from './places.ts'
 
 export interface Notes {
   /** Elements that hold a footnote, and its number or sign without brackets. */

@@ -1,6 +1,5 @@
 /** Bytes of a page to its tree, within limits: what the parser may build is counted while it builds it. */
 import { type CheerioAPI, load } from 'cheerio'
-import { decode } from '../../encoding.ts'
 import type { Limits } from '../../limits.ts'
 import { UnreadableSource } from '../../notice.ts'
 
@@ -76,39 +75,3 @@ const tooDeep = (deepest: number): UnreadableSource =>
     `the markup is nested deeper than ${deepest} elements`,
     'check that this is a published page; the depth limit can be raised',
   )
-
-export interface DecodedPage {
-  readonly html: string
-  /** What the page declares, where its bytes say otherwise. */
-  readonly contradicted: string | null
-}
-
-/**
- * Byte order mark, then what the page declares, then pipeline/encoding.ts. A declaration that the bytes contradict does
- * not count: sound UTF-8 with letters beyond ASCII is no accident, and unsound UTF-8 is not UTF-8.
- */
-export function decodePage(bytes: Uint8Array): DecodedPage {
-  const guess = decode(bytes)
-  const declared = declaredEncoding(bytes)
-  if (guess.mark > 0 || guess.encoding.startsWith('utf-16') || declared === null)
-    return { html: guess.text, contradicted: null }
-  if (declared === 'utf-8') return { html: guess.text, contradicted: guess.encoding === 'utf-8' ? null : declared }
-  if (guess.encoding === 'utf-8' && /[^\0-\x7f]/.test(guess.text)) return { html: guess.text, contradicted: declared }
-  return { html: new TextDecoder(declared).decode(bytes), contradicted: null }
-}
-
-/** The encoding that a meta element or an XML declaration in the first 1024 bytes names, by its standard name. */
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')
-  const label =
-    /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(head)?.[1] ??
-    /^\s*<\?xml\s[^>]{0,100}?encoding\s*=\s*["']([\w:.-]{1,40})/i.exec(head)?.[1]
-  if (label === undefined) return null
-  try {
-    const { encoding } = new TextDecoder(label)
-    // A page whose bytes let this be read as ASCII is not UTF-16 (WHATWG, prescan a byte stream).
-    return encoding.startsWith('utf-16') ? 'utf-8' : encoding
-  } catch {
-    return null
-  }
-}

@@ -1,18 +1,18 @@
 /** One line of text in the making: the characters of text nodes, white space collapsed, and what hangs in it. */
 import type { Span } from '../../document.ts'
-import type { PageElement, PageText } from './page.ts'
 import type { Run } from './places.ts'
+import type { MarkupElement, MarkupText } from './tree.ts'
 
 /** Characters of one text node that stand side by side in it, or (node null) a separator that no node holds. */
 interface Bit {
   text: string
-  readonly node: PageText | null
+  readonly node: MarkupText | null
   readonly offset: number
 }
 
 /** A footnote's marker in a line. */
 interface Mark extends Span {
-  readonly note: PageElement
+  readonly note: MarkupElement
 }
 
 export interface Line {
@@ -20,7 +20,7 @@ export interface Line {
   readonly marks: Mark[]
   length: number
   /** White space that becomes one space if a word follows. */
-  pending: { readonly node: PageText | null; readonly offset: number } | null
+  pending: { readonly node: MarkupText | null; readonly offset: number } | null
 }
 
 export const newLine = (): Line => ({ bits: [], marks: [], length: 0, pending: null })
@@ -35,7 +35,7 @@ export function tailOfLine(line: Line, from: number): string {
 }
 
 /** Adds text as a browser shows it: runs of white space are one space, none at the start of a line. */
-export function addText(line: Line, node: PageText, data: string, offset = 0): void {
+export function addText(line: Line, node: MarkupText, data: string, offset = 0): void {
   for (const match of data.matchAll(/(\s+)|\S+/gu)) {
     if (match[1] !== undefined) {
       if (line.length > 0) line.pending ??= { node, offset: offset + match.index }
@@ -47,7 +47,7 @@ export function addText(line: Line, node: PageText, data: string, offset = 0): v
 }
 
 /** Adds preformatted text, its spaces kept. */
-export function addPreformatted(line: Line, node: PageText, data: string, offset: number): void {
+export function addPreformatted(line: Line, node: MarkupText, data: string, offset: number): void {
   const kept = line.length > 0 ? data : data.trimStart()
   if (kept !== '') addBit(line, kept, node, offset + data.length - kept.length)
 }
@@ -79,7 +79,7 @@ function addPending(line: Line): void {
   addBit(line, ' ', node, offset)
 }
 
-function addBit(line: Line, text: string, node: PageText | null, offset: number): void {
+function addBit(line: Line, text: string, node: MarkupText | null, offset: number): void {
   const last = line.bits.at(-1)
   if (last && last.node === node && (node === null || last.offset + last.text.length === offset)) last.text += text
   else line.bits.push({ text, node, offset })
