@@ -100,9 +100,10 @@ const wordsAt = (place: Place, document: Document): string =>
 function within(word: Place, place: Place): boolean {
   if (place.in === 'pdf')
     return word.in === 'pdf' && boxesOf(word).some((box) => boxesOf(place).some((other) => touches(box, other)))
-  if (place.in === 'html')
+  if (place.in === 'html' || place.in === 'docx')
     return (
-      word.in === 'html' &&
+      word.in === place.in &&
+      (word.in !== 'docx' || place.in !== 'docx' || word.part === place.part) &&
       (word.xpath === place.xpath
         ? word.start < place.end && place.start < word.end
         : word.xpath.startsWith(`${place.xpath}/`) || place.xpath.startsWith(`${word.xpath}/`))

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { extractors } from '../extractors/extract.ts'
 import { letterKinds } from '../extractors/letter.ts'
+import { mediaTypes } from '../pipeline/document.ts'
 import type { UnreadableReason } from '../pipeline/notice.ts'
 
 export const RECORD_SCHEMA = 'kamerbrief/record/1'
@@ -31,18 +32,20 @@ const place = z
         .describe('the pages after the first, where it runs over a page break'),
     }),
     z.strictObject({ in: z.literal('html'), xpath: z.string(), start: offset, end: offset }),
+    z.strictObject({ in: z.literal('docx'), part: z.string(), xpath: z.string(), start: offset, end: offset }),
   ])
   .meta({
     id: 'place',
     description:
       'Where it stands in the source. text: byte offsets, half-open; pdf: points from the top left, one box a line ' +
-      '(left, top, right, bottom); html: characters in the text of the element at xpath.',
+      '(left, top, right, bottom); html (also for XML): characters in the text of the element at xpath; docx: the same in ' +
+      'a part of the container (word/document.xml), with the prefixes that Word itself uses.',
   })
 
 const source = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: offset,
-  mediaType: z.enum(['text/plain', 'text/markdown', 'text/html', 'application/pdf']),
+  mediaType: z.enum(mediaTypes),
   name: z.string().describe('the file name under which the source first came, without its folder'),
   url: z.string().nullable().describe('where the document itself says that it stands'),
   pages: page.nullable().describe('pages of a paged medium'),

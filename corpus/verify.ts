@@ -114,6 +114,8 @@ function placeWords(place: Finding['place']): string {
       return `on page ${place.page}`
     case 'html':
       return `in ${place.xpath}`
+    case 'docx':
+      return `in ${place.part}, ${place.xpath}`
   }
 }
 

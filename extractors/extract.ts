@@ -7,8 +7,18 @@ import { letterFacts } from './letter.ts'
 import { moties } from './moties.ts'
 import { references } from './references.ts'
 import { tables } from './tables.ts'
+import { toezeggingen } from './toezeggingen.ts'
 
-export const extractors: readonly Extractor[] = [letterFacts, tables, kenmerken, references, dates, amounts, moties]
+export const extractors: readonly Extractor[] = [
+  letterFacts,
+  tables,
+  kenmerken,
+  references,
+  dates,
+  amounts,
+  moties,
+  toezeggingen,
+]
 
 /** Annotates a document with everything that the extractors find, in text order. */
 export function extract(document: Document): Document {

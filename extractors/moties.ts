@@ -211,5 +211,9 @@ function dateOf(mention: Mention, document: Document): Motie['date'] {
 const LED =
   /^\s(?:|(?:heeft|is|werd)\s(?:uw|de)\sKamer\s|(?:[\p{L}]{1,14}\s){0,2}(?:aangenomen|verworpen|verworden|ingediende|aangehouden)\s)(?:(?:de|een)\s)?$/u
 
+/** `motie-Hermans c.s. van 22 september 2022` */
+const FOLLOWED = /^,?\s(?:van|d\.d\.)\s$/u
+
 const leadsTo = (date: Span, mention: Span, text: string): boolean =>
-  date.end <= mention.start && mention.start - date.end < 60 && LED.test(text.slice(date.end, mention.start))
+  (date.end <= mention.start && mention.start - date.end < 60 && LED.test(text.slice(date.end, mention.start))) ||
+  (date.start >= mention.end && date.start - mention.end < 12 && FOLLOWED.test(text.slice(mention.end, date.start)))

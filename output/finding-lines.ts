@@ -1,18 +1,19 @@
 /** A finding for people: what found it, where, the quote in its context, and its value. */
 import type { Finding, LetterRecord } from '../corpus/record.ts'
 import { oneLine, shortened, styled } from './terminal.ts'
+import { valueWords } from './value-words.ts'
 
 /** Wide enough for a sentence; a whole table is shown by its beginning. */
 const LONGEST_QUOTE = 160
 const LONGEST_VALUE = 200
 
 export function findingLines(finding: Finding): string[] {
-  const { id, by, basis, because, place, prefix, quote, suffix, value } = finding
+  const { id, by, basis, because, place, prefix, quote, suffix } = finding
   const inferred = basis === 'inferred' ? `  inferred from ${because?.join(', ') || 'the letter'}` : ''
   return [
     `${styled('bold', id)}  ${styled('gray', `${by}  ${placeWords(place)}${inferred}`)}`,
     `  ${styled('gray', oneLine(prefix))}${styled(['bold', 'yellow'], marked(quote))}${styled('gray', oneLine(suffix))}`,
-    `  ${styled('cyan', shortened(oneLine(JSON.stringify(value)), LONGEST_VALUE))}`,
+    `  ${styled('cyan', shortened(oneLine(valueWords(finding)), LONGEST_VALUE))}`,
   ]
 }
 
@@ -27,6 +28,8 @@ export function placeWords(place: Finding['place']): string {
       return `page ${place.page}`
     case 'html':
       return `${place.xpath} ${place.start}-${place.end}`
+    case 'docx':
+      return `${place.part} ${place.xpath} ${place.start}-${place.end}`
   }
 }
 

@@ -7,7 +7,15 @@ import type { Limits } from './limits.ts'
 import type { Notice } from './notice.ts'
 import type { SourceMap } from './source-map.ts'
 
-export type MediaType = 'text/plain' | 'text/markdown' | 'text/html' | 'application/pdf'
+export const mediaTypes = [
+  'text/plain',
+  'text/markdown',
+  'text/html',
+  'application/xml',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const
+export type MediaType = (typeof mediaTypes)[number]
 
 /** Where a document came from; the hash is over the bytes as they were handed in. */
 export interface Source {

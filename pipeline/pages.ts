@@ -11,6 +11,8 @@ export const printedPage =
 
 /** The document with the printed numbers in its pages. Before any edit: offsets of pages are offsets of the raw text. */
 export function withPrintedPages(document: Document): Document {
+  // A cheap look first: the pattern below tries every gap.
+  if (!/pagina|blad|page/i.test(document.origin.raw)) return document
   const marks = [...document.origin.raw.matchAll(printedPage)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -8,6 +8,9 @@ const readers: Readonly<Record<MediaType, () => Promise<Reader>>> = {
   'text/plain': async () => (await import('./readers/text.ts')).readText,
   'text/markdown': async () => (await import('./readers/markdown.ts')).readMarkdown,
   'text/html': async () => (await import('./readers/html.ts')).readHtml,
+  'application/xml': async () => (await import('./readers/xml.ts')).readXml,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () =>
+    (await import('./readers/docx.ts')).readDocx,
   'application/pdf': async () => (await import('./readers/pdf/pdf.ts')).readPdf,
 }
 

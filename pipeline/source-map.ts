@@ -39,6 +39,14 @@ export type Place =
       readonly more?: readonly { readonly page: number; readonly boxes: readonly Box[] }[] | undefined
     }
   | { readonly in: 'html'; readonly xpath: string; readonly start: number; readonly end: number }
+  | {
+      readonly in: 'docx'
+      /** The file inside the container: `word/document.xml`. */
+      readonly part: string
+      readonly xpath: string
+      readonly start: number
+      readonly end: number
+    }
 
 /** Points from the top left of the page: left, top, right, bottom. */
 export type Box = readonly [number, number, number, number]

@@ -18,7 +18,6 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 
 /** First bytes of what may be handed in but has no reader, to be able to say what it is. */
 const known: readonly (readonly [string, string])[] = [
-  ['PK\x03\x04', 'a ZIP container (DOCX, ODT or a ZIP dump)'],
   ['\xd0\xcf\x11\xe0', 'an old binary Office file (DOC, XLS, MSG)'],
   ['{\\rtf', 'an RTF file'],
   ['\xff\xd8\xff', 'a JPEG picture'],
@@ -37,19 +36,41 @@ function mediaType(bytes: Uint8Array): MediaType {
   const latin = head.toString('latin1')
   // PDF readers allow up to 1024 bytes of something else in front of the header.
   if (latin.slice(0, 1024).includes('%PDF-')) return 'application/pdf'
+  if (latin.startsWith('PK\x03\x04')) return wordDocument(bytes)
+  if (latin.startsWith('\xd0\xcf\x11\xe0') && holds(bytes, 'EncryptedPackage', 'utf16le'))
+    throw new UnreadableSource(
+      'encrypted',
+      'this is an Office file under a password',
+      'open it in Word, take the password off and save it again',
+    )
   const other = known.find(([magic]) => latin.startsWith(magic))
   if (other) throw unknownType(`this is ${other[1]}`)
   const text = decode(head.subarray(0, completeUtf8(head))).text
   const start = text.slice(0, 4096).replace(/^\s*(?:<!--[\s\S]*?-->\s*)*/, '')
   if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!doctype\s+html|<html[\s>])/i.test(start)) return 'text/html'
-  if (/^<\?xml|^<!doctype\s/i.test(start)) throw unknownType('this is XML of a kind that is not read yet')
+  if (/^<(?:\?xml\s|!doctype\s|officiele-publicatie[\s>])/i.test(start)) return 'application/xml'
   if (/^<(?:head|body|article|main|section|div|p|h1|h2|table|ul|meta|title)[\s>]/i.test(start)) return 'text/html'
   if (!looksLikeText(text)) throw unknownType('the bytes are neither text nor a known document format')
   return isMarkdown(text) ? 'text/markdown' : 'text/plain'
 }
 
 const unknownType = (what: string): UnreadableSource =>
-  new UnreadableSource('unknown-type', what, 'hand in PDF, HTML, Markdown or plain text')
+  new UnreadableSource('unknown-type', what, 'hand in PDF, DOCX, HTML, Markdown or plain text')
+
+/** Names stand in a ZIP as they are, so they tell what it holds before anything is unpacked. */
+function wordDocument(bytes: Uint8Array): MediaType {
+  if (holds(bytes, 'word/document', 'latin1')) return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  const others = [
+    ['xl/workbook', 'a spreadsheet (XLSX)'],
+    ['ppt/presentation', 'a presentation (PPTX)'],
+    ['application/vnd.oasis.opendocument', 'an OpenDocument file (ODT, ODS)'],
+  ] as const
+  const other = others.find(([name]) => holds(bytes, name, 'latin1'))
+  throw unknownType(`this is ${other?.[1] ?? 'a ZIP container without a Word document in it'}`)
+}
+
+const holds = (bytes: Uint8Array, words: string, encoding: 'latin1' | 'utf16le'): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(words, 0, encoding)
 
 /** Length of the head without a UTF-8 character that the cut at its end broke. */
 function completeUtf8(head: Uint8Array): number {
@@ -60,9 +81,9 @@ function completeUtf8(head: Uint8Array): number {
 
 /** Letters and white space with at most one control character or hole in a hundred. */
 function looksLikeText(text: string): boolean {
-  const odd = text.match(/[\0-\x08\x0e-\x1b\x7f\ufffd\x80-\x9f]/g)?.length ?? 0
-  const letters = text.match(/[\p{L}\p{N}\s.,;:()'"-]/gu)?.length ?? 0
-  return odd <= text.length / 100 && letters >= text.length / 2
+  const odd = text.length - text.replace(/[\0-\x08\x0e-\x1b\x7f\ufffd\x80-\x9f]+/g, '').length
+  const other = text.replace(/[\p{L}\p{N}\s.,;:()'"-]+/gu, '').length
+  return odd <= text.length / 100 && other <= text.length / 2
 }
 
 /** Headings with # and at least one other sign of Markdown: a lone # is a number sign in a letter. */

@@ -2,7 +2,9 @@
 
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { folder, samples } from '../test/samples.ts'
+import { recordId } from '../corpus/record.ts'
+import { sha256 } from '../pipeline/source.ts'
+import { bytesOf, folder, samples } from '../test/samples.ts'
 import { root } from './gold.ts'
 
 const corpus = 'corpus-demo'
@@ -16,9 +18,12 @@ function kamerbrief(...args: string[]): number {
 
 rmSync(`${root}${corpus}`, { recursive: true, force: true })
 const files = samples.map(({ file }) => (folder + file).replace(root, ''))
+/** The sample in which most kinds of findings stand together. */
+const richest = samples.find(({ name }) => name === 'toezeggingen-2024')!
 const steps = [
   ['ingest', ...files, '--corpus', corpus],
   ['list', '--corpus', corpus],
+  ['show', recordId(sha256(bytesOf(richest))), '--corpus', corpus],
   ['verify', '--corpus', corpus],
 ]
 process.exitCode = Math.max(...steps.map((args) => kamerbrief(...args)))

@@ -212,7 +212,7 @@ export const CAPITALS_NAME =
   "(?:(?:VAN|DE|DER|DEN|HET|'T|’T|TEN|TER|TE|EL|AL|IN|OP)\\s){0,3}(?!(?:EN|C\\.?S|TER|OVER|VAN|DE|DIE|TOT)(?!\\p{L}))\\p{Lu}[\\p{Lu}'’]{1,24}(?:-\\p{Lu}[\\p{Lu}'’]{1,24}){0,2}(?: (?!(?:EN|C\\.?S|TER|OVER|VAN|DE|DIE|TOT)(?!\\p{L}))\\p{Lu}[\\p{Lu}'’]{2,24})?"
 
 /** Behind a name: and others. `c.s.`, `cs.`, `c. s.` */
-export const COSIGNED = '(?:[cC]\\.\\s?[sS]\\.?|[cC][sS]\\.?)(?![\\p{L}\\p{N}])'
+export const COSIGNED = '(?:[cC]\\.\\s?[sS]\\.?|[cC][sS]\\.?)(?!\\p{L})'
 
 /** Surnames that are only known with `Van`: `motie van Dijk` is of Van Dijk, `motie van Becker` of Becker. */
 const withVan = new Set(

@@ -81,18 +81,15 @@ export function spansOfSentences(text: string): Span[] {
   return spans
 }
 
-/** The last word in front of the stop at the end of a segment, and its stop. */
-const LAST_WORD = /(?<word>(?:[\p{L}\p{N}/]{1,12}\.\s?){0,5}[\p{L}\p{N}/]{1,14})\s?\.\s*$/u
-
 /** Whether the end of a segment, as Intl.Segmenter sees it, is the end of a sentence. */
 function endsSentence(text: string, start: number, end: number): boolean {
-  const last = LAST_WORD.exec(text.slice(Math.max(start, end - 48), end))?.groups?.word
+  const segment = text.slice(Math.max(start, end - 48), end).trimEnd()
   // `van de Kamer?` and `informeren !` end in no abbreviation.
-  if (last === undefined) return true
-  const next = text.slice(end, end + 1)
+  if (!segment.endsWith('.')) return true
+  const next = text[end] ?? ''
   // After a stop a sentence goes on with a small letter: `EUR 140 mln. toe`, `d.d. 5 juni`.
-  if (/^\p{Ll}$/u.test(next)) return false
-  switch (kindOfLast(last)) {
+  if (/^\p{Ll}/u.test(next)) return false
+  switch (kindOfLast(segment.slice(0, -1).trimEnd())) {
     case 'leading':
       return false
     case 'initials':
@@ -105,11 +102,13 @@ function endsSentence(text: string, start: number, end: number): boolean {
   }
 }
 
-/** The longest tail of `a.s`, `in. a.s`, `H. G. J` that is an abbreviation. */
-function kindOfLast(last: string): ReturnType<typeof abbreviationKind> {
-  const parts = last.split(/\.\s?/)
-  for (let from = 0; from < parts.length; from++) {
-    const kind = abbreviationKind(parts.slice(from).join('.'))
+/** The longest tail of `in a.s`, `H. G. J` that is an abbreviation: its words but the last end in a stop. */
+function kindOfLast(segment: string): ReturnType<typeof abbreviationKind> {
+  const words = segment.split(' ')
+  let from = words.length - 1
+  while (from > 0 && words[from - 1]!.endsWith('.')) from--
+  for (; from < words.length; from++) {
+    const kind = abbreviationKind(words.slice(from).join(''))
     if (kind) return kind
   }
   return null

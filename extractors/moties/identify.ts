@@ -36,6 +36,8 @@ const OTHER =
 /** How a citation is set behind the words: at once, in brackets, or after a comma. */
 const LEAD =
   /(?:^[\s,:;–-]{0,4}|\((?:[^()]{0,40}\s)?|,\s|\s\d{1,2}\s|\s(?:met|onder)\s(?:kenmerk|nummer|Kamerstuk(?:nummer)?)\s)$/u
+/** `(t.v.v. 36 410, nr. 50)` cites the motion that this one replaces. */
+const REPLACED = /(?:t\.\s?v\.\s?v\.|ter\s+vervanging\s+van)[^)]{0,40}$/iu
 const FARTHEST = 400
 
 /**
@@ -55,13 +57,18 @@ export function idsOf(phrase: Span, until: number, around: Surroundings): string
 }
 
 /** `motie (Kamerstuk 36 000, nr. 4) van het lid X` */
-function inside(phrase: Span, { kamerstukken }: Surroundings): KamerstukSpan[] | null {
-  const own = kamerstukken.filter((span) => contains(phrase, span))
+function inside(phrase: Span, { text, kamerstukken }: Surroundings): KamerstukSpan[] | null {
+  const own = kamerstukken.filter(
+    (span) => contains(phrase, span) && !REPLACED.test(text.slice(Math.max(phrase.start, span.start - 60), span.start)),
+  )
   return own.length > 0 ? own : null
 }
 
 function behind(phrase: Span, until: number, around: Surroundings): KamerstukSpan[] | null {
-  const index = around.kamerstukken.findIndex((span) => span.start >= phrase.end)
+  const index = around.kamerstukken.findIndex(
+    (span) =>
+      span.start >= phrase.end && !REPLACED.test(around.text.slice(Math.max(phrase.end, span.start - 60), span.start)),
+  )
   const first = around.kamerstukken[index]
   if (!first || first.start >= until || first.start - phrase.end > FARTHEST) return null
   const gap = around.text.slice(phrase.end, first.start)

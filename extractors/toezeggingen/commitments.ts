@@ -33,8 +33,19 @@ export interface Commitment {
 
 /** The cheap look: an addressee and something of a verb of telling, or words of coming back. */
 const ADDRESSED = /[Kk]amer|[Pp]arlement|Staten-Generaal|ommissie|volksvertegenw|(?<!\p{L})[uU](?!\p{L})/u
-const ACT =
-  /nform|bericht|licht|zend|zond|stur|stuur|kom|bied|bode|leg|rapport|koppel|del|deel|meld|antwoord|reage|hoogte|kennis|weten|ontvang|krijg|verstrek|overhand|dien|praat|volg|gaat|verschijn|verwacht|tegemoet|beschik|verslag|presente|maak|voorzi/u
+const forms = verbs.flatMap((verb) => [
+  ...verb.present,
+  ...verb.joined,
+  ...verb.participles,
+  verb.infinitive,
+  ...verb.withTe,
+])
+const lastWords = new Set(forms.map((form) => form.split(' ').at(-1)!))
+/** Any form of a verb of telling or sending, and the few verbs that bring a paper to the Kamer. */
+const ACT = new RegExp(
+  `(?<!\\p{L})(?:${[...lastWords, 'ontvangt', 'krijgt', 'verwachten', 'tegemoet', 'tegemoetzien', 'hoogte', 'volgt', 'volgen', 'gaat', 'komt', 'verschijnt'].join('|')})(?!\\p{L})`,
+  'iu',
+)
 /** Coming back to a matter, going into it, answering questions: the Kamer need not be named. */
 const UNADDRESSED = /terug(?!koppel)|(?:volgende|komende|aparte|separate|afzonderlijke)\s|beantwoorden/u
 

@@ -54,7 +54,7 @@ export const withTrema = (letter: string): string => ({ e: 'ë', i: 'ï', u: 'ü
 
 /** Words with a hyphen inside a line: evidence that a hyphen at a line end is the word's own. */
 export function compoundsIn(text: string): Set<string> {
-  return new Set(
-    [...text.matchAll(/(?<!\p{L})\p{L}{2,30}-\p{Ll}{2,30}(?!\p{L})/gu)].map((match) => match[0].toLowerCase()),
-  )
+  // From the hyphen back: looked for from its first letter, each word of the text would be tried.
+  const compound = /(?<=(?<!\p{L})(?<head>\p{L}{2,30}))-(?<tail>\p{Ll}{2,30})(?!\p{L})/gu
+  return new Set([...text.matchAll(compound)].map(({ groups }) => `${groups!.head}-${groups!.tail}`.toLowerCase()))
 }

@@ -2,10 +2,10 @@
 import type { Cleaner, Repair } from '../edit.ts'
 
 /** A lone consonant that is no list letter (`b)`), in front of letters that stand nowhere else as a word. */
-const torn = /(?<=(?:^|\n)[ ]*)(?<first>[b-df-hj-np-tvwxz])(?<gap> )(?<rest>\p{Ll}{4,})(?!\p{L})/gu
+const torn = /(?<=^ *)(?<first>[b-df-hj-np-tvwxz])(?<gap> )(?<rest>\p{Ll}{4,})(?!\p{L})/gmu
 
 /** A capital apart from the rest of a word that begins sentences: `D e motie`, `I n de afgelopen jaren`. */
-const tornCapital = /(?<=(?:^|\n)[ ]*)(?<first>\p{Lu})(?<gap> )(?<rest>\p{Ll}+)(?!\p{L})/gu
+const tornCapital = /(?<=^ *)(?<first>\p{Lu})(?<gap> )(?<rest>\p{Ll}+)(?!\p{L})/gmu
 const openers = new Set(
   'In De Het Een Op Met Ik Voor Bij Dit Deze Dat Uw Naar Er Van Zoals Daarnaast Hierbij Tijdens Ook Om Als Aan Tot Wij Zij Na Door Over Hierin Hiermee Daarbij Daarom Verder Tevens Sinds Uit'.split(
     ' ',

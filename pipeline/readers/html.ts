@@ -35,12 +35,18 @@ export const readHtml: Reader = async (source, bytes, limits) => {
   return {
     source: { ...source, url: canonicalUrl(page) ?? source.url },
     text,
-    origin: unedited(text, (raws) => ({ in: 'html', ...placeOf(raws) })),
+    origin: unedited(text, (raws) => {
+      const { xpath, start, end } = placeOf(raws)
+      return { in: 'html', xpath, start, end }
+    }),
     blocks,
     annotations: [],
     notices,
   }
 }
+
+/** Word writes <o:p>, which a path cannot name without its namespace. */
+const htmlName = /^[a-z][a-z0-9-]*$/
 
 /** The body of the page; of a frameset, which has none, the whole page. */
 const bodyOf = (page: Page): PageElement => select(page, 'body')[0] ?? page.root.children.filter(isElement)[0]!

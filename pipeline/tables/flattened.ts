@@ -17,6 +17,8 @@ const HEADER =
   '(?:(?:19|20)\\d{2}(?:[/–-](?:\\d{4}|\\d{2}))?|[Qq][1-4]|[Kk]wartaal [1-4]|[Tt]otaal|[Vv]erschil|[Tt]\\+?[0-9])(?: ?\\*)?'
 const headerToken = new RegExp(`(?<![\\p{L}\\p{N}.,])${HEADER}(?: ?\\([^()]{1,40}\\))?(?= |$)`, 'gu')
 const openBracket = new RegExp(`(?<![\\p{L}\\p{N}.,])${HEADER} ?\\([^()]{1,40}$`, 'u')
+/** A cheap look before the patterns: two years or other heads of columns. */
+const mayHead = /(?:\d{4}|[Qq][1-4]|otaal|erschil|wartaal|T\+?\d).*(?:\d{4}|[Qq][1-4]|otaal|erschil|wartaal|T\+?\d)/
 const valuesAtEnd = new RegExp(`(?:^|(?<= ))${VALUE}(?: ${VALUE})*$`, 'i')
 const value = new RegExp(VALUE, 'gi')
 
@@ -52,6 +54,7 @@ export function flattenedTables(lines: readonly Line[]): FoundTable[] {
 /** A label and at least two column headers; lines that only go on with them belong to it. */
 function headerAt(lines: readonly Line[], index: number): Header | null {
   const line = lines[index]!
+  if (!mayHead.test(line.text)) return null
   const first = columnsIn(line)
   if (first.columns.length < 2 || first.label === null || first.label.text.length > MAX_LABEL || !first.ends)
     return null
@@ -80,7 +83,7 @@ function columnsIn(line: Line): { label: Cell | null; columns: Cell[]; ends: boo
     columns.push(cell(line, match.index, match.index + match[0].length))
     end = match.index + match[0].length
   }
-  const open = openBracket.exec(line.text.slice(0))
+  const open = line.text.includes('(') ? openBracket.exec(line.text) : null
   if (open && columns.length > 0 && open.index < end) {
     columns[columns.length - 1] = cell(line, open.index, line.text.length)
     end = line.text.length

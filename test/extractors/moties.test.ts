@@ -141,6 +141,9 @@ describe('the Kamerstuk of a motion', () => {
     ['de motie Smit, zoals gemeld in de brief van 3 mei (Kamerstuk 36 000, nr. 37)', null],
     ['de motie Smit. De begroting (Kamerstuk 36 000, nr. 37) is bekend.', null],
     ['de motie Smit en het debat daarover', null],
+    // What it replaces is not what it is.
+    ['de gewijzigde motie van het lid Smit (t.v.v. 36 000, nr. 3)', null],
+    ['de gewijzigde motie van het lid Smit (t.v.v. 36 000, nr. 3) (Kamerstuk 36 000, nr. 37)', 'kst-36000-37'],
     ['de motie Smit is uitgevoerd. Zie ook de motie Smit (Kamerstuk 36 000, nr. 37).', 'kst-36000-37'],
   ])('%s', (text, id) => {
     expect(found(text)[0]).toMatchObject({ movers: ['Smit'], id })
@@ -174,6 +177,20 @@ describe('the Kamerstuk of a motion', () => {
       { movers: ['Smit'], id: 'kst-36000-5' },
       { movers: ['Bakker'], id: 'kst-36000-6' },
     ])
+  })
+
+  test.each([
+    [
+      'de moties-Smit (36 000, nr. 5), -Bakker (36 000, nr. 6) en -Jansen (36 000, nr. 7)',
+      [['Smit'], ['Bakker'], ['Jansen']],
+    ],
+    ['Moties van de leden Smit c.s.1 en Van der Berg c.s.2 roepen op', [['Smit'], ['Van der Berg']]],
+    ['de motie van het lid Smit (36 000, nr. 5) en Marokko (Rabat)', [['Smit']]],
+    ['de motie van het lid Smit en het lid Bakker', [['Smit', 'Bakker']]],
+    ['de motie van mevrouw Smit en de heer Bakker', [['Smit', 'Bakker']]],
+    ['de motie van oud-Kamerlid Smit', [['Smit']]],
+  ])('whose is whose: %s', (text, movers) => {
+    expect(found(text).map((m) => m.movers)).toEqual(movers)
   })
 
   test('ids for each behind the last name', () => {

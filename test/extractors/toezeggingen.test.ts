@@ -119,6 +119,15 @@ describe('new', () => {
     'Hierbij zeg ik uw Kamer toe dat ik de regeling laat evalueren.',
     'Ik kan toezeggen dat de regeling wordt verlengd.',
     'Ook zeg ik toe uw Kamer te informeren over de planning.',
+    'U wordt hierover nader geïnformeerd.',
+    'U kunt de beantwoording binnen drie weken tegemoet zien.',
+    'Ik zal de vragen zo spoedig mogelijk beantwoorden.',
+    'Ik streef ernaar de vragen zo spoedig mogelijk te beantwoorden.',
+    'In de volgende voortgangsbrief ga ik hier nader op in.',
+    'Zodra het advies er is, laat ik uw Kamer weten wat ik ermee doe.',
+    'De uitkomsten deel ik na afronding met uw Kamer.',
+    'Mijn collega van Voorbeelden zal uw Kamer hier separaat over informeren.',
+    'Ik zal dit volgen en daarover rapporteren aan uw Kamer.',
   ])('%s', (sentence) => {
     expect(one(sentence)).toMatchObject({ status: 'new', quote: sentence })
   })
@@ -186,6 +195,7 @@ describe('fulfilled', () => {
     'Conform mijn toezegging treft u hierbij het rapport aan.',
     'Overeenkomstig de toezegging in het overleg bied ik uw Kamer hierbij de evaluatie aan.',
     'Hierbij ontvangt u het onderzoek dat ik uw Kamer heb toegezegd.',
+    'Zoals toegezegd stuur ik uw Kamer hierbij een brief over de registratie.',
     'Hierbij bied ik u de toegezegde brief over de regeling aan.',
     'Dit onderzoek heb ik aan de Kamer toegezegd en heb het laten uitvoeren door een instituut.',
     'Ik ga in deze brief ook in op de toezegging aan het lid Jansen.',
@@ -209,6 +219,8 @@ describe('no promise', () => {
     'Ik informeer uw Kamer over de uitkomsten van de Raad.',
     'Hierbij bied ik u het rapport aan.',
     'In deze brief deel ik met uw Kamer de laatste ontwikkelingen.',
+    'Hiermee wordt uw Kamer geïnformeerd.',
+    'Hierbij informeer ik uw Kamer periodiek over de stand van zaken.',
     'Bijgaand ontvangt u de antwoorden op de vragen.',
     'Tot slot maak ik van de gelegenheid gebruik om uw Kamer te informeren over mijn bezoek.',
     'Hieronder zal ik de Kamer informeren over de oorzaken.',
@@ -255,6 +267,18 @@ describe('no promise', () => {
     'Een overzicht van moties en toezeggingen is opgenomen in het jaarverslag.',
     'Nederland heeft een financiële toezegging gedaan.',
     'Ik heb gemeenten toegezegd dat zij extra tijd krijgen.',
+    'Nederland zegt EUR 10 mln. toe.',
+    'Ik heb EUR 10 miljoen toegezegd aan de Wereldbank.',
+    // What members say in a report, and wishes for all such cases.
+    'De leden van de X-fractie vragen of de Kamer hierover zal worden geïnformeerd.',
+    'De leden van de X-fractie lezen dat de Kamer nader zal worden geïnformeerd.',
+    'Het lid Jansen verzoekt om een brief waarin ik uw Kamer zal informeren.',
+    'Het is belangrijk dat de Kamer tijdig wordt geïnformeerd.',
+    'De Kamer moet tijdig worden geïnformeerd.',
+    'Ik hoop u hiermee voldoende te hebben geïnformeerd.',
+    // The order in which this letter goes.
+    'Allereerst zal ik uw Kamer informeren over de stand van zaken.',
+    'Via deze weg informeer ik uw Kamer over de aanstaande wijziging.',
     // Coming back elsewhere in the same letter.
     'Hier kom ik in het antwoord op vraag 5 op terug.',
     'In paragraaf 4 van deze brief kom ik hierop terug.',
@@ -308,6 +332,16 @@ describe('terms', () => {
   })
   test('not the date of what it is about', () => {
     expect(one('Ik zal uw Kamer informeren over het debat van 12 januari 2023.', [DEBATE]).deadline).toBeNull()
+  })
+  test('a year of the topic is neither a term nor a sign of the future', () => {
+    const year: Dated = { words: '2024', earliest: '2024-01-01', latest: '2024-12-31', by: 'dates/year' }
+    expect(one('Ik zal uw Kamer informeren over de plannen voor 2024.', [year]).deadline).toBeNull()
+    expect(found('Ik informeer uw Kamer over de plannen voor 2024.', [year])).toEqual([])
+  })
+  test('what was promised may have been due before this letter', () => {
+    const autumn: Dated = { words: 'najaar van 2022', earliest: '2022-09-01', latest: '2022-11-30', by: 'dates/season' }
+    const text = 'Ik heb toegezegd uw Kamer in het najaar van 2022 te informeren, te weten over de cijfers.'
+    expect(one(text, [autumn])).toMatchObject({ deadline: { earliest: '2022-09-01', latest: '2022-11-30' } })
   })
   test('from the sentence before, for `dan`', () => {
     const text = 'De evaluatie is gereed in het najaar. Uiteraard zal uw Kamer dan nader worden geïnformeerd.'

@@ -1,13 +1,12 @@
 /** Tables of a page: which ones hold data, and their cells row by row with merged cells repeated. */
 
+import { type GridCell, MOST_COLUMNS } from '../markup/grid.ts'
 import { textOf } from './notes.ts'
 import { attribute, isElement, isText, type PageElement, type PageNode } from './page.ts'
 
 /** One cell as the source has it. */
-export interface SourceCell {
+export interface SourceCell extends GridCell {
   readonly element: PageElement
-  readonly columns: number
-  readonly rows: number
 }
 
 export interface SourceRow {
@@ -16,11 +15,6 @@ export interface SourceRow {
   /** It stands in a thead, or all its cells (an empty first one aside) are header cells. */
   readonly isHeader: boolean
 }
-
-/** HTML's own limit of a colspan; a rowspan never reaches below the table (HTML standard, forming a table). */
-const MOST_COLUMNS = 1_000
-/** Cells of the grid, repeated ones included: what spans may ask for goes far beyond any table. */
-const MOST_CELLS = 50_000
 
 /** The rows of a table itself, not of tables in its cells. */
 export function rowsOf(table: PageElement): SourceRow[] {
@@ -62,36 +56,6 @@ function isAllBold(cell: PageElement): boolean {
 export function headerRowsOf(rows: readonly SourceRow[]): number {
   const first = rows.findIndex((row) => !row.isHeader)
   return Math.max(0, first)
-}
-
-/**
- * The grid: a cell that spans stands in every row and column that it covers.
- * @param rows each with one value for each of its cells
- */
-export function grid<Value>(
-  rows: readonly SourceRow[],
-  values: readonly (readonly Value[])[],
-  empty: Value,
-): Value[][] {
-  const slots: Value[][] = rows.map(() => [])
-  const taken: Set<number>[] = rows.map(() => new Set())
-  let count = 0
-  rows.forEach((row, y) => {
-    let x = 0
-    row.cells.forEach((cell, i) => {
-      while (taken[y]!.has(x)) x++
-      for (let down = y; down < Math.min(rows.length, y + cell.rows); down++)
-        for (let right = x; right < x + cell.columns; right++) {
-          if (count >= MOST_CELLS && (down > y || right > x)) return
-          if (taken[down]!.has(right)) continue
-          taken[down]!.add(right)
-          slots[down]![right] = values[y]![i]!
-          count++
-        }
-      x += cell.columns
-    })
-  })
-  return slots.map((slot) => Array.from(slot, (value) => value ?? empty))
 }
 
 /** Labels of a letterhead: a table of these sets the letter's head, it holds no data. */

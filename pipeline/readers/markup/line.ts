@@ -63,6 +63,20 @@ export function addSeparator(line: Line, text: string): void {
   addBit(line, text, null, 0)
 }
 
+/**
+ * Sets a footnote's marker where it hangs. A space keeps it off a number before it: `nr. 200` with note 1 is not
+ * nr. 2001.
+ * @param set adds the marker's characters to the line
+ */
+export function addMark(line: Line, note: MarkupElement, set: () => void): void {
+  if (!line.pending && /\d$/.test(line.bits.at(-1)?.text ?? '')) addSpace(line)
+  const before = line.length
+  set()
+  const added = tailOfLine(line, before)
+  const start = before + added.length - added.trimStart().length
+  if (line.length > start) line.marks.push({ start, end: line.length, note })
+}
+
 /** Sets one line behind another. */
 export function append(line: Line, other: Line): Span {
   addPending(line)

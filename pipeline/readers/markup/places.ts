@@ -47,49 +47,46 @@ export function textSpans({ root }: { readonly root: Pick<MarkupParent, 'childre
   return { start, end }
 }
 
-/** An element by its path, and a stretch of its text content. */
+/** An element by its path, a stretch of its text content, and the document that it stands in. */
 export interface ElementPlace extends Span {
   readonly xpath: string
-  readonly element: MarkupElement
+  readonly root: MarkupParent
 }
 
 /**
- * @param runs in raw order
+ * @param runs at least one, in raw order
  * @param nameable element names that can stand in an XPath; others are counted
  */
 export function markupPlaces(
   runs: readonly Run[],
   spans: TextSpans,
   nameable: RegExp,
-): (raws: readonly Span[]) => Omit<ElementPlace, 'element'> & { root: MarkupParent } {
+): (raws: readonly Span[]) => ElementPlace {
   const xpathOf = xpaths(nameable)
+  const inSource = (raw: number, run: Run): number =>
+    spans.start.get(run.node)! + run.offset + Math.max(0, Math.min(raw, run.rawEnd) - run.rawStart)
   return (raws) => {
     const from = Math.min(...raws.map((raw) => raw.start))
     const to = Math.max(...raws.map((raw) => raw.end))
-    const first = runs[firstEndingAfter(runs, from)] ?? runs.at(-1)!
+    const at = Math.min(firstEndingAfter(runs, from), runs.length - 1)
+    const first = runs[at]!
     const root = rootOf(first.node)
-    let index = Math.max(0, firstEndingAfter(runs, to - 1))
-    if (!runs[index] || runs[index]!.rawStart >= to) index--
+    let index = Math.min(firstEndingAfter(runs, to - 1), runs.length - 1)
     // A stretch that runs on into another part of the source has its place in the part where it begins.
-    while (index > 0 && runs[index] && runs[index] !== first && rootOf(runs[index]!.node) !== root) index--
-    const last = runs[index] ?? first
+    while (index > at && (runs[index]!.rawStart >= to || rootOf(runs[index]!.node) !== root)) index--
+    const last = runs[Math.max(at, index)]!
     // Lines may stand in another order than in the source: the place holds both ends.
-    const ends = [
-      spans.start.get(first.node)! + first.offset + clamp(from - first.rawStart, first),
-      spans.start.get(last.node)! + last.offset + clamp(to - last.rawStart, last),
-    ]
-    const start = Math.min(...ends, spans.start.get(last.node)! + last.offset + clamp(from - last.rawStart, last))
-    const end = Math.max(...ends, spans.start.get(first.node)! + first.offset + clamp(to - first.rawStart, first))
+    const ends = [first, last].flatMap((run) => [inSource(from, run), inSource(to, run)])
+    const [start, end] = [Math.min(...ends), Math.max(...ends)]
     let element = parentOf(first.node)!
-    for (
-      let up = parentOf(element);
-      up && (spans.end.get(element)! < end || spans.start.get(element)! > start);
-      up = parentOf(element)
-    )
-      element = up
+    for (let up = parentOf(element); up && !holds(element, start, end); up = parentOf(element)) element = up
     const origin = spans.start.get(element)!
     // A stretch of separators only, which no node holds, is an empty place beside it.
     return { xpath: xpathOf(element), start: start - origin, end: end - origin, root }
+  }
+
+  function holds(element: MarkupElement, start: number, end: number): boolean {
+    return spans.start.get(element)! <= start && end <= spans.end.get(element)!
   }
 }
 
@@ -99,8 +96,6 @@ function rootOf(node: MarkupText): MarkupParent {
   while (root.parent) root = root.parent
   return root
 }
-
-const clamp = (offset: number, run: Run): number => Math.max(0, Math.min(offset, run.rawEnd - run.rawStart))
 
 function firstEndingAfter(runs: readonly Run[], raw: number): number {
   let low = 0

@@ -1,9 +1,10 @@
-/** pdf.js behind a small door: opens a document, gives the runs of a page, closes it. Nothing else here knows pdf.js. */
+/** pdf.js behind a small door: opens a document, gives the runs of a page, closes it. Only drawing.ts knows pdf.js too. */
 import { fileURLToPath } from 'node:url'
 import type { PageViewport } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { TextContent } from 'pdfjs-dist/types/src/display/api.js'
+import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js'
 import { UnreadableSource } from '../../notice.ts'
-import { type PageRuns, type Run, type Turn, withoutDoubles } from './runs.ts'
+import { type Drawing, drawingOf } from './drawing.ts'
+import { ARTIFACT, type PageRuns, type Run, type Tag, type Turn, withoutDoubles } from './runs.ts'
 import { shareOf } from './widths.ts'
 
 export interface OpenPdf {
@@ -15,12 +16,14 @@ export interface OpenPdf {
    * @throws whatever pdf.js makes of a page that is not there or not readable
    */
   readonly runs: (number: number) => Promise<PageRuns>
+  /** The lines drawn on a page and the fonts used on it. It costs as much as the runs: ask only where they matter. */
+  readonly drawing: (number: number) => Promise<Drawing>
   readonly close: () => Promise<void>
 }
 
 /** @throws UnreadableSource encrypted or damaged */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   guardProcess()
   const task = getDocument({
     // A copy: pdf.js takes the buffer away from its owner.
@@ -36,17 +39,30 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     isImageDecoderSupported: false,
     enableXfa: false,
     useWasm: false,
+    // Names of fonts.
+    fontExtraProperties: true,
+    // Images are not looked at, so none need be decoded.
+    maxImageSize: 1,
   })
   try {
     const document = await task.promise
+    const isTagged = (await document.getMarkInfo())?.Marked === true
     return {
       pages: document.numPages,
       runs: async (number) => {
         const page = await document.getPage(number)
         const viewport = page.getViewport({ scale: 1 })
-        const content = await page.getTextContent()
+        const content = await page.getTextContent({ includeMarkedContent: isTagged })
+        const tags = isTagged ? await tagsOf(page) : null
         page.cleanup()
-        return { width: viewport.width, height: viewport.height, runs: withoutDoubles(itemsToRuns(content, viewport)) }
+        const runs = withoutDoubles(itemsToRuns(content, viewport))
+        return { width: viewport.width, height: viewport.height, runs, tags }
+      },
+      drawing: async (number) => {
+        const page = await document.getPage(number)
+        const drawing = drawingOf(await page.getOperatorList(), OPS, page)
+        page.cleanup()
+        return drawing
       },
       close: () => task.destroy(),
     }
@@ -89,6 +105,31 @@ function guardProcess(): void {
 const folder = (name: string): string =>
   fileURLToPath(new URL(`${name}/`, import.meta.resolve('pdfjs-dist/package.json')))
 
+/** A tree that cannot be read is none: the text is there without it. */
+async function tagsOf(page: PDFPageProxy): Promise<Tag | null> {
+  try {
+    const tree: unknown = await page.getStructTree()
+    return tree ? tagOf(tree as TreeNode) : null
+  } catch {
+    return null
+  }
+}
+
+/** What pdf.js gives; its type leaves the spans out. */
+interface TreeNode {
+  readonly role: string
+  readonly children: readonly (TreeNode | { readonly type: string; readonly id: string })[]
+  readonly colSpan?: number
+  readonly rowSpan?: number
+}
+
+const tagOf = ({ role, children, colSpan = 1, rowSpan = 1 }: TreeNode): Tag => ({
+  role,
+  children: children.map((child) => ('id' in child ? child.id : tagOf(child))),
+  columns: colSpan,
+  rows: rowSpan,
+})
+
 type Matrix = readonly [number, number, number, number, number, number]
 
 /** Ascent and descent of a font that tells neither, in parts of its size. */
@@ -109,8 +150,15 @@ function itemsToRuns({ items, styles }: TextContent, viewport: PageViewport): Ru
   const runs: Run[] = []
   const view = viewport.transform as unknown as Matrix
   const scale = Math.hypot(view[0], view[1])
+  const marks: (string | null)[] = []
   for (const item of items) {
-    if (!('str' in item) || item.str === '') continue
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') marks.pop()
+      // Marked content without a name of its own (a language, a replacement) belongs to what it stands in.
+      else marks.push(item.tag === ARTIFACT ? ARTIFACT : (item.id ?? marks.at(-1) ?? null))
+      continue
+    }
+    if (item.str === '') continue
     const text = item.str.replace(CONTROL, '')
     if (text.trim() === '') {
       // White space comes as an item of its own, behind the run that it follows.
@@ -137,6 +185,7 @@ function itemsToRuns({ items, styles }: TextContent, viewport: PageViewport): Ru
       descent: DEEPER * (part(style?.descent) ?? DESCENT),
       turn,
       spaceAfter: text !== text.trimEnd(),
+      mark: marks.at(-1) ?? null,
     })
   }
   return runs

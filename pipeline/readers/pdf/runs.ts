@@ -2,6 +2,7 @@
  * The text run: what the layout steps know of a PDF. Only open.ts knows the library it comes from, so that another
  * source of runs can stand beside it.
  */
+import type { PageTable } from './table.ts'
 
 /**
  * A stretch of text in one font on one baseline, in points. A run is seen upright: where the text runs up or down the
@@ -27,7 +28,14 @@ export interface Run {
   readonly turn: Turn
   /** A space was printed behind it. */
   readonly spaceAfter: boolean
+  /** The marked content that it was drawn in, as the structure tree names it; ARTIFACT; null outside of any. */
+  readonly mark: string | null
+  /** Of a run that stands for a whole table: the table. */
+  readonly table?: PageTable
 }
+
+/** The mark of what belongs to the page and not to the letter. */
+export const ARTIFACT = 'Artifact'
 
 /** Quarter turns against the clock by which the text is turned on its page; slanted is anything between. */
 export type Turn = 0 | 1 | 2 | 3 | 'slanted'
@@ -36,6 +44,17 @@ export interface PageRuns {
   readonly width: number
   readonly height: number
   readonly runs: readonly Run[]
+  /** The structure tree of a tagged PDF, as far as it is on this page. */
+  readonly tags: Tag | null
+}
+
+/** A node of the structure tree: `Table`, `TR`, `TD`, `H2`, `Note`; its leaves are the marks of runs. */
+export interface Tag {
+  readonly role: string
+  readonly children: readonly (Tag | string)[]
+  /** Of a table's cell: how many columns and rows it takes. */
+  readonly columns: number
+  readonly rows: number
 }
 
 export const rightOf = (run: Run): number => run.x + run.width

@@ -1,0 +1,88 @@
+/**
+ * Reads the names of members from an offset on, name by name:
+ *
+ *   Aydin (D66), Van der Berg en Smit c.s.      Jansen/Aydin c.s.      Smit en het lid Bakker
+ */
+import type { Span } from '../../pipeline/document.ts'
+import { COSIGNED, isKnownWithVan, NAME, normalName } from '../dutch/names.ts'
+
+/** One member, or members joined by a stroke, with what belongs to them: party and `c.s.`. */
+export interface Mover extends Span {
+  readonly names: readonly string[]
+  readonly cosigned: boolean
+}
+
+/** At least one. */
+export type Movers = readonly [Mover, ...Mover[]]
+
+const at = (source: string): RegExp => new RegExp(source, 'uy')
+const NAME_HERE = at(NAME)
+const PARTY = at('\\s?\\(\\s?(?:allen\\s|beiden\\s)?(?:[\\p{L}/ -]{0,22}(?:D66|JA21|50PLUS|BIJ1))?[\\p{L}/ -]{0,24}\\)')
+const STROKE = at('\\s?[/–—]\\s?')
+const OTHERS = at(`\\s?,?\\s?(?:${COSIGNED}|en\\s+anderen(?!\\p{L}))`)
+const AND = at('\\s?,?\\s+(?:en|&)\\s+')
+const COMMA = at('\\s?,\\s')
+/** `het lid`, `oud-Kamerlid`, `mevrouw`: one name follows. */
+export const MEMBER =
+  '(?:het\\s+(?:(?:toenmalige?|voormalige?)\\s+)?(?:Kamer)?lid|(?:oud-|(?:toenmalig|voormalig)\\s)?Kamerlid|lid|de\\s+heer|de\\s+afgevaardigde|mevrouw)'
+/** `de leden`: a list follows. */
+export const MEMBERS =
+  '(?:de\\s+(?:toenmalige\\s+)?(?:Kamer)?leden|leden|Kamerleden|de\\s+heren|de\\s+dames|de\\s+afgevaardigden)'
+const MEMBER_HERE = at(`(?:van\\s+)?${MEMBER}\\s+`)
+
+/** More than any motion has; hostile text may list names for megabytes. */
+const MOST_MOVERS = 40
+
+/** Where a pattern that fits at an offset ends; the offset itself where it does not. */
+function past(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  return pattern.test(text) ? pattern.lastIndex : from
+}
+
+/** @param withVan the words in front were `motie van`: `Dijk` is then `Van Dijk`, `Jansen` is Jansen */
+function readMover(text: string, start: number, withVan: boolean): Mover | null {
+  const names: string[] = []
+  let end = start
+  for (let from = start; names.length < MOST_MOVERS; ) {
+    const stop = past(NAME_HERE, text, from)
+    if (stop === from) break
+    const name = normalName(text.slice(from, stop))
+    names.push(...(withVan && from === start && isKnownWithVan(name) ? [`Van ${name}`] : splitAtCapitalVan(name)))
+    end = past(PARTY, text, stop)
+    from = past(STROKE, text, end)
+    if (from === end) break
+  }
+  if (names.length === 0) return null
+  const others = past(OTHERS, text, end)
+  return { start, end: others, names, cosigned: others > end }
+}
+
+/** A second name behind a hyphen has its `Van` in capitals (`Segers-Van der Staaij`); a double surname has not. */
+const splitAtCapitalVan = (name: string): string[] => name.split(/[-‐‑](?=(?:Van|De|Den|Ter|El|Al)\s)/u)
+
+/**
+ * A list of names. A list with commas must close with `en` or `c.s.`: `de motie Becker, Marokko` names one.
+ * @param single `het lid` stood in front: a further name must have its own
+ */
+export function readMovers(text: string, start: number, single: boolean, withVan = false): Movers | null {
+  const first = readMover(text, start, withVan)
+  if (!first) return null
+  const movers: [Mover, ...Mover[]] = [first]
+  let closed = 1
+  for (let from = first.end; movers.length < MOST_MOVERS; ) {
+    const and = past(AND, text, from)
+    const comma = and > from || single ? and : past(COMMA, text, from)
+    if (comma === from) break
+    const named = past(MEMBER_HERE, text, comma)
+    const mover = single && named === comma ? null : readMover(text, named, false)
+    if (!mover) break
+    movers.push(mover)
+    if (and > from || mover.cosigned) closed = movers.length
+    from = mover.end
+  }
+  return [first, ...movers.slice(1, closed)]
+}
+
+export const namesOf = (movers: Movers): string[] => movers.flatMap((mover) => mover.names)
+export const endOf = (movers: Movers): number => movers.at(-1)!.end
+export const isCosigned = (movers: Movers): boolean => movers.some((mover) => mover.cosigned)
