@@ -9,7 +9,8 @@ import { dayOf, isoOf, monthLength, months } from '../dutch/days.ts'
 import { type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
 
 const MONTH = `(?:${[...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|')})`
-const DAY = `(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?<date>(?:(?<day>\\d{1,2})[ .]{1,2}(?<month>${MONTH})\\.?[ ,]{1,2}(?<year>(?:19|20)\\d{2})|(?<d>\\d{1,2})[-/](?<m>\\d{1,2})[-/](?<y>(?:19|20)\\d{2})))(?![\\p{L}\\p{N}])`
+/** A stamp's figures may stand apart in a scan: `2 2 APR. 2026` (vws-vng-2026). */
+const DAY = `(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?<date>(?:(?<day>\\d{1,2}|[0-3] \\d(?= \\p{Lu}{3}))[ .]{1,2}(?<month>${MONTH})\\.?[ ,]{1,2}(?<year>(?:19|20)\\d{2})|(?<d>\\d{1,2})[-/](?<m>\\d{1,2})[-/](?<y>(?:19|20)\\d{2})))(?![\\p{L}\\p{N}])`
 
 const CITY =
   "(?:Den Haag|DEN HAAG|[’'‘`]s[- ]Gravenhage|[’'‘`]S[- ]GRAVENHAGE|Utrecht|Amsterdam|Rotterdam|Zwolle|Brussel|Voorburg|Rijswijk|Zoetermeer|Assen|Lelystad|Apeldoorn|Arnhem|Groningen|Leeuwarden)"
@@ -128,6 +129,6 @@ function dayIn(match: RegExpExecArray): string | null {
   const [yy, mm, dd] =
     month === undefined
       ? [Number(y), Number(m), Number(d)]
-      : [Number(year), monthNumbers.get(month.toLowerCase())!, Number(day)]
+      : [Number(year), monthNumbers.get(month.toLowerCase())!, Number(day!.replace(' ', ''))]
   return mm >= 1 && mm <= 12 && dd >= 1 && dd <= monthLength(yy, mm) ? isoOf(dayOf(yy, mm, dd)) : null
 }

@@ -12,10 +12,31 @@ const foot =
   /^(?<chamber>Tweede|Eerste) Kamer, vergaderjaar (?<from>\d{4})[–-](?<to>\d{4}), (?<dossier>\d{2} \d{3}(?: ?-?\d{2})?)(?:[ -](?<chapter>[IVX]{1,6}[A-Z]?|[A-Z]))?, (?:nr\. )?(?<number>\d{1,5}|[A-Z]{1,3})$/du
 const session = /^Vergaderjaar (?<from>\d{4})\s?[–-]\s?(?<to>\d{4})$/i
 const dossierLine = /^(?<dossier>\d{2} \d{3}(?:-\d{2})?)(?: (?<chapter>[IVX]{1,6}[A-Z]?|[A-Z]))?(?=$| \p{Lu})/du
-const numberLine = /^(?:Nr\.|Nummer) ?(?<number>\d{1,5})(?=$| [\p{Lu}])|^(?<letter>[A-Z]{1,3})$/du
+/** The names that papers carry behind or below their number; without its session a paper must show one. */
+const PAPER =
+  '(?:BRIEF|(?:NADER )?(?:GEWIJZIGDE? )?(?:MOTIE|AMENDEMENT)|(?:NADER |EIND)?VERSLAG|LIJST VAN|MEMORIE|NOTA|VOORSTEL|KONINKLIJKE|ADVIES|TWEEDE NOTA|NADER RAPPORT)'
+const numberLine = new RegExp(
+  `^(?:Nr\\.|nr\\.|Nummer) ?(?<number>\\d{1,5})(?: HERDRUK\\d?)?(?=$| (?<paper>${PAPER})| \\p{Lu})|^(?<letter>[A-Z]{1,3})(?=$| (?<letterPaper>${PAPER}))|\\p{Ll}.{0,300} nr\\. (?<tail>\\d{1,5})$`,
+  'du',
+)
+const paperLine = new RegExp(`^${PAPER}(?!\\p{L})`, 'u')
+/** A page that shows a paper may name it in its first line: `Kamerstuk 36410-XVI-35`. */
+const named = /^Kamerstuk (?<id>\d{5}(?:-[\dIVXA-Z]{1,6})?-\d{1,5})$/d
+/** `Nummer: 2023D47783, datum: 2023-12-01`. */
+const documentNumber = /^(?:Nummer|Documentnummer): (?<id>\d{4}D\d{5})(?!\d)/d
 
 export const kamerstukFacts: FactFinder = function* (document) {
-  const printed = fromColophon(document) ?? fromHead(document)
+  for (const line of headLines(document).slice(0, 12)) {
+    const match = documentNumber.exec(line.text)
+    if (!match) continue
+    const [from, to] = match.indices!.groups!.id!
+    yield factAt({ start: line.start + from, end: line.start + to }, 'kamerstuk/document', {
+      field: 'identifier',
+      id: match.groups!.id!,
+    })
+    break
+  }
+  const printed = fromColophon(document) ?? fromName(document) ?? fromHead(document)
   if (!printed) return
   const { span, rule, id, ...kamerstuk } = printed
   yield factAt(span, rule, { field: 'identifier', id })
@@ -74,6 +95,25 @@ function fromColophon(document: Document): Printed | null {
   }
 }
 
+function fromName(document: Document): Printed | null {
+  for (const line of headLines(document).slice(0, 3)) {
+    const match = named.exec(line.text)
+    const parts = kstParts.exec(match?.groups!.id ?? '')?.groups
+    if (!match || !parts) continue
+    const [from, to] = match.indices!.groups!.id!
+    return {
+      span: { start: line.start + from, end: line.start + to },
+      rule: 'kamerstuk/name',
+      id: `kst-${match.groups!.id}`,
+      dossier: parts.dossier!,
+      number: parts.number!,
+      vergaderjaar: null,
+      chamber: null,
+    }
+  }
+  return null
+}
+
 /** Head of a printed Kamerstuk: the session, the dossier with its title, the number, in lines that follow one another. */
 function fromHead(document: Document): Printed | null {
   const lines = headLines(document).slice(0, 40)
@@ -85,15 +125,11 @@ function fromHead(document: Document): Printed | null {
   const numberAt = lines.findIndex((line, i) => i > dossierAt && i <= dossierAt + 8 && numberLine.test(line.text))
   if (numberAt < 0) return null
   const match = numberLine.exec(lines[numberAt]!.text)!
-  // A web page shows the paper without its session: then what it is must stand behind the number.
-  if (
-    !years &&
-    !/^Nr\. ?\d{1,5} (?:BRIEF|(?:GEWIJZIGDE |NADER GEWIJZIGDE )?MOTIE|VERSLAG|LIJST|MEMORIE|NOTA|AMENDEMENT|VOORSTEL) /.test(
-      lines[numberAt]!.text,
-    )
-  )
-    return null
-  const number = match.groups!.number ?? match.groups!.letter!
+  // A web page shows the paper without its session: then what it is must stand behind its number, or below.
+  const isNamed =
+    match.groups!.paper ?? match.groups!.letterPaper ?? paperLine.exec(lines[numberAt + 1]?.text ?? '')?.[0]
+  if (!isNamed && (!years || match.groups!.tail)) return null
+  const number = match.groups!.number ?? match.groups!.letter ?? match.groups!.tail!
   const whole = `${dossier!.replaceAll(' ', '')}${chapter ? `-${chapter}` : ''}`
   return {
     span: { start: lines[dossierAt]!.start, end: lines[numberAt]!.start + match[0].length },

@@ -6,11 +6,14 @@ import { type Fact, type FactFinder, factAt, headLines, type TextLine } from './
 
 type Kind = (typeof letterKinds)[number]
 
+/** `Nr. 12`, `C`: the number of a paper may stand on the line of its name. */
+const NUMBER = '(?:[Nn]r\\. ?\\w{1,6} |[A-Z]{1,3} |\\d{4}D\\d{5} )?'
+
 /** What a document prints about itself in its head, in order of trust. */
 const names: readonly { kind: Kind; pattern: RegExp }[] = [
   {
     kind: 'motie',
-    pattern: /^(?:Nr\. ?\w{1,6} )?(?:(?:NADER )?GEWIJZIGDE )?MOTIE VAN (?:HET LID|DE LEDEN)(?!\p{L})/iu,
+    pattern: /^(?:[Nn]r\. ?\w{1,6} |[A-Z]{1,2} )?(?:(?:NADER )?GEWIJZIGDE )?MOTIE VAN (?:HET LID|DE LEDEN)(?!\p{L})/u,
   },
   {
     kind: 'beslisnota',
@@ -24,16 +27,29 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
   },
   { kind: 'antwoorden', pattern: /^Aanhangsel van de Handelingen/iu },
   {
+    kind: 'antwoorden',
+    pattern: new RegExp(`^${NUMBER}LIJST VAN VRAGEN EN ANTWOORDEN(?!\\p{L})`, 'u'),
+  },
+  {
+    kind: 'antwoorden',
+    pattern: /^(?:Onderwerp:? |Betreft:? )?(?:Schriftelijke )?Kamervragen (?:over|van|inzake)(?!\p{L})/iu,
+  },
+  {
     kind: 'verslag',
-    pattern:
-      /^(?:(?:LIJST VAN VRAGEN|NADER VERSLAG|VERSLAG|EINDVERSLAG|NOTA NAAR AANLEIDING VAN)(?: VAN EEN| HOUDENDE)?(?: (?:COMMISSIEDEBAT|ALGEMEEN OVERLEG|SCHRIFTELIJK OVERLEG|WETGEVINGSOVERLEG|NOTAOVERLEG|RONDETAFELGESPREK))?|Verslag van (?:een|het) (?:commissiedebat|algemeen overleg|schriftelijk overleg|wetgevingsoverleg|notaoverleg))(?!\p{L})/u,
+    pattern: new RegExp(
+      `^${NUMBER}(?:NADER |EIND)?VERSLAG(?: VAN (?:EEN|HET) \\p{Lu}+| HOUDENDE|$)|^(?:Inbreng v|V)erslag van (?:een|het) (?:commissiedebat|algemeen overleg|schriftelijk overleg|wetgevingsoverleg|notaoverleg|rondetafelgesprek|gesprek)|^Verslag van de (?:plenaire )?vergadering(?!\\p{L})`,
+      'u',
+    ),
   },
   {
     kind: 'kamerbrief',
-    pattern: /^(?:Nr\. ?\w{1,6} )?BRIEF VAN (?:DE |HET )?(?:MINISTER|STAATSSECRETARIS|MINISTERS|BEWINDSLIEDEN)/iu,
+    pattern:
+      /^(?:[Nn]r\. ?\w{1,6} (?:HERDRUK\d? )?|[A-Z]{1,2} )?BRIEF VAN (?:DE |HET )?(?:MINISTER|STAATSSECRETARIS|MINISTERS|BEWINDSLIEDEN)/iu,
   },
   { kind: 'nieuwsbericht', pattern: /^(?:Nieuwsbericht|Persbericht)\s*\|/iu },
 ]
+/** The first words of a motie whose head is lost. */
+const motieWords = /(?:^|\n)(?<words>De Kamer,)\s+gehoord de beraadslaging/d
 /** Words that only the page of a news item has. */
 const newsWords = /(?:^|\n|\s)(?<words>Vergroot afbeelding|Nieuwsbericht \| \d)/d
 const toChamber =
@@ -53,16 +69,30 @@ export const kindFacts: FactFinder = function* (document, sofar) {
     yield factAt(fact, 'kind/addressee', { field: 'kind', kind }, [idOf(fact)])
     return
   }
+  const motie = motieWords.exec(document.text)
+  if (motie) {
+    yield factAt(spanOf(motie), 'kind/motie-words', { field: 'kind', kind: 'motie' })
+    return
+  }
   const news = newsWords.exec(document.text)
   const signatory = sofar.find((f) => f.value.field === 'signatory')
   if (news && !signatory) {
     yield factAt(spanOf(news), 'kind/news', { field: 'kind', kind: 'nieuwsbericht' })
     return
   }
-  // A letter whose first page is lost still speaks to the Kamer and is signed (seed 000).
+  // A letter whose first page is lost still speaks to the Kamer, and is signed, or dated, or greets its chair (seed 000).
   const words = yourChamber.exec(document.text)
-  if (words && signatory && !sofar.some((f) => f.value.field === 'kamerstuk'))
-    yield factAt(spanOf(words), 'kind/your-kamer', { field: 'kind', kind: 'kamerbrief' }, [idOf(signatory)])
+  const evidence = signatory ?? sofar.find((f) => f.value.field === 'place')
+  const greets = document.blocks.some(
+    (b) => b.type === 'salutation' && /voorzitter/i.test(document.text.slice(b.start, b.end)),
+  )
+  if (words && (evidence || greets) && !sofar.some((f) => f.value.field === 'kamerstuk'))
+    yield factAt(
+      spanOf(words),
+      'kind/your-kamer',
+      { field: 'kind', kind: 'kamerbrief' },
+      evidence ? [idOf(evidence)] : [],
+    )
 }
 
 function spanOf(match: RegExpExecArray): Span {

@@ -78,10 +78,16 @@ function* signatoryFacts(document: Document): Iterable<Fact> {
 }
 
 function* ministryFacts(head: readonly TextLine[], signatories: readonly Fact[]): Iterable<Fact> {
-  for (const line of head) {
+  for (const [at, line] of head.entries()) {
     const match = ministryLine.exec(line.text)
     if (!match) continue
-    yield factAt(line, 'ministry/letterhead', { field: 'ministry', name: match.groups!.name! })
+    const next = head[at + 1]
+    const goesOn = /(?:,| en)$/.test(line.text) && next?.block === line.block
+    const name = goesOn ? `${match.groups!.name} ${next.text}` : match.groups!.name!
+    yield factAt({ start: line.start, end: goesOn ? next.end : line.end }, 'ministry/letterhead', {
+      field: 'ministry',
+      name,
+    })
     return
   }
   for (const fact of signatories) {

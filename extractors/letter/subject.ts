@@ -5,6 +5,10 @@ const label = /^(?:onderwerp|betreft|betr\.)\s*:?\s*/i
 const title =
   /^(?:\([^()]{2,30}\) )?(?:Beslisnota|Oplegnota|Aanbiedingsnota|Contourennota|Startnota|Hoofdlijnennota|Voortgangsrapportage|Nota) (?:bij|inzake|over|intrekking|voor|\p{L})/u
 
+/** Headings that stand first and are no title: what the paper is, when it was dealt with, numbers of agenda items. */
+const noTitle =
+  /^(?:Nr\.|Vastgesteld|Voorgesteld|Ontvangen|Noot|Noten|Kerngegevens|Brief regering|Kamerstuk|Bijlage|Vraag|Antwoord|Tweede Kamer|Eerste Kamer|\d)|[’']s-Gravenhage|^\P{Ll}+$/u
+
 export const subjectFacts: FactFinder = function* (document, sofar) {
   const block = document.blocks.find((b) => b.type === 'subject')
   if (block) {
@@ -38,7 +42,7 @@ const titleFacts: FactFinder = function* (document, sofar): Iterable<Fact> {
   const text = document.text.slice(first.start, first.end)
   // A dump of pages may put the month of publication before the title (seed 002).
   const lead = /^date \d{4}(?:-\d{2}){0,2} /.exec(text)?.[0].length ?? 0
-  if (lead === 0 && first.type !== 'heading') return
+  if (lead === 0 && (first.type !== 'heading' || noTitle.test(text))) return
   yield factAt({ start: first.start + lead, end: first.end }, 'subject/heading', {
     field: 'subject',
     text: oneLine(text.slice(lead)),

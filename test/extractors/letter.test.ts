@@ -5,7 +5,8 @@ import { clean } from '../../pipeline/clean.ts'
 import { structure } from '../../pipeline/structure.ts'
 import { documentOf } from '../helpers.ts'
 
-const BODY = 'Hierbij bericht ik uw Kamer over de voortgang van het dijkherstel in de gemeente Waterrijk, zoals eerder gemeld aan de leden.'
+const BODY =
+  'Hierbij bericht ik uw Kamer over de voortgang van het dijkherstel in de gemeente Waterrijk, zoals eerder gemeld aan de leden.'
 const SIGNED = '\n\nDe Minister van Infrastructuur en Waterstaat,\nJ. van Wilgenburg\n'
 
 /** The facts of some fields, as `field: values`, with `inferred` where they are. */
@@ -27,6 +28,7 @@ describe('the day of a letter', () => {
     [`’s-Gravenhage, 3 mei 1999\n\n${BODY}`, '1999-05-03'],
     [`MOTIE VAN HET LID JANSEN\n\nVoorgesteld 5 december 2024\n\nDe Kamer,\n\n${BODY}`, '2024-12-05'],
     [`Datum 22 APR. 2026\n\n${BODY}`, '2026-04-22'],
+    [`2 2 APR. 2026\nDatum\n\n${BODY}`, '2026-04-22'],
     [`Datum 03-05-2019\n\n${BODY}`, '2019-05-03'],
   ])('%j', (text, day) => expect(facts(text, 'date')).toEqual([`date: ${[day, day, day].join(' | ')}`]))
 
@@ -45,25 +47,74 @@ describe('what sort of document it is', () => {
     [`Aan de voorzitter van de VNG\n\nDatum 4 mei 2021\n\n${BODY}`, 'kind: overig (inferred)'],
     [`${BODY}${SIGNED}`, 'kind: kamerbrief (inferred)'],
     [`Onderwerp Beantwoording Kamervragen over dijken\n\n${BODY}`, 'kind: antwoorden'],
-    [`Vragen van de leden Jansen en De Vries (allen XYZ) aan de Minister over dijken (ingezonden 3 juni 2021)\n\n${BODY}`, 'kind: antwoorden'],
+    [
+      `Vragen van de leden Jansen en De Vries (allen XYZ) aan de Minister over dijken (ingezonden 3 juni 2021)\n\n${BODY}`,
+      'kind: antwoorden',
+    ],
     [`Beslisnota bij Kamerbrief dijkherstel\n\n${BODY}`, 'kind: beslisnota'],
     [`Nr. 12 GEWIJZIGDE MOTIE VAN DE LEDEN JANSEN EN DE VRIES\n\nDe Kamer,\n\n${BODY}`, 'kind: motie'],
     [`Besluitenlijst van de procedurevergadering van 4 mei 2021\n\n${BODY}`, 'kind: besluitenlijst'],
     [`VERSLAG VAN EEN COMMISSIEDEBAT\n\n${BODY}`, 'kind: verslag'],
+    [`12 345 Dijken\nNr. 67 VERSLAG VAN EEN ALGEMEEN OVERLEG\n\n${BODY}`, 'kind: verslag'],
+    [`Nr. 67 LIJST VAN VRAGEN EN ANTWOORDEN\n\n${BODY}`, 'kind: antwoorden'],
+    [`12 345 Dijken\nAB BRIEF VAN DE MINISTER VAN FINANCIËN\n\n${BODY}`, 'kind: kamerbrief'],
+    [`Voorgesteld 4 mei 2021\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\n${BODY}`, 'kind: motie'],
+    [`Stand van zaken dijken\n\nGeachte Voorzitter,\n\n${BODY}`, 'kind: kamerbrief'],
+    [`Den Haag, 4 mei 2021\n\n${BODY}`, 'kind: kamerbrief (inferred)'],
   ])('%j', (text, kind) => expect(facts(text, 'kind')).toEqual([kind]))
-  it.each([`${BODY}`, `In de motie van het lid Jansen staat meer.\n\n${BODY}`])('not told by %j', (text) => expect(facts(text, 'kind')).toEqual([]))
+  it.each([`${BODY}`, `In de motie van het lid Jansen staat meer.\n\n${BODY}`])('not told by %j', (text) =>
+    expect(facts(text, 'kind')).toEqual([]),
+  )
 })
 
 describe('subject, parties and paper', () => {
   it.each<[string, LetterFact['field'], string[]]>([
-    [`Datum 4 mei 2021\nOnderwerp Voortgang van het dijkherstel in de\ngemeente Waterrijk\n\n${BODY}`, 'subject', ['subject: Voortgang van het dijkherstel in de gemeente Waterrijk']],
+    [
+      `Datum 4 mei 2021\nOnderwerp Voortgang van het dijkherstel in de\ngemeente Waterrijk\n\n${BODY}`,
+      'subject',
+      ['subject: Voortgang van het dijkherstel in de gemeente Waterrijk'],
+    ],
     [`Datum 4 mei 2021\nBetreft: Dijken\n\nGeachte voorzitter,\n\n${BODY}`, 'subject', ['subject: Dijken']],
     [`${BODY}${SIGNED}`, 'signatory', ['signatory: De Minister van Infrastructuur en Waterstaat | J. van Wilgenburg']],
-    [`${BODY}\n\nHoogachtend,\n\nde minister van Volksgezondheid,\nWelzijn en Sport,\n\n\n\nAnna Maria Terpstra\n`, 'signatory', ['signatory: de minister van Volksgezondheid, Welzijn en Sport | Anna Maria Terpstra']],
-    [`${BODY}${SIGNED}\nDe Staatssecretaris van Financiën,\nmr. H.G.J. de Boer-Alkema\n`, 'signatory', ['signatory: De Minister van Infrastructuur en Waterstaat | J. van Wilgenburg', 'signatory: De Staatssecretaris van Financiën | mr. H.G.J. de Boer-Alkema']],
+    [
+      `${BODY}\n\nHoogachtend,\n\nde minister van Volksgezondheid,\nWelzijn en Sport,\n\n\n\nAnna Maria Terpstra\n`,
+      'signatory',
+      ['signatory: de minister van Volksgezondheid, Welzijn en Sport | Anna Maria Terpstra'],
+    ],
+    [
+      `${BODY}${SIGNED}\nDe Staatssecretaris van Financiën,\nmr. H.G.J. de Boer-Alkema\n`,
+      'signatory',
+      [
+        'signatory: De Minister van Infrastructuur en Waterstaat | J. van Wilgenburg',
+        'signatory: De Staatssecretaris van Financiën | mr. H.G.J. de Boer-Alkema',
+      ],
+    ],
     [`${BODY}${SIGNED}`, 'ministry', ['ministry: Infrastructuur en Waterstaat (inferred)']],
-    [`Tweede Kamer der Staten-Generaal\n\nVergaderjaar 2022–2023\n\n28 844 Dijken\n\nNr. 269 BRIEF VAN DE MINISTER\n\n${BODY}`, 'kamerstuk', ['kamerstuk: 28844 | 269 | 2022-2023 | II']],
-    [`${BODY}\n\nkst-35470-XIV-4\nISSN 0921 - 7371\n’s-Gravenhage 2020\n`, 'kamerstuk', ['kamerstuk: 35470-XIV | 4 |  | ']],
+    [
+      `Tweede Kamer der Staten-Generaal\n\nVergaderjaar 2022–2023\n\n28 844 Dijken\n\nNr. 269 BRIEF VAN DE MINISTER\n\n${BODY}`,
+      'kamerstuk',
+      ['kamerstuk: 28844 | 269 | 2022-2023 | II'],
+    ],
+    [
+      `${BODY}\n\nkst-35470-XIV-4\nISSN 0921 - 7371\n’s-Gravenhage 2020\n`,
+      'kamerstuk',
+      ['kamerstuk: 35470-XIV | 4 |  | '],
+    ],
+    [
+      `25 479\nFinanciële verantwoordingen\nnr. 1\nBRIEF VAN DE MINISTER VAN FINANCIËN\n\n${BODY}`,
+      'kamerstuk',
+      ['kamerstuk: 25479 | 1 |  | '],
+    ],
+    [
+      `31 066 Belastingdienst\nNr. 899\nBRIEF VAN DE STAATSSECRETARIS\n\n${BODY}`,
+      'kamerstuk',
+      ['kamerstuk: 31066 | 899 |  | '],
+    ],
+    [`33 576 Natuurbeleid\nAA BRIEF VAN DE MINISTER\n\n${BODY}`, 'kamerstuk', ['kamerstuk: 33576 | AA |  | ']],
+    [`Kamerstuk 36410-XVI-35\n\nStand van zaken\n\n${BODY}`, 'kamerstuk', ['kamerstuk: 36410-XVI | 35 |  | ']],
+    [`Nummer: 2023D47783, datum: 2023-12-01\n\n${BODY}`, 'identifier', ['identifier: 2023D47783']],
+    [`12 345 Dijken\nNr. 6\n\n${BODY}`, 'kamerstuk', []],
+    [`Nr. 831 VERSLAG VAN EEN ALGEMEEN OVERLEG\n\n${BODY}`, 'subject', []],
     [`${BODY}\n\n1 Tweede Kamer, vergaderjaar 2023–2024, 30 573, nr. 207\n`, 'kamerstuk', []],
     [`${BODY} De Minister van Infrastructuur en Waterstaat sprak met J. van Wilgenburg.`, 'signatory', []],
   ])('%j', (text, field, expected) => expect(facts(text, field)).toEqual(expected))
