@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { type Annotation, type Document, type Extractor, overlaps, type Span } from '../pipeline/document.ts'
 import { expression } from './dates/expressions.ts'
-import { letterDate } from './dates/letter-date.ts'
+import { debateDay, letterDate } from './dates/letter-date.ts'
 import { ownEvidence } from './dates/own-evidence.ts'
 import { type Phrase, phrasesOf } from './dates/phrase.ts'
 import { type Point, pointsOf } from './dates/points.ts'
@@ -28,7 +28,7 @@ export const dates: Extractor<'date', DateValue> = {
   *find(document: Document): Iterable<Annotation<'date', DateValue>> {
     const phrases = phrasesOf(document.text, pointsIn(document))
     const cited = citedIn(document)
-    const anchor = letterDate(document) ?? ownEvidence(document, phrases, cited)
+    const anchor = debateDay(document, phrases) ?? letterDate(document) ?? ownEvidence(document, phrases, cited)
     const named = new Map<string, { year: number; id: string }>()
     const headed = new Set<string>()
     for (const phrase of phrases) {

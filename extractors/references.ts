@@ -10,6 +10,7 @@ import { parliamentCitations } from './references/parliament.ts'
 import type { Citation } from './references/parts.ts'
 import { commissionPapers, journalIssues } from './references/publications.ts'
 import { type Reference, referenceValue } from './references/reference.ts'
+import { paperRows } from './references/rows.ts'
 import { webAddresses } from './references/web.ts'
 
 export { type Reference, referenceValue }
@@ -29,6 +30,7 @@ const citationsIn = (document: Document): Citation[] => [
   ...identifiers(document.text),
   ...parliamentCitations(document.text),
   ...bareKamerstukken(document),
+  ...paperRows(document.text),
   ...parliamentNumbers(document.text),
   ...journalIssues(document.text),
   ...commissionPapers(document.text),

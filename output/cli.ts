@@ -22,6 +22,9 @@ export interface Command {
 export const options = {
   corpus: { value: 'DIR', help: 'the corpus folder (default: ./corpus-data)' },
   json: { help: 'print JSON, one object a line' },
+  pdf: { value: 'FILE', help: 'write a copy of a PDF letter with a box over each finding' },
+  png: { value: 'DIR', help: 'write the pages of a PDF letter as pictures with a box over each finding' },
+  html: { value: 'FILE', help: 'write the text of a letter as a web page with each finding marked' },
   'max-bytes': { value: 'NUMBER', number: true, help: 'a larger file is a failure (default: 67108864, 64 MiB)' },
   'max-pages': { value: 'NUMBER', number: true, help: 'a longer document is a failure (default: 2000)' },
   help: { short: 'h', help: 'show this help' },
@@ -66,8 +69,11 @@ export const commands: readonly Command[] = [
     name: 'show',
     operands: { name: 'ID', least: 1, most: 1 },
     summary: 'show a letter and its findings in their context',
-    about: ['ID is the id of a letter, or its first characters, as long as only one letter begins with them.'],
-    options: ['corpus', 'json'],
+    about: [
+      'ID is the id of a letter, or its first characters, as long as only one letter begins with them. With --pdf, --png',
+      'or --html the letter is written there to look at, its findings in colours, and only the paths are printed.',
+    ],
+    options: ['corpus', 'json', 'pdf', 'png', 'html'],
     load: () => import('./commands/show.ts'),
   },
   {

@@ -4,10 +4,18 @@ export interface Limits {
   readonly bytes: number
   /** Pages of a paged source. */
   readonly pages: number
-  /** Milliseconds for reading one source; checked between pages, not a timer. */
+  /** Milliseconds for one source. Readers check it between pages; in a batch, a timer ends what does not look. */
   readonly milliseconds: number
+  /** Bytes of memory that one source may take while it becomes a record; held to in a batch. */
+  readonly memory: number
   /** Nesting depth of markup. */
   readonly depth: number
 }
 
-export const defaultLimits: Limits = { bytes: 64 * 1024 * 1024, pages: 2_000, milliseconds: 120_000, depth: 512 }
+export const defaultLimits: Limits = {
+  bytes: 64 * 1024 * 1024,
+  pages: 2_000,
+  milliseconds: 120_000,
+  memory: 1024 * 1024 * 1024,
+  depth: 512,
+}

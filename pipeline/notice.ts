@@ -20,6 +20,7 @@ export type UnreadableReason =
   | 'too-large'
   | 'too-many-pages'
   | 'timeout'
+  | 'memory'
   | 'damaged'
   | 'encrypted'
   | 'no-text'

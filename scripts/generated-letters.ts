@@ -18,7 +18,8 @@ export interface GeneratedPage {
 }
 
 export type Item =
-  | { readonly type: 'heading' | 'paragraph'; readonly text: string }
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | GeneratedTable
 
@@ -96,7 +97,8 @@ function letterOf(index: number, pick: Pick): GeneratedLetter {
   const note = (): { marker: string; text: string } => ({
     marker: String(++marker),
     text: pick.one([
-      () => `Kamerstukken II 20${20 + pick.below(9)}/${30 + pick.below(9)}, 3${pick.below(9)} 5${pick.below(9)}3, nr. ${pick.below(300) + 1}.`,
+      () =>
+        `Kamerstukken II 20${20 + pick.below(9)}/${30 + pick.below(9)}, 3${pick.below(9)} 5${pick.below(9)}3, nr. ${pick.below(300) + 1}.`,
       () => `Zie ook het rapport over de ${pick.one(NOUNS)}, p. ${pick.below(90) + 1}.`,
       () => pick.sentences(3),
     ])(),
@@ -120,7 +122,10 @@ function letterOf(index: number, pick: Pick): GeneratedLetter {
       items: [
         ...(page === 0 ? [{ type: 'paragraph', text: 'Geachte voorzitter,' } as const] : []),
         { type: 'paragraph', text: noted() },
-        { type: 'heading', text: `${index % 3 === 0 ? `${page + 1}. ` : ''}${titled(pick.one(NOUNS))} en ${pick.one(NOUNS)}` },
+        {
+          type: 'heading',
+          text: `${index % 3 === 0 ? `${page + 1}. ` : ''}${titled(pick.one(NOUNS))} en ${pick.one(NOUNS)}`,
+        },
         { type: 'paragraph', text: noted() },
         tableOf(kind, rulings[0]!, pick),
         { type: 'paragraph', text: noted() },
@@ -137,9 +142,15 @@ function letterOf(index: number, pick: Pick): GeneratedLetter {
   return {
     name: `brief-${String(index + 1).padStart(2, '0')}`,
     margin: [
-      { label: pick.one(PLACES), lines: [`Turfkade ${pick.below(90) + 1}`, `Postbus 20${pick.below(900) + 100}`, '2500 XA Den Haag'] },
+      {
+        label: pick.one(PLACES),
+        lines: [`Turfkade ${pick.below(90) + 1}`, `Postbus 20${pick.below(900) + 100}`, '2500 XA Den Haag'],
+      },
       { label: 'Datum', lines: [date] },
-      { label: 'Ons kenmerk', lines: [`${pick.below(9) + 1}${100000 + pick.below(899999)}-${pick.below(9000) + 1000}-RW`] },
+      {
+        label: 'Ons kenmerk',
+        lines: [`${pick.below(9) + 1}${100000 + pick.below(899999)}-${pick.below(9000) + 1000}-RW`],
+      },
       ...(index % 2 === 0 ? [{ label: 'Uw brief (kenmerk)', lines: [`2031D${10000 + pick.below(89999)}`] }] : []),
     ],
     pages,
@@ -159,7 +170,9 @@ const RULINGS = [
 
 function tableOf(kind: GeneratedTable['kind'], ruling: GeneratedTable['ruling'], pick: Pick): GeneratedTable {
   const label = (words: number): string =>
-    titled(Array.from({ length: words }, (_, i) => (i === words - 1 ? pick.one(NOUNS) : pick.one(ADJECTIVES))).join(' '))
+    titled(
+      Array.from({ length: words }, (_, i) => (i === words - 1 ? pick.one(NOUNS) : pick.one(ADJECTIVES))).join(' '),
+    )
   const cell = (text: string): GeneratedCell => ({ text })
   const base = { type: 'table', kind, ruling } as const
   const years = [2028, 2029, 2030, 2031].slice(0, 2 + pick.below(3))
@@ -179,17 +192,21 @@ function tableOf(kind: GeneratedTable['kind'], ruling: GeneratedTable['ruling'],
       widths: [130, 60, 60, 60, 60],
       align: ['left', 'right', 'right', 'right', 'right'],
       header: [
-        [{ text: 'Onderdeel', rows: 2 }, { text: 'Instroom', columns: 2 }, { text: 'Uitstroom', columns: 2 }],
+        [
+          { text: 'Onderdeel', rows: 2 },
+          { text: 'Instroom', columns: 2 },
+          { text: 'Uitstroom', columns: 2 },
+        ],
         [cell('2030'), cell('2031'), cell('2030'), cell('2031')],
       ],
-      rows: [
-        ...Array.from({ length: 4 }, () => [cell(label(2)), ...figures(4)]),
-        [cell('Totaal'), ...figures(4)],
-      ],
+      rows: [...Array.from({ length: 4 }, () => [cell(label(2)), ...figures(4)]), [cell('Totaal'), ...figures(4)]],
     }
   }
   const header = [[cell('Regeling'), ...years.map((year) => cell(String(year)))]]
-  const shape = { widths: [150, ...years.map(() => 55)], align: ['left', ...years.map(() => 'right')] as ('left' | 'right')[] }
+  const shape = {
+    widths: [150, ...years.map(() => 55)],
+    align: ['left', ...years.map(() => 'right')] as ('left' | 'right')[],
+  }
   if (kind === 'grouped') {
     const group = (): GeneratedCell[][] => [
       // Without lines nobody can see whether the cells behind a group's name are merged with it: there they are empty.
@@ -200,7 +217,12 @@ function tableOf(kind: GeneratedTable['kind'], ruling: GeneratedTable['ruling'],
     ]
     return { ...base, ...shape, header, rows: [...group(), ...group(), [cell('Totaal'), ...figures(years.length)]] }
   }
-  return { ...base, ...shape, header, rows: Array.from({ length: 4 + pick.below(4) }, () => [cell(label(2)), ...figures(years.length)]) }
+  return {
+    ...base,
+    ...shape,
+    header,
+    rows: Array.from({ length: 4 + pick.below(4) }, () => [cell(label(2)), ...figures(years.length)]),
+  }
 }
 
 /** A table as rows of texts, a merged cell's text in every row and column that it spans. */

@@ -16,24 +16,32 @@ const NUMBER_START = '(?<!\\d[.,:/-]|€\\s?)'
 const WEEKDAY = `(?:${anyOf(weekdays)}|(?:ma|di|wo|do|vr|za|zo)\\.?)`
 const FULL_WEEKDAY = anyOf(weekdays)
 const MONTH = `(?:${anyOf([...monthNames, ...monthMisreadings])}|${anyOf(monthAbbreviations)}\\.?)${WORD_END}`
-const BARE_MONTH = `${anyOf(monthNames)}${WORD_END}`
+// Also with the marker of a footnote behind it, where the reader of the page lost its raised place: `afgelopen april2`
+const BARE_MONTH = `${anyOf(monthNames)}(?!\\p{L}|\\d{3}|\\d{1,2}(?:\\p{L}|[.,:/-]\\d))`
 const Y = '(?:20\\d\\d|1[89]\\d\\d|2100)'
 // Not the year of `2019-123`, `2016/679`, `2023Z01234`, `2024.pdf`, `2.019,50`; but that of `2021–oktober`, `2024/begin`.
 const YEAR_END = `(?![\\p{L}\\p{N}_]|[.,:/]\\d|,-|[-–—]\\d|-(?!${anyOf(monthNames)})\\p{L}|\\.\\p{L})`
+// Behind a month there is no other number: `1 november 20221` is 2022 and the marker of a footnote.
+const MARKED_YEAR_END = `(?:${YEAR_END}|(?=\\d{1,2}(?![\\p{L}\\p{N}]|[.,:/-]\\d)))`
 const DASH = '\\s?[-–—‒]\\s?'
 const THIS_YEAR = '(?<shift>dit|vorig|volgend|komend|aankomend)\\s+(?:lopende?\\s+)?(?:kalender|begrotings)?jaar'
 const THE_YEAR = '(?:het|dit)\\s+(?:lopende\\s+)?(?<theyear>jaar)'
 // `1 februari van het kalenderjaar`, `van elk jaar`: a day of every year.
+// `augustus uit het voorgaande jaar`: of a year that is counted from another than the letter's.
+const OTHER =
+  '(?:voorgaande?|voorafgaande?|daaropvolgende?|daaraan\\s+voorafgaande?|daarop\\s+volgende?|(?:des)?betreffende?)'
+const OTHER_YEAR = `(?:van|uit|in)\\s+(?:het|een|elk|ieder)\\s+${OTHER}\\s+(?<every>(?:kalender|boek)?jaar)`
 const EVERY_YEAR = '(?:het|elk|ieder|enig|een|dat)\\s+(?<every>kalenderjaar|jaar)'
-const YEAR = `(?:\\s*,)?\\s+(?:(?:in|van)\\s+)?(?:het\\s+jaar\\s+)?(?<year>${Y})${YEAR_END}`
-const OF_YEAR = `(?:${YEAR}|\\s+(?:van\\s+)?${THIS_YEAR}${WORD_END}|\\s+van\\s+${EVERY_YEAR}${WORD_END})`
+const YEAR = `(?:\\s*,)?\\s+(?:(?:in|van)\\s+)?(?:het\\s+jaar\\s+)?(?<year>${Y})${MARKED_YEAR_END}`
+const OF_YEAR = `(?:${YEAR}|\\s+(?:van\\s+)?${THIS_YEAR}${WORD_END}|\\s+van\\s+${EVERY_YEAR}${WORD_END}|\\s+${OTHER_YEAR}${WORD_END})`
 // `winter 2023-2024`, `jaarwisseling 2024/25`: the year in which it begins
 const OVER_YEARS = `\\s+(?:van\\s+)?(?<year>${Y})\\s?[-–—/]\\s?(?:${Y}|\\d\\d)(?!\\d)`
 // After a half, a quarter or a part, `het jaar` is the letter's own.
-const OF_ANY_YEAR = `(?:${YEAR}|\\s+(?:van\\s+)?${THIS_YEAR}${WORD_END}|\\s+van\\s+${THE_YEAR}${WORD_END})`
+const OF_ANY_YEAR = `(?:${YEAR}|\\s+(?:van\\s+)?${THIS_YEAR}${WORD_END}|\\s+van\\s+${THE_YEAR}${WORD_END}|\\s+${OTHER_YEAR}${WORD_END})`
 const PAST = '(?<past>jl\\.?|j\\.\\s?l\\.?|l\\.\\s?l\\.|jongst\\s?leden|laatstleden)'
 const FUTURE = '(?<future>a\\.\\s?s\\.?|as\\.|aanstaande?|eerstkomende?)'
-const MARK = `(?:\\s*,?\\s?(?:${PAST}|${FUTURE})(?![\\p{L}\\p{N}]))`
+// `22 mei jl.1`: with the marker of a footnote
+const MARK = `(?:\\s*,?\\s?(?:${PAST}|${FUTURE})(?!\\p{L}|\\d{3}))`
 const DEICTIC =
   '(?<deictic>afgelopen|jongstleden|aankomende?|komende?|eerstkomende?|aanstaande?|volgende?|vorige?|deze|dit)\\s+'
 const PART =
@@ -51,10 +59,12 @@ const alternatives = [
   `${NUMBER_START}(?<day>${D})(?<sign>[-–/.])(?<number>0?[1-9]|1[0-2])\\k<sign>(?<year>(?:20|19)\\d\\d)(?![\\p{L}\\p{N}_]|[-–/.:]\\d)`,
   // d.d. 12-03-19: only there are two digits a year
   `(?<=(?:d\\.?\\s?d\\.?|datum):?\\s{1,3})(?<day>${D})(?<sign>[-/.])(?<number>0?[1-9]|1[0-2])\\k<sign>(?<shortYear>\\d\\d)(?![\\p{L}\\p{N}_/-])`,
+  // d.d. 18/04: only there has a day no year
+  `(?<=d\\.?\\s?d\\.?:?\\s{1,3})(?<day>${D})/(?<number>0[1-9]|1[0-2])(?![\\p{L}\\p{N}/-]|[.,]\\d)`,
   // week van 23 juni, donderdag 1 maart, 2 en 3 oktober jl., 22 APR. 2026, 1 mei dit jaar
   `(?:(?:${DEICTIC})?(?:(?<weekOf>week)\\s+van\\s+)?(?:(?<weekday>${WEEKDAY}),?\\s+)?)?` +
     `${NUMBER_START}(?:${STAMPED}|${LEADING_DAYS})?(?<day>${D})\\s?(?:e|ste|de)?\\s?(?<month>${MONTH})` +
-    `(?:-(?=\\d{4}))?(?:${OF_YEAR}|\\s?(?<year>${Y})${YEAR_END})?${MARK}?`,
+    `(?:-(?=\\d{4}))?(?:${OF_YEAR}|\\s?(?<year>${Y})${MARKED_YEAR_END})?${MARK}?`,
   // week 23 van 2024; not `week 24 van de zwangerschap`
   `week\\s+(?<week>[1-5]?\\d)(?![\\p{N}-])(?!\\s+(?:van\\s+(?:de|het|een)|na|oud))(?:${OF_YEAR})?`,
   // eerste helft van maart

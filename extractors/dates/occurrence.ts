@@ -45,8 +45,8 @@ function around(shape: Yearly, marker: Marker | Tense | null, letter: Day): Boun
     case 'next':
       return all.find((b) => b.from > letter) ?? null
     case 'future':
-      // `vóór het aanstaande zomerreces`, in a letter of its first day, is that recess.
-      return all.find((b) => (day ? b.from > letter : b.from >= letter)) ?? null
+      // `vóór het aanstaande zomerreces`, in a letter of its first day, is that recess; `24 en 25 juni a.s.` may have begun.
+      return all.find((b) => (day ? b.from > letter || (b.from < b.to && b.to >= letter) : b.from >= letter)) ?? null
     case 'this':
       // `deze winter` in January is the winter that began last year.
       return all.find((b) => b.from <= letter && letter <= b.to) ?? boundsIn(shape, yearOf(letter))

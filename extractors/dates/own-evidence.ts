@@ -59,11 +59,21 @@ function inVergaderjaar(opens: number, latest: Witness | null): Anchor {
   return { from, to: bounds.to, printed: false, because }
 }
 
+/** What a cited law is of says no more than that the letter is later, and it may be by decades. */
+const OF_A_LAW =
+  /(?:Europees\s+Parlement\s+en\s+de\s+Raad|(?<!\p{L})(?:[Vv]erordening|[Rr]ichtlijn|(?:[Rr]ijks)?[Ww]et|[Bb]esluit|[Vv]erdrag))\s+van\s+$/u
+/** `de vaststelling van de begroting … voor het jaar 2024`: made in the year before. */
+const OF_A_BUDGET =
+  /(?<!\p{L})[Bb]egroting(?:s?st(?:aat|aten)|en)?(?!\p{L})[^.;\n]{0,240}(?<!\p{L})voor\s+(?:het\s+jaar\s+)?$/u
+
 function witnessesOf(text: string, phrase: Phrase, cited: Evidence['cited']): Witness[] {
   const { from, to } = phrase
   const id = `date-${phrase.start}`
   if (to.year && 'stated' in to.year) {
     if (tenseAt(text, phrase.start, phrase.end) === 'future' || to.marker === 'future') return []
+    const before = text.slice(Math.max(0, phrase.start - 280), phrase.start)
+    if (OF_A_LAW.test(before)) return []
+    if (OF_A_BUDGET.test(before)) return [{ year: to.year.stated - 1, id, strong: false }]
     const strong = to.shape.kind === 'days' || to.shape.kind === 'month'
     return [{ year: to.year.stated, id, strong }]
   }

@@ -106,12 +106,8 @@ function pointsIn(match: Match): Point[] {
   if (groups.isoYear) return isoPoints(groups, start, end)
   if (groups.number) {
     const short = groups.shortYear ? 2000 + Number(groups.shortYear) - (Number(groups.shortYear) > 60 ? 100 : 0) : null
-    return [
-      {
-        ...point(days(Number(groups.number), Number(groups.day)), 'numeric'),
-        year: { stated: short ?? Number(groups.year) },
-      },
-    ]
+    const year = short === null ? yearIn(groups) : { stated: short }
+    return [{ ...point(days(Number(groups.number), Number(groups.day)), 'numeric'), year }]
   }
   if (groups.month) return dayPoints(groups, spanOf(match, 'days')?.start ?? start, point)
   if (groups.week) return [point({ kind: 'week', week: Number(groups.week) }, 'week', groups.year ? null : 'week')]
@@ -213,7 +209,7 @@ function quarterPoints(
   groups: Groups,
   point: (shape: Shape, rule: string, bare?: Point['bare']) => Point,
 ): Point[] {
-  const bare = groups.year || groups.shift || groups.theyear ? null : 'quarter'
+  const bare = groups.year || groups.shift || groups.theyear || groups.every ? null : 'quarter'
   const first = groups.q ? Number(groups.q[1]) : ordinalOf(groups.ordinal!, 4)
   const whole = point({ kind: 'quarter', quarter: first }, 'quarter', bare)
   const secondWord = groups.secondQ ?? groups.secondOrdinal

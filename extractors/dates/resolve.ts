@@ -68,7 +68,7 @@ function resolvePoint(point: Point, span: { start: number; end: number }, eviden
 
 /** `jaarlijks voor 1 mei`, `ieder jaar in september`: a day of every year has no two ISO days. */
 const recurring =
-  /(?<!\p{L})(?:jaarlijks|(?:elk|ieder)\s+jaar|telkens)\s+(?:(?:op|in|v[oóò][oóò]r|uiterlijk|per|rond|vanaf|het|de)\s+){0,3}$/iu
+  /(?<!\p{L})(?:jaarlijks|(?:elk|ieder|per)\s+jaar|telkens)\s+\(?(?:(?:in\s+)?\p{L}{3,9}\s+en\s+)?(?:(?:op|in|v[oóò][oóò]r|uiterlijk|per|rond|vanaf|het|de)\s+){0,3}$/iu
 const isRecurring = (text: string, start: number): boolean => recurring.test(text.slice(Math.max(0, start - 48), start))
 
 const nothing: Found = { bounds: null, basis: 'stated', because: [] }
@@ -81,11 +81,27 @@ function fromAnchor(point: Point, span: { start: number; end: number }, text: st
     const own = yearOfAnchor(anchor)
     return own === null || !isYearly(shape) ? nothing : inferred(boundsIn(shape, own + year.shift))
   }
-  const printed = point.weekday && !marker && isYearly(shape) ? onWeekday(shape, point.weekday, anchor) : null
+  // A letter without a date may be of another year than it shows: there `dinsdag 19 november a.s.` needs its Tuesday too.
+  const printed =
+    point.weekday && (!marker || !anchor.printed) && isYearly(shape) ? onWeekday(shape, point.weekday, anchor) : null
   if (printed) return inferred(printed)
-  const tense = marker ? null : tenseAt(text, span.start, span.end)
+  const tense = marker ? null : tenseOf(shape, span, text, anchor)
   if (!marker && tense === 'future' && isYearly(shape) && isDay(anchor)) return inferred(upcoming(shape, anchor.from))
   return inferred(occurrence(shape, marker, tense, anchor))
+}
+
+/** Characters within which a word of the past is about the day itself. */
+const BESIDE = 24
+/** Days ahead of the letter within which a day without a year is the coming one, and not that of a year ago. */
+const SOON = 31
+
+/** `verzocht om een brief in aanloop naar het debat op 26 september`, in a letter of the 20th: the request is past, the day is not. */
+function tenseOf(shape: Shape, { start, end }: { start: number; end: number }, text: string, anchor: Anchor) {
+  const tense = tenseAt(text, start, end)
+  if (tense !== 'past' || shape.kind !== 'days' || !isDay(anchor)) return tense
+  const next = upcoming(shape, anchor.from)
+  const isSoon = next !== null && next.from > anchor.from && next.from - anchor.from <= SOON
+  return isSoon && tenseAt(text, start, end, BESIDE) !== 'past' ? null : tense
 }
 
 /** How far behind a day a citation may stand and still be its own: `21 december (Handelingen II 2011/12, nr. 39)`. */

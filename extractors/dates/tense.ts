@@ -105,6 +105,12 @@ const cue = new RegExp(`(?<!\\p{L})(?:(?<past>${past.join('|')})|(?<future>${fut
 const term = /(?<!\p{L})(?:v[oóò][oóò]r|uiterlijk|tegen|per|vanaf)\s+(?:(?:op|in)\s+)?(?:(?:de|het)\s+)?$/iu
 // `het debat van 5 maart`, `de brief d.d. 3 mei`: what has a day has been held or written
 const held = /(?<!\p{L})(?:van|d\.?\s?d\.?)\s+$/iu
+// `de brief van 23 september`: what is written has been written, whatever the sentence goes on to say
+const written =
+  /(?<!\p{L})(?:brie(?:f|ven)|kamerbrief|schrijven|missive|nota|notitie|motie|rapport(?:age)?|advies|verslag|uitspraak|arrest|vonnis)\s+(?:van|d\.?\s?d\.?)\s+$/iu
+// `heeft gevraagd voor het zomerreces te antwoorden`: the request is past, its term may not be
+const asked = /(?<!\p{L})(?:verzocht|verzochten|gevraagd|vroeg|vroegen|opgeroepen|toegezegd|zegde)(?!\p{L})/iu
+const askedTerm = /(?<!\p{L})(?:v[oóò][oóò]r|uiterlijk|tegen)\s+(?:(?:op|in)\s+)?(?:(?:de|het)\s+)?$/iu
 const since = /(?<!\p{L})(?:sinds|sedert)\s+(?:(?:de|het)\s+)?$/iu
 const sentenceEnd = /[.!?;]\s+(?=\p{Lu})|\n/gu
 
@@ -113,18 +119,20 @@ const HELD_DISTANCE = 40
 
 /**
  * @param start where the expression stands in `text`, and `end`
+ * @param reach how many characters away a word counts
  * @returns null where nothing tells
  */
-export function tenseAt(text: string, start: number, end: number): Tense | null {
-  const before = lastSentence(text.slice(Math.max(0, start - REACH), start))
-  const after = firstSentence(text.slice(end, end + REACH))
-  if (since.test(before)) return 'past'
+export function tenseAt(text: string, start: number, end: number, reach = REACH): Tense | null {
+  const before = lastSentence(text.slice(Math.max(0, start - reach), start))
+  const after = firstSentence(text.slice(end, end + reach))
+  if (since.test(before) || written.test(before)) return 'past'
   const cues = [
     ...[...before.matchAll(cue)].map((m) => ({ m, distance: before.length - m.index - m[0].length })),
     ...[...after.matchAll(cue)].map((m) => ({ m, distance: m.index })),
   ].map(({ m, distance }) => ({ tense: (m.groups!.past ? 'past' : 'future') as Tense, distance }))
   if (term.test(before) && (cues.length === 0 || cues.some((one) => one.tense === 'future'))) return 'future'
-  if (held.test(before)) cues.push({ tense: 'past', distance: HELD_DISTANCE })
+  if (askedTerm.test(before) && asked.test(before + after)) return null
+  if (HELD_DISTANCE < reach && held.test(before)) cues.push({ tense: 'past', distance: HELD_DISTANCE })
   const nearest = cues.sort((a, b) => a.distance - b.distance)[0]
   return nearest?.tense ?? null
 }

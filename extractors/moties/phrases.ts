@@ -5,7 +5,7 @@
  *   de gewijzigde motie van het lid De Korte (t.v.v. 36725-12)                twee moties van het lid El Abassi
  *   moties van 14 december 2021 van de leden A en B over … en van de leden C en D over …
  *   de door het lid Kops ingediende motie  MOTIE VAN DE LEDEN HOLMAN EN VAN CAMPEN
- *   de motie over stages (Kamerstuk 31 524, nr. 500)
+ *   de motie over stages (Kamerstuk 31 524, nr. 500)      Deze motie is voorgesteld door de leden A, B en C. Zij krijgt nr. 5
  */
 import { overlaps, type Span } from '../../pipeline/document.ts'
 import { CAPITALS_NAME, nameFromCapitals } from '../dutch/names.ts'
@@ -40,7 +40,7 @@ const STATES = [
 const COUNTS = ['twee', 'drie', 'vier', 'vijf', 'zes', 'beide', 'enkele', 'een aantal']
 /** The word itself; `motiegetrouw`, `emotie` and `motie-indiener` are other words. */
 const HEAD = new RegExp(
-  `${WORD_START}(?:${anyOf(COUNTS)}\\s+)?(?:${anyOf(STATES)}\\s+){0,2}(?:(?<one>motie)|(?<more>moties))(?![\\p{L}\\p{N}])(?!-(?:${anyOf(['indiener', 'tekst', 'en'])}))`,
+  `${WORD_START}(?:${anyOf(COUNTS)}\\s+)?(?:${anyOf(STATES)}\\s+){0,2}(?:(?<one>motie)|(?<more>moties))(?![\\p{L}\\p{N}])(?!-(?:${anyOf(['indiener', 'tekst', 'en'])})(?!\\p{Ll}))`,
   'giu',
 )
 
@@ -54,7 +54,7 @@ const TOPIC =
   '(?:\\s+(?:over|inzake|om|m\\.b\\.t\\.)\\s(?:(?!motie|amendement|vragen|brief|verzoek|toezegging|voorstel|initiatief)[^.;:()]){1,110})?'
 /** From `motie` to the names of `motie … van het lid X`. */
 const FORMAL = new RegExp(
-  `(?:\\s+nr\\.?\\s?\\d{1,4})?${KIND}${BRACKETS}(?:\\s*${DATE})?${TOPIC}\\s*,?\\s+(?:ingediend\\s+)?(?:van|door)\\s+(?:(?<single>${MEMBER})|${MEMBERS})\\s+`,
+  `(?:\\s+nr\\.?\\s?\\d{1,4})?${KIND}${BRACKETS}(?:\\s*${DATE})?${TOPIC}\\s*,?\\s+(?:(?:(?:is|wordt|werd)\\s+)?(?:ingediend|voorgesteld)\\s+)?(?:van|door)\\s+(?:van\\s+)?(?:(?<single>${MEMBER})|${MEMBERS})\\s+`,
   'uy',
 )
 /** From `motie` to the names of `motie Becker c.s.`, `motie-Becker`, `motie – Becker`, `motie van Becker`. */

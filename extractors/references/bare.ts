@@ -5,6 +5,7 @@
  *   (34 568, H)      (36800-XVI)      36410-VIII-12      21501-20-917
  *   in lists of decisions: - 30569      30569-8      (31 475)
  *   of bills and papers: Wijziging van de Wet … (36 067)      motie van het lid … (30417-61)
+ *   of several: (35925 VII / 35925 IV, I)      (36600-VI en 36600-XX)
  */
 import type { Document } from '../../pipeline/document.ts'
 import { type Dossier, readBareDossier } from './dossier.ts'
@@ -15,7 +16,8 @@ import { kamerstukOf } from './reference.ts'
 import { vergaderjaarName, YEARS } from './vergaderjaar.ts'
 
 /** Not inside a longer number, code or sum: `NL12 3456 7890`, `4120-35510`, `€ 12 345`, `12.345.678`. */
-const CANDIDATE = /(?=[1-4]\d[\s.]?\d{3}(?!\d))(?<![\p{L}\p{N}.,/_@€$&=#+]|[\p{L}\p{N}][-–]|\d{2}\s|[€$]\s)/gu
+const CANDIDATE =
+  /(?=[1-4]\d[\s.]?\d{3}(?!\d)|21[\s.]501\d\d(?!\d))(?<![\p{L}\p{N}.,/_@€$&=#+]|[\p{L}\p{N}][-–]|\d{2}\s|[€$]\s)/gu
 
 /** What stands in front is read from this many characters: enough for a vergaderjaar or `nr. 456 (`. */
 const BEFORE = 40
@@ -25,6 +27,12 @@ const NUMBER_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])[Nn]r${WS}\\.?${WS}${NUMBER
 const YEARS_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:[Vv]ergaderjaar${WS})?${YEARS}${sep(',')}$`, 'u')
 const BILL_BEFORE =
   /(?:[Ww]etsvoorstel|[Vv]oorstel van wet|[Ww]ijziging van|[Ww]et|initiatiefnota|[Ii]nitiatiefwet)(?!\p{L})[^().;\n]{0,160}\($/u
+/** In the title of a bill, which may be long and hold parentheses of its own. */
+const BILL_TITLE =
+  /(?<!\p{L})(?:[Ww]etsvoorstel(?:len)?|[Vv]oorstel(?:len)? van (?:rijks)?wet|[Vv]oorstel tot wijziging|[Ii]nitiatiefwet|Wijziging van|Vaststelling van|Goedkeuring van|Implementatie van|[Rr]egels (?:inzake|omtrent|over|tot)|Verklaring dat er grond)(?!\p{L})/u
+/** Characters in front in which a title may begin, and what cannot stand in one. */
+const TITLE = 700
+const TITLE_STARTS = /[\n;]|[.!?]\s+(?=\p{Lu})/gu
 const PAPER_BEFORE = /(?:[Mm]otie|[Aa]mendement|[Kk]amerbrief|[Bb]rief|[Nn]ota)(?![\p{L}])[^().;\n]{0,160}\($/u
 /** Characters in front that say what a parenthesis is about. */
 const ABOUT = 200
@@ -70,13 +78,13 @@ function readBare(text: string, at: number, inList: boolean): Citation | null {
     const start = at - (before.length - number.index)
     return { ...alone(text, dossier, start, number.groups?.number), start }
   }
-  // `(35925 VII / 35925 IV, I)`: a paper under several dossiers, named by the first
-  const shared = opened ? readShared(text, dossier) : null
-  if (shared) return shared
+  const several = opened ? (readShared(text, dossier) ?? readChapters(text, dossier)) : null
+  if (several) return several
   const isEntry = inList && (closed || (/\s[-–]\s$/.test(before) && read(ENDS, text, dossier.end) !== null))
   const isChapter = closed && dossier.chapter !== undefined && /^[IVX]/.test(dossier.chapter)
   // Round numbers are sums more often than bills.
-  const isBill = closed && !dossier.base.endsWith('00') && BILL_BEFORE.test(about)
+  const maySum = dossier.base.endsWith('00') && dossier.chapter === undefined
+  const isBill = closed && !maySum && (BILL_BEFORE.test(about) || isInTitle(text, at))
   return isEntry || isChapter || isBill ? alone(text, dossier, at) : null
 }
 
@@ -108,12 +116,22 @@ function alone(text: string, dossier: Dossier, start: number, number?: string): 
   return { rule: 'bare', start, end, found: [{ start, end, value: kamerstukOf(dossier.name, { number }) }] }
 }
 
+/** Whether `(36067)` closes the title of a bill. Only without a space: `(36 067)` that far from it may be a sum. */
+function isInTitle(text: string, at: number): boolean {
+  if (!/^\d{5}/.test(text.slice(at, at + 5))) return false
+  const before = text.slice(Math.max(0, at - TITLE), at)
+  const from = [...before.matchAll(TITLE_STARTS)].at(-1)?.index ?? 0
+  return BILL_TITLE.test(before.slice(from))
+}
+
+/** More dossiers than any parenthesis has; hostile text may repeat them for megabytes. */
+const MOST_DOSSIERS = 8
 const SLASH = part(`${WS}/${WS}`)
+/** `(35925 VII / 35925 IV, I)`: a paper under several dossiers, named by the first. */
 function readShared(text: string, dossier: Dossier): Citation | null {
-  const slash = read(SLASH, text, dossier.end)
-  const other = slash && readBareDossier(text, slash.end)
-  const first = other && readFirst(text, other.end)
-  if (!first || !hasSureShape(text, dossier, first, true)) return null
+  const last = readRow(text, dossier, SLASH).at(-1)!
+  const first = last === dossier ? null : readFirst(text, last.end)
+  if (!first || !hasSureShape(text, last, first, true)) return null
   const { start } = dossier
   return {
     rule: 'bare',
@@ -121,4 +139,26 @@ function readShared(text: string, dossier: Dossier): Citation | null {
     end: first.end,
     found: [{ start, end: first.end, value: kamerstukOf(dossier.name, { number: first.number }) }],
   }
+}
+
+const AND = part(`${WS}(?:,|/|en|&)${WS}`)
+/** `(36600-VI en 36600-XX)`: chapters of the budget, each a dossier of its own. */
+function readChapters(text: string, dossier: Dossier): Citation | null {
+  const row = readRow(text, dossier, AND)
+  const end = row.at(-1)!.end
+  if (row.length < 2 || row.some(({ chapter }) => chapter === undefined) || !read(CLOSED, text, end)) return null
+  const found = row.map(({ name, start, end }) => ({ start, end, value: kamerstukOf(name, {}) }))
+  return { rule: 'bare', start: dossier.start, end, found }
+}
+
+/** The dossiers from this one on that are joined by nothing else. */
+function readRow(text: string, dossier: Dossier, joint: RegExp): [Dossier, ...Dossier[]] {
+  const row: [Dossier, ...Dossier[]] = [dossier]
+  while (row.length < MOST_DOSSIERS) {
+    const joined = read(joint, text, row.at(-1)!.end)
+    const next = joined && readBareDossier(text, joined.end)
+    if (!next) break
+    row.push(next)
+  }
+  return row
 }

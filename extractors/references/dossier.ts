@@ -1,7 +1,7 @@
 /**
  * A dossier as printed, and as identifiers name it:
  *
- *   30 573 · 30.573 · 30573 → 30573                  21501-02 · 21 501-32 → 21501-02
+ *   30 573 · 30.573 · 30573 → 30573                  21501-02 · 21 501-32 · 21 50102 → 21501-02
  *   35 300 VI · 31 700-VIII · 31.700XII · 31700.VIII · 35300, XIV, nr. → 35300-VI     36 600 B → 36600-B
  *   27 484 (R 1669) → 27484
  */
@@ -35,11 +35,11 @@ const CHAPTER = [
 ].join('|')
 const R_NUMBER = `(?:${WS}\\(?R${WS}\\.?${WS}\\d{3,4}(?!\\d)\\)?)?`
 
-/** The sub number of `21501-20`; of another dossier only before a number of its own, since `35510-21` is number 21. */
-const SUB = `(?:(?:${DASH}|(?<=501)[\\s/])(?<sub>\\d{2})(?!\\d)(?:(?<=21[\\s.]?501.\\d\\d)|${BEFORE_NR}|(?=${DASH}\\d)))?`
+/** The sub number of `21501-20`, also where a line end took its dash (`21 50120`); of another dossier only before a number of its own, since `35510-21` is number 21. */
+const SUB = `(?:(?:${DASH}|(?<=501)[\\s/]|(?<=21[\\s.]501))(?<sub>\\d{2})(?!\\d)(?:(?<=21[\\s.]?501.?\\d\\d)|${BEFORE_NR}|(?=${DASH}\\d)))?`
 const dossierPattern = (base: string): RegExp =>
   part(
-    `(?<lead>${sep(',:;')}\\(?)(?<base>${base})(?![\\d%]|[.,]\\d{3}|\\s\\d{3}(?!\\d)|${WS}(?:euro|miljoen|mln|miljard)${END})` +
+    `(?<lead>${sep(',:;')}\\(?)(?<base>${base})(?!%|(?<!21[\\s.]501)\\d|[.,]\\d{3}|\\s\\d{3}(?!\\d)|${WS}(?:euro|miljoen|mln|miljard)${END})` +
       `${SUB}${R_NUMBER}(?:${CHAPTER})?${R_NUMBER}`,
   )
 /** After a keyword also with a dash (`30-573`), and of four digits, as before 1970 (`8436`). */

@@ -19,6 +19,10 @@ const SITTING = part(
 const SITTING_AND_PAGE = part(
   `${sep(',;')}(?:(?:blz|pp?|pag)\\.?${WS}|nr\\.?${WS})?(?<number>[1-9]\\d{0,2})${DASH}(?<page>\\d{3,5}(?:${WS}${DASH}${WS}\\d{3,5})?)(?![\\p{L}\\p{N}])`,
 )
+/** `6368–6375`: pages without a word for them; a sitting has three digits at most. */
+const LONE_PAGES = part(
+  `${WS},${WS}(?<page>(?<from>[1-9]\\d{3})${WS}${DASH}${WS}(?<to>[1-9]\\d{3}))(?![\\p{L}\\p{N}])${CLOSES}`,
+)
 const ITEM = part(
   `${sep(',;')}\\(?(?:item|agendapunt|onderdeel)(?<several>s)?(?:${WS}(?:nr|nummer)\\.?)?${WS}(?<item>\\d{1,3})(?![\\p{L}\\p{N}])`,
   'i',
@@ -80,13 +84,19 @@ function readSitting(text: string, at: number, context: Context): { found: Found
     }
     return { found, end: found.at(-1)!.end }
   }
-  const pages = readPages(text, at)
+  const pages = readPages(text, at) ?? readLonePages(text, at)
   return (
     pages && {
       found: [{ start: at, end: pages.end, value: debateOf({ ...context, page: pages.page }) }],
       end: pages.end,
     }
   )
+}
+
+function readLonePages(text: string, at: number): { page: string; end: number } | null {
+  const next = read(LONE_PAGES, text, at)
+  const length = next ? Number(next.groups.to) - Number(next.groups.from) : 0
+  return next && length > 0 && length < 200 ? { page: `${next.groups.from}-${next.groups.to}`, end: next.end } : null
 }
 
 /** `blz. 98-120` is a range, `34-2456` a sitting and a page: no debate takes a hundred pages. */

@@ -15,8 +15,10 @@ export interface First extends Numbered {
 
 /** `, nr. 37` · ` nr.4` · ` (nr. 350` · `. Nr. 5` */
 const AFTER_NR = part(`${sep(',;:.')}\\(?(?:${DASH}${WS})?${NR}${WS}:?${WS}${NUMBER}(?!${COUNTS_ELSE})`)
-/** `36100-3` · `36410-VIII-12` */
-const AFTER_DASH = part(`${DASH}(?<number>\\d{1,4}[a-z]?|[A-Z]{1,2})(?![\\p{L}\\p{N}]|${DASH}\\d|/\\d|[.,]\\d)`)
+/** `36100-3` · `36410-VIII-12` · `26643 -971`, as Parlis prints the numbers of its dossiers */
+const AFTER_DASH = part(
+  `[^\\S\\n]?${DASH}(?<number>\\d{1,4}[a-z]?|[A-Z]{1,2})(?![\\p{L}\\p{N}]|${DASH}\\d|/\\d|[.,]\\d)`,
+)
 /** `31459, 22` · `31 145, AA` */
 const AFTER_COMMA = part(`${WS},${WS}(?<number>\\d{1,4}[a-z]?|[A-Z]{1,2})(?![\\p{L}\\p{N}])(?!${COUNTS_ELSE})${CLOSES}`)
 

@@ -1,8 +1,10 @@
 /** kamerbrief show ID */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { LetterRecord } from '../../corpus/record.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
 import { type Corpus, CorpusError } from '../../corpus/store/store.ts'
-import { UsageError } from '../arguments.ts'
+import { type Arguments, UsageError } from '../arguments.ts'
 import type { Run } from '../cli.ts'
 import { findingLines } from '../finding-lines.ts'
 import { corpusFolder } from '../settings.ts'
@@ -12,6 +14,10 @@ export const run: Run = async (args) => {
   const dir = corpusFolder(args)
   const corpus = openFolder(dir)
   const record = await corpus.letter(await onlyId(corpus, dir, args.operands[0]!))
+  if (args.text.pdf || args.text.png || args.text.html) {
+    for await (const path of writeMarked(record, corpus, args)) await print(path)
+    return 0
+  }
   if (args.on.has('json')) {
     await print(JSON.stringify(record))
     return 0
@@ -22,6 +28,32 @@ export const run: Run = async (args) => {
     for (const line of findingLines(finding)) await print(line)
   }
   return 0
+}
+
+/** Writes the letter with its findings marked in the forms that were asked for; gives the path of each file. */
+async function* writeMarked(record: LetterRecord, corpus: Corpus, { text }: Arguments): AsyncGenerator<string> {
+  const { html, pdf, png } = text
+  if (html) {
+    await writeFile(html, (await import('../marked/html.ts')).markedHtml(record))
+    yield html
+  }
+  if (!pdf && !png) return
+  const { mediaType, name, pages, sha256 } = record.source
+  if (mediaType !== 'application/pdf')
+    throw new CorpusError(`${name} is ${mediaType} and has no pages to draw on`, 'see its text instead: --html FILE')
+  const bytes = await corpus.source(sha256)
+  if (pdf) {
+    await writeFile(pdf, await (await import('../marked/pdf.ts')).markedPdf(bytes, record))
+    yield pdf
+  }
+  if (!png) return
+  await mkdir(png, { recursive: true })
+  let number = 0
+  for await (const picture of (await import('../marked/png.ts')).markedPngs(bytes, record)) {
+    const path = join(png, `page-${String(++number).padStart(String(pages).length, '0')}.png`)
+    await writeFile(path, picture)
+    yield path
+  }
 }
 
 /** The one letter that begins with these digits; the hash of its source does too, so it may be longer than an id. */

@@ -24,7 +24,10 @@ export function isBody(text: string): boolean {
   if ((letterheadLabel.test(text) && text.length < 200) || boilerplate.test(text)) return false
   const words = text.split(' ')
   const low = words.filter((word) => /^\p{Ll}/u.test(word)).length
-  return text.length >= 110 && low >= 8 ? true : words.length >= 12 && low >= 6 && /[.?!»”]\d{0,3}$/u.test(text)
+  const ends = /[.?!:;»”,]\d{0,3}$/u.test(text)
+  // The title of a dossier may be long (`Vaststelling van de begroting …`): it ends without a full stop.
+  if (text.length >= 110 && low >= 8) return ends || text.length > 300
+  return words.length >= 12 && low >= 6 && /[.?!»”]\d{0,3}$/u.test(text)
 }
 
 export const isLetterheadEvidence = (text: string): boolean =>

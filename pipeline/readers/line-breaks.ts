@@ -15,7 +15,7 @@ export type Break = 'space' | 'line' | 'block'
 
 /** @param lines without white space at their ends; the answer has one break less than there are lines */
 export function breaksBetween(lines: readonly string[]): Break[] {
-  const width = Math.max(0, ...lines.map((line) => Math.min(line.length, 200)))
+  const width = lines.reduce((most, line) => Math.max(most, Math.min(line.length, 200)), 0)
   const wraps = lines.slice(1).map((line, i) => isWrapped(lines[i]!, line, width, lines.length))
   const short = widthsWhenJoined(lines, wraps).every((joined) => joined <= ADDRESS)
   return wraps.map((wrap): Break => (wrap ? 'space' : short ? 'line' : 'block'))

@@ -16,13 +16,25 @@ export function letterToFodt(letter: GeneratedLetter): string {
   const tables = letter.pages.flatMap((page) => page.items.filter((item) => item.type === 'table'))
   const styles = [
     paragraphStyle('Standard', 'fo:font-size="9pt"', 'fo:margin-bottom="12pt" fo:line-height="12.5pt"'),
-    paragraphStyle('Footnote', 'fo:font-size="7pt"', 'fo:margin-bottom="0pt"'),
+    paragraphStyle(
+      'Footnote',
+      'fo:font-size="7pt"',
+      'fo:margin-bottom="0pt" fo:margin-left="10pt" fo:text-indent="-10pt"',
+    ),
     paragraphStyle('Small', 'fo:font-size="6.5pt"', 'fo:margin-bottom="0pt"'),
-    paragraphStyle('SmallBold', 'fo:font-size="6.5pt" fo:font-weight="bold"', 'fo:margin-bottom="0pt" fo:margin-top="8pt"'),
+    paragraphStyle(
+      'SmallBold',
+      'fo:font-size="6.5pt" fo:font-weight="bold"',
+      'fo:margin-bottom="0pt" fo:margin-top="8pt"',
+    ),
     `<style:style style:name="Heading_20_1" style:family="paragraph" style:default-outline-level="1"><style:paragraph-properties fo:margin-bottom="0pt"/><style:text-properties ${FONT} fo:font-size="9pt" fo:font-weight="bold"/></style:style>`,
     ...(['left', 'right', 'center'] as const).flatMap((side) => [
       paragraphStyle(`Cell_${side}`, 'fo:font-size="8pt"', `fo:margin-bottom="0pt" fo:text-align="${side}"`),
-      paragraphStyle(`Head_${side}`, 'fo:font-size="8pt" fo:font-weight="bold"', `fo:margin-bottom="0pt" fo:text-align="${side}"`),
+      paragraphStyle(
+        `Head_${side}`,
+        'fo:font-size="8pt" fo:font-weight="bold"',
+        `fo:margin-bottom="0pt" fo:text-align="${side}"`,
+      ),
     ]),
     '<style:style style:name="Frame" style:family="graphic"><style:graphic-properties style:wrap="run-through" style:run-through="foreground" style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left" style:horizontal-rel="page" fo:border="none" fo:padding="0pt"/></style:style>',
     '<text:notes-configuration text:note-class="footnote" style:num-format="1" text:citation-style-name="Footnote" text:start-value="0" text:footnotes-position="page" text:start-numbering-at="document"/>',
@@ -30,13 +42,19 @@ export function letterToFodt(letter: GeneratedLetter): string {
   ]
   const automatic = [
     '<style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="210mm" fo:page-height="297mm" fo:margin-left="28mm" fo:margin-right="49.35mm" fo:margin-top="30mm" fo:margin-bottom="22mm"/><style:header-style><style:header-footer-properties fo:min-height="10mm"/></style:header-style></style:page-layout>',
-    paragraphStyle('Break', 'fo:font-size="9pt"', 'fo:break-before="page" fo:margin-bottom="12pt" fo:line-height="12.5pt"'),
+    paragraphStyle(
+      'Break',
+      'fo:font-size="9pt"',
+      'fo:break-before="page" fo:margin-bottom="12pt" fo:line-height="12.5pt"',
+    ),
     '<style:style style:name="Raised" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>',
     ...tables.flatMap((table, index) => tableStyles(table, index)),
   ]
   let index = 0
   const body = letter.pages.map((page, number) =>
-    page.items.map((item, at) => itemToXml(item, page, number > 0 && at === 0, item.type === 'table' ? index++ : 0)).join(''),
+    page.items
+      .map((item, at) => itemToXml(item, page, number > 0 && at === 0, item.type === 'table' ? index++ : 0))
+      .join(''),
   )
   const fields = letter.margin.map(
     ({ label, lines }) =>
@@ -58,11 +76,16 @@ function itemToXml(item: Item, page: GeneratedPage, breaks: boolean, index: numb
 
 function tableStyles({ widths, ruling }: GeneratedTable, index: number): string[] {
   const width = widths.reduce((sum, w) => sum + w, 0)
-  const border = { grid: 'fo:border="0.5pt solid #000000"', lines: 'fo:border-bottom="0.5pt solid #000000"', none: 'fo:border="none"' }
+  const border = {
+    grid: 'fo:border="0.5pt solid #000000"',
+    lines: 'fo:border-bottom="0.5pt solid #000000"',
+    none: 'fo:border="none"',
+  }
   return [
     `<style:style style:name="T${index}" style:family="table"><style:table-properties style:width="${width}pt" table:align="left" fo:margin-bottom="12pt" table:border-model="collapsing"/></style:style>`,
     ...widths.map(
-      (w, c) => `<style:style style:name="T${index}.${c}" style:family="table-column"><style:table-column-properties style:column-width="${w}pt"/></style:style>`,
+      (w, c) =>
+        `<style:style style:name="T${index}.${c}" style:family="table-column"><style:table-column-properties style:column-width="${w}pt"/></style:style>`,
     ),
     `<style:style style:name="T${index}.cell" style:family="table-cell"><style:table-cell-properties fo:padding="2pt" ${border[ruling]}/></style:style>`,
   ]

@@ -54,6 +54,16 @@ describe('with its year printed', () => {
     ],
     ['date 2021-04 en 2021-04-09', ['2021-04 2021-04-01 2021-04-30', '2021-04-09 2021-04-09']],
     ['d.d. 12-03-19', ['12-03-19 2019-03-12']],
+    // the marker of a footnote, run into what it hangs on
+    [
+      'mijn brief van 7 mei 20191, het derde kwartaal van 201812 en afgelopen april2.',
+      [
+        '7 mei 2019 2019-05-07',
+        'derde kwartaal van 2018 2018-07-01 2018-09-30',
+        'afgelopen april 2019-04-01 2019-04-30',
+      ],
+    ],
+    ['evenveel als in het recordjaar 2017', ['2017 2017-01-01 2017-12-31']],
     ['4 en 5 juni 2019', ['4 en 5 juni 2019 2019-06-04 2019-06-05']],
     ['van maandag 3 t/m vrijdag 7 juni 2019', ['maandag 3 t/m vrijdag 7 juni 2019 2019-06-03 2019-06-07']],
     ['3, 10 en 17 juni 2019', ['3 2019-06-03', '10 2019-06-10', '17 juni 2019 2019-06-17']],
@@ -126,9 +136,13 @@ describe('counted from the letter of 20 June 2019, a Thursday', () => {
   test.each([
     ['Op 7 juni jl. en 21 juni j.l.', ['7 juni jl. 2019-06-07', '21 juni j.l. 2018-06-21']],
     ['op 20 juni jl.', ['20 juni jl. 2019-06-20']],
+    ['op 7 juni jl.1 en 1 juli a.s.2', ['7 juni jl. 2019-06-07', '1 juli a.s. 2019-07-01']],
     ['15 mei jongstleden', ['15 mei jongstleden 2019-05-15']],
     ['1 juli a.s. en 20 juni a.s.', ['1 juli a.s. 2019-07-01', '20 juni a.s. 2020-06-20']],
     ['van 4 tot 15 mei a.s.', ['4 tot 15 mei a.s. 2020-05-04 2020-05-15']],
+    ['de Raad van 19 en 20 juni a.s.', ['19 en 20 juni a.s. 2019-06-19 2019-06-20']],
+    ['(AO d.d. 18/04)', ['18/04 2019-04-18']],
+    ['verhinderd vanwege Prinsjesdag', ['Prinsjesdag 2019-09-17']],
     [
       'afgelopen februari, komend najaar, deze zomer',
       [
@@ -168,6 +182,17 @@ describe('counted from the letter of 20 June 2019, a Thursday', () => {
     ['Sinds september is dit zo.', ['september 2018-09-01 2018-09-30']],
     ['Voor de zomer ontvangt u een brief.', ['zomer 2019-06-01 2019-08-31']],
     ['in september', ['september 2019-09-01 2019-09-30']],
+    ['Zij gaat uit van de brief van 23 september en wordt nu vastgesteld.', ['23 september 2018-09-23']],
+    [
+      'De commissie heeft mij op 6 mei jl. gevraagd ruim voor het zomerreces te antwoorden.',
+      ['6 mei jl. 2019-05-06', 'zomerreces 2019-07-05 2019-09-02'],
+    ],
+    [
+      'De commissie verzocht in haar procedurevergadering om een actualisatie, in aanloop naar het debat op 2 juli.',
+      ['2 juli 2019-07-02'],
+    ],
+    ['Wilt u antwoorden vóór het commissiedebat van 2 juli?', ['2 juli 2019-07-02']],
+    ['Op 2 juli heb ik u hierover een brief gestuurd.', ['2 juli 2018-07-02']],
     // what the day of the week says: 1 March was a Friday in 2019, a Thursday in 2018
     ['het overleg op donderdag 1 maart', ['donderdag 1 maart 2018-03-01']],
     // what was said before
@@ -176,6 +201,11 @@ describe('counted from the letter of 20 June 2019, a Thursday', () => {
     // a day of every year
     ['voor 1 mei van het kalenderjaar', ['1 mei van het kalenderjaar ?']],
     ['Jaarlijks voor 1 mei', ['1 mei ?']],
+    ['tweemaal per jaar (in februari en in juli)', ['februari ?', 'juli ?']],
+    [
+      'tot en met augustus uit het voorgaande jaar, in het vierde kwartaal van het voorgaande jaar',
+      ['augustus uit het voorgaande jaar ?', 'vierde kwartaal van het voorgaande jaar ?'],
+    ],
   ])('%s', (text, expected) => expect(read(text, '2019-06-20')).toEqual(expected))
 
   test('a recess that begins on the letter’s own day is the coming one', () => {
@@ -198,6 +228,8 @@ describe('no dates', () => {
     'voor 2000 woningen, van 1950 gemeenten, met 2015 aanvragen, tot 2020 euro, in 2000 gevallen, € 2.019 en € 2019',
     '2511 DP Den Haag, Postbus 20018, T 070 340 2019',
     'vergaderjaar 2023–2024, 30 573, nr. 207; Kamerstukken II 2008-2009, 31 560',
+    'Tweede Kamer der Staten-Generaal | 1999-2000 | 22589 nr. 154 |',
+    'de april-, mei- en juni2brief, april20 en maart2.5, 18/04',
     'het programma 2014–2020 (POP3), het NSP 2023-2027',
     'de afgelopen maanden, de komende periode, anderhalf jaar, een half jaar, tien jaar, ieder jaar, elke maandag, over twee weken',
     'Zij mei niet. Mevrouw Maart, het lid Van der Mei, Augustus; winter is koud',
@@ -223,7 +255,51 @@ describe('no dates', () => {
   })
 })
 
+describe('in the report of a debate, everything is counted from the day of the debate', () => {
+  const head = 'VERSLAG VAN EEN COMMISSIEDEBAT\nDe vaste commissie heeft op 5 februari 2019 overleg gevoerd.\n'
+  test.each([
+    [
+      'De Raad is volgende week, aanstaande dinsdag.',
+      ['volgende week 2019-02-11 2019-02-17', 'aanstaande dinsdag 2019-02-12'],
+    ],
+    [
+      'Wij bespreken de Raad die gehouden zal worden op 25 en 26 februari.',
+      ['25 en 26 februari 2019-02-25 2019-02-26'],
+    ],
+  ])('%s', (text, expected) => expect(read(head + text, '2019-03-12').slice(1)).toEqual(expected))
+
+  test('also where only the day of the report is left of its head', () => {
+    const text =
+      'Vastgesteld 12 maart 2019\nDe vaste commissie heeft op 5 februari 2019 overleg gevoerd. Dat was vorige maand.'
+    expect(read(text, '2019-03-12').at(-1)).toBe('vorige maand 2019-01-01 2019-01-31')
+  })
+
+  test('not in that of a written one, and not in a letter', () => {
+    for (const other of ['VERSLAG VAN EEN SCHRIFTELIJK OVERLEG', 'BRIEF VAN DE MINISTER']) {
+      const text = `${head.replace('VERSLAG VAN EEN COMMISSIEDEBAT', other)}Dat was vorige maand.`
+      expect(read(text, '2019-03-12').at(-1)).toBe('vorige maand 2019-02-01 2019-02-28')
+    }
+  })
+})
+
 describe('without a letter date', () => {
+  test('the year of a budget is the one after it is made', () => {
+    const text = 'Vaststelling van de begrotingsstaten van het Ministerie voor het jaar 2019\nZij kwam 2 november.'
+    expect(read(text, null)).toEqual(['2019 2019-01-01 2019-12-31', '2 november 2018-11-02'])
+  })
+
+  test('the day of a law says nothing of the letter’s year', () => {
+    const text = 'de richtlijn van het Europees Parlement en de Raad van 13 juli 2009\nNa het kerstreces volgt de rest.'
+    expect(read(text, null)).toEqual(['13 juli 2009 2009-07-13', 'kerstreces ?'])
+  })
+
+  test('a printed day of the week is kept to, with a.s. too', () => {
+    expect(read('Op maandag 17 februari 2020. Op dinsdag 19 november a.s.', null)).toEqual([
+      'maandag 17 februari 2020 2020-02-17',
+      'dinsdag 19 november a.s. 2019-11-19',
+    ])
+  })
+
   test('a Kamerstuk in the sentence gives the year of a day, and the latest year all others', () => {
     const text =
       'Op 12 juni jl. kreeg u de brief1 hierover. In november zal ik u informeren, en na de zomer. In 2018 was het meer.\n1 Kamerstukken II 2018/19, 12 345, nr. 6'

@@ -57,6 +57,12 @@ export function addSpace(line: Line): void {
   if (line.length > 0) line.pending ??= { node: null, offset: 0 }
 }
 
+/** A sign that the source has as an element, not as a character (a hard hyphen, a number that it counts itself). */
+export function addSign(line: Line, text: string): void {
+  addPending(line)
+  addBit(line, text, null, 0)
+}
+
 /** A separator right here, that the source does not have. */
 export function addSeparator(line: Line, text: string): void {
   line.pending = null

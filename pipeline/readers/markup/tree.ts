@@ -62,5 +62,14 @@ export function textOf(element: { readonly children: readonly MarkupNode[] }): s
 
 /** Elements of a name below an element, in document order. */
 export function descendants(parent: { readonly children: readonly MarkupNode[] }, name: string): MarkupElement[] {
-  return elementsOf(parent).flatMap((child) => [...(child.name === name ? [child] : []), ...descendants(child, name)])
+  const found: MarkupElement[] = []
+  const walk = (children: readonly MarkupNode[]): void => {
+    for (const child of children) {
+      if (!isElement(child)) continue
+      if (child.name === name) found.push(child)
+      walk(child.children)
+    }
+  }
+  walk(parent.children)
+  return found
 }

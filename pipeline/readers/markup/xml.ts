@@ -27,25 +27,41 @@ interface OpenText extends MarkupText {
   data: string
 }
 
+/** What is left to spend on one source, over all its parts. */
+export interface Budget {
+  elements: number
+  /** Until when, on the clock of `performance.now`. */
+  readonly until: number
+}
+
+export const newBudget = (limits: Limits): Budget => ({
+  elements: MOST_ELEMENTS,
+  until: performance.now() + limits.milliseconds,
+})
+
 /**
  * @param text decoded, with or without its XML declaration
+ * @param budget of the whole source, where this is a part of it
  * @param prefixes the prefix under which names of a namespace are known here, whatever the source calls it
  * @throws UnreadableSource for what is no well-formed XML, and for what goes over the limits
  */
-export function parseXml(text: string, limits: Limits, prefixes: ReadonlyMap<string, string> = new Map()): XmlTree {
+export function parseXml(
+  text: string,
+  limits: Limits,
+  budget: Budget = newBudget(limits),
+  prefixes: ReadonlyMap<string, string> = new Map(),
+): XmlTree {
   const deepest = Math.min(limits.depth, DEEPEST)
-  const until = performance.now() + limits.milliseconds
   const root: XmlTree = { children: [], parent: null }
   let at: { readonly children: MarkupNode[] } & MarkupParent = root
   let depth = 0
-  let elements = 0
   const nameOf = (local: string, prefix: string, uri: string): string => {
     const known = prefixes.get(uri) ?? prefix
     return known === '' ? local : `${known}:${local}`
   }
   const open = (tag: SaxesTagNS): void => {
     if (++depth > deepest) throw tooDeep(deepest)
-    if (++elements > MOST_ELEMENTS) throw tooLarge()
+    if (--budget.elements < 0) throw tooLarge()
     const attribs: Record<string, string> = Object.create(null)
     for (const { local, prefix, uri, value } of Object.values(tag.attributes))
       attribs[nameOf(local, prefix, uri)] = value
@@ -76,7 +92,7 @@ export function parseXml(text: string, limits: Limits, prefixes: ReadonlyMap<str
     throw damaged(error)
   })
   for (let start = 0; start < text.length; start += STEP) {
-    if (performance.now() > until) throw tooSlow(limits.milliseconds)
+    if (performance.now() > budget.until) throw tooSlow(limits.milliseconds)
     parser.write(text.slice(start, start + STEP))
   }
   parser.close()

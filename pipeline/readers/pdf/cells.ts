@@ -73,7 +73,9 @@ export function rowToLeads({ line, cells }: Row, grid: Grid): Lead[] {
 function between(last: Run, run: Run, line: Line): string {
   const gap = run.x - rightOf(last)
   // The marker of a note hangs on its word, also where the typist put a space in front of it.
-  if (isMarker(run, line) && run.y < line.y && gap <= WORD_GAP * 2 * line.size && !isMarker(last, line)) return ''
+  if (isMarker(run, line) && run.y < line.y && gap <= WORD_GAP * 2 * line.size && !isMarker(last, line))
+    // `nr. 207` with note 1 is no `nr. 2071`.
+    return /\d$/.test(last.text) && /^\d/.test(run.text) ? ' ' : ''
   // A note's own marker stands apart from the note.
   if (last === line.runs[0] && isMarker(last, line)) return ' '
   return last.spaceAfter || gap > WORD_GAP * line.size ? ' ' : ''

@@ -21,7 +21,8 @@ const characters = (runs: readonly Run[]): number => runs.reduce((sum, run) => s
 function turnToRegions(turn: Turn, runs: readonly Run[], { width, height }: PageRuns): Region[] {
   // A stamp or watermark across the page: each run by itself.
   if (turn === 'slanted') return runs.map((run) => linesToRegion([rowToLine([run])]))
-  const upright = turn % 2 === 0 ? { width, height, runs } : { width: height, height: width, runs }
+  const upright =
+    turn % 2 === 0 ? { width, height, runs, tags: null } : { width: height, height: width, runs, tags: null }
   const { margin, body, notes, foot } = pageToParts(upright)
   const [text, feet] = apart(runsToLines(body), (line) => notes.length > 0 && line.y > 0.93 * upright.height)
   return [runsToLines(margin), ...inColumns(text), runsToLines(notes), feet, runsToLines(foot)].map(linesToRegion)

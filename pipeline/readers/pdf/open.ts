@@ -1,9 +1,8 @@
-/** pdf.js behind a small door: opens a document, gives the runs of a page, closes it. Only drawing.ts knows pdf.js too. */
-import { fileURLToPath } from 'node:url'
+/** pdf.js behind a small door: the runs of a page, and what is drawn on it. */
 import type { PageViewport } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js'
-import { UnreadableSource } from '../../notice.ts'
 import { type Drawing, drawingOf } from './drawing.ts'
+import { openDocument } from './library.ts'
 import { ARTIFACT, type PageRuns, type Run, type Tag, type Turn, withoutDoubles } from './runs.ts'
 import { shareOf } from './widths.ts'
 
@@ -23,87 +22,31 @@ export interface OpenPdf {
 
 /** @throws UnreadableSource encrypted or damaged */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  guardProcess()
-  const task = getDocument({
-    // A copy: pdf.js takes the buffer away from its owner.
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    standardFontDataUrl: folder('standard_fonts'),
-    cMapUrl: folder('cmaps'),
-    cMapPacked: true,
-    useWorkerFetch: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    enableXfa: false,
-    useWasm: false,
-    // Names of fonts.
-    fontExtraProperties: true,
-    // Images are not looked at, so none need be decoded.
-    maxImageSize: 1,
-  })
-  try {
-    const document = await task.promise
-    const isTagged = (await document.getMarkInfo())?.Marked === true
-    return {
-      pages: document.numPages,
-      runs: async (number) => {
-        const page = await document.getPage(number)
-        const viewport = page.getViewport({ scale: 1 })
-        const content = await page.getTextContent({ includeMarkedContent: isTagged })
-        const tags = isTagged ? await tagsOf(page) : null
-        page.cleanup()
-        const runs = withoutDoubles(itemsToRuns(content, viewport))
-        return { width: viewport.width, height: viewport.height, runs, tags }
-      },
-      drawing: async (number) => {
-        const page = await document.getPage(number)
-        const drawing = drawingOf(await page.getOperatorList(), OPS, page)
-        page.cleanup()
-        return drawing
-      },
-      close: () => task.destroy(),
-    }
-  } catch (error) {
-    await task.destroy()
-    if (error instanceof Error && error.name === 'PasswordException')
-      throw new UnreadableSource(
-        'encrypted',
-        'the PDF is encrypted and asks for a password',
-        'open it with its password, save it without one, and hand that in',
-        { cause: error },
-      )
-    throw new UnreadableSource(
-      'damaged',
-      `the PDF cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
-      'fetch it again from where it was published',
-      { cause: error },
-    )
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  // Images are not looked at, so none need be decoded.
+  const { document, close } = await openDocument(bytes, { maxImageSize: 1, useWasm: false })
+  // A Map, whatever its type says.
+  const isTagged = ((await document.getMarkInfo()) as ReadonlyMap<string, boolean> | null)?.get('Marked') === true
+  return {
+    pages: document.numPages,
+    runs: async (number) => {
+      const page = await document.getPage(number)
+      const viewport = page.getViewport({ scale: 1 })
+      const content = await page.getTextContent({ includeMarkedContent: isTagged })
+      const tags = isTagged ? await tagsOf(page) : null
+      page.cleanup()
+      const runs = withoutDoubles(itemsToRuns(content, viewport))
+      return { width: viewport.width, height: viewport.height, runs, tags }
+    },
+    drawing: async (number) => {
+      const page = await document.getPage(number)
+      const drawing = drawingOf(await page.getOperatorList(), OPS, page)
+      page.cleanup()
+      return drawing
+    },
+    close,
   }
 }
-
-/** What pdf.js throws at damaged objects. */
-const damageNames = new Set(['XRefEntryException', 'XRefParseException', 'ParserEOFException', 'FormatError'])
-let guarded = false
-
-/**
- * pdf.js looks up the pages of a node all at once and forgets the rest when one fails (Catalog.getPageDict). Each then
- * is a rejection that nobody handles, which ends the process; the one that counts has been reported. It may come after
- * the document is closed, so the guard stays, and lets everything else pass.
- */
-function guardProcess(): void {
-  if (guarded) return
-  guarded = true
-  process.on('unhandledRejection', (reason) => {
-    if (reason instanceof Error && damageNames.has(reason.name)) return
-    if (process.listenerCount('unhandledRejection') === 1) throw reason
-  })
-}
-
-const folder = (name: string): string =>
-  fileURLToPath(new URL(`${name}/`, import.meta.resolve('pdfjs-dist/package.json')))
 
 /** A tree that cannot be read is none: the text is there without it. */
 async function tagsOf(page: PDFPageProxy): Promise<Tag | null> {
@@ -155,7 +98,7 @@ function itemsToRuns({ items, styles }: TextContent, viewport: PageViewport): Ru
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') marks.pop()
       // Marked content without a name of its own (a language, a replacement) belongs to what it stands in.
-      else marks.push(item.tag === ARTIFACT ? ARTIFACT : (item.id ?? marks.at(-1) ?? null))
+      else marks.push((item as { tag?: string }).tag === ARTIFACT ? ARTIFACT : (item.id ?? marks.at(-1) ?? null))
       continue
     }
     if (item.str === '') continue

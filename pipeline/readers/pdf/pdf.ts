@@ -7,8 +7,9 @@ import type { Limits } from '../../limits.ts'
 import { type Notice, UnreadableSource } from '../../notice.ts'
 import { unedited } from '../../source-map.ts'
 import { type Soundness, soundness } from './damage.ts'
-import { pageToRegions } from './layout.ts'
+import { hintsOf } from './hints.ts'
 import { type OpenPdf, openPdf } from './open.ts'
+import { layOutPage, type SeenPages } from './pages.ts'
 import { pdfPlaces } from './place.ts'
 import type { PageRuns } from './runs.ts'
 import { pagesToText } from './text.ts'
@@ -23,9 +24,10 @@ export const readPdf: Reader = async (source, bytes, limits) => {
   if (sound.missing) throw damaged('the PDF is cut off or has a hole: bytes are missing')
   const pdf = await openPdf(bytes)
   try {
-    const pages = await readPages(pdf, limits)
+    const { layouts, fonts } = await readPages(pdf, limits)
+    const pages = layouts.map(({ page }) => page)
     if (pages.every((page) => !hasWords(page))) throw withoutText(pages.length, sound)
-    const placed = pagesToText(pages.map(pageToRegions))
+    const placed = pagesToText(layouts.map(({ regions }) => regions))
     const notices = pages.flatMap((page, index) =>
       hasWords(page) ? [] : [noTextOn(index + 1, placed.pages[index]!.rawStart)],
     )
@@ -34,6 +36,7 @@ export const readPdf: Reader = async (source, bytes, limits) => {
       text: placed.text,
       origin: unedited(placed.text, pdfPlaces(placed, pages), placed.pages),
       blocks: [],
+      hints: hintsOf(layouts, placed, fonts),
       annotations: [],
       notices: sound.indexed ? notices : [rebuilt, ...notices],
     }
@@ -42,7 +45,7 @@ export const readPdf: Reader = async (source, bytes, limits) => {
   }
 }
 
-async function readPages(pdf: OpenPdf, limits: Limits): Promise<PageRuns[]> {
+async function readPages(pdf: OpenPdf, limits: Limits): Promise<SeenPages> {
   if (pdf.pages > limits.pages)
     throw new UnreadableSource(
       'too-many-pages',
@@ -50,7 +53,7 @@ async function readPages(pdf: OpenPdf, limits: Limits): Promise<PageRuns[]> {
       'split it, or raise the limit with --max-pages',
     )
   const end = performance.now() + limits.milliseconds
-  const pages: PageRuns[] = []
+  const seen: SeenPages = { layouts: [], fonts: new Map() }
   for (let number = 1; number <= pdf.pages; number++) {
     if (performance.now() > end)
       throw new UnreadableSource(
@@ -59,12 +62,12 @@ async function readPages(pdf: OpenPdf, limits: Limits): Promise<PageRuns[]> {
         'raise the limit with --max-milliseconds, or split the PDF',
       )
     try {
-      pages.push(await pdf.runs(number))
+      await layOutPage(pdf, number, seen)
     } catch (cause) {
       throw damaged(`page ${number} of the ${pdf.pages} that the PDF promises cannot be read`, cause)
     }
   }
-  return pages
+  return seen
 }
 
 /** A font without a table of characters gives signs of the private use area: no text that anyone can read. */

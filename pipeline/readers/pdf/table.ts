@@ -83,7 +83,9 @@ export function headerRowsOf(cells: readonly TableCell[], rows: number, isBold: 
   const bold = byRow.findIndex((row) => !allBold(row))
   // A first row that is bold is the header; all bold is no header, nor is a bold name of a group below it.
   if (bold > 0) {
-    const groups = byRow.slice(1, bold).findIndex((row) => row.length === 1 && row[0]!.column === 0 && row[0]!.rows === 1)
+    const groups = byRow
+      .slice(1, bold)
+      .findIndex((row) => row.length === 1 && row[0]!.column === 0 && row[0]!.rows === 1)
     return Math.min(spanned(groups < 0 ? bold : groups + 1), rows - 1)
   }
   const figures = byRow.findIndex((row) => row.some((cell) => cell.column > 0 && isFigure(cellText(cell))))

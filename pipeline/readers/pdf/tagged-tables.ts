@@ -34,7 +34,9 @@ const CELL: ReadonlySet<string> = new Set(['TD', 'TH'])
 
 /** Nodes of these roles, the outermost of them, in order. */
 export const tagsWith = (tag: Tag, roles: ReadonlySet<string>): Tag[] =>
-  roles.has(tag.role) ? [tag] : tag.children.flatMap((child) => (typeof child === 'string' ? [] : tagsWith(child, roles)))
+  roles.has(tag.role)
+    ? [tag]
+    : tag.children.flatMap((child) => (typeof child === 'string' ? [] : tagsWith(child, roles)))
 
 export const marksIn = (tag: Tag): string[] =>
   tag.children.flatMap((child) => (typeof child === 'string' ? [child] : marksIn(child)))
@@ -74,7 +76,10 @@ function placed(rows: readonly Row[]): RawCell[] {
     if (column < width) short.push(row)
   }
   if (short.length === 0) return cells
-  const sides = columnSides(cells.filter((cell) => !short.includes(cell.row)), width)
+  const sides = columnSides(
+    cells.filter((cell) => !short.includes(cell.row)),
+    width,
+  )
   return cells.map((cell) => (short.includes(cell.row) && sides && cell.columns === 1 ? moved(cell, sides) : cell))
 }
 

@@ -1,8 +1,12 @@
 /** Pages of rows to one text that knows where each run stands in it. */
+import { joinOf } from '../../blocks/hyphens.ts'
+import type { Span } from '../../document.ts'
 import type { Page } from '../../source-map.ts'
 import { type Grid, type Row, rowsToBands, rowsToGrid, rowToLeads } from './cells.ts'
 import { blanks, leadingOf, type Region } from './layout.ts'
+import type { Line } from './lines.ts'
 import type { Run } from './runs.ts'
+import { cellText, NO_COMPOUNDS, type PageTable, type TableCell } from './table.ts'
 
 /** A run and where it starts in the text. */
 export interface Placed {
@@ -19,6 +23,15 @@ export interface PlacedText {
   /** In text order. */
   readonly placed: readonly Placed[]
   readonly pages: readonly Page[]
+  /** Each line of running text (tables aside): where it stands. */
+  readonly lines: ReadonlyMap<Line, Span>
+  readonly tables: readonly PlacedTable[]
+}
+
+/** A table and where its cells stand, in the order of its cells. */
+export interface PlacedTable extends Span {
+  readonly table: PageTable
+  readonly cells: readonly Span[]
 }
 
 /** As text dumps of PDFs have it: a form feed in front of each page but the first. */
@@ -29,11 +42,57 @@ export function pagesToText(pages: readonly (readonly Region[])[]): PlacedText {
   const out: string[] = []
   const placed: Placed[] = []
   const starts: Page[] = []
+  const lines = new Map<Line, Span>()
+  const tables: PlacedTable[] = []
   let at = 0
-  let line = 0
+  let number = 0
   const put = (text: string): void => {
     out.push(text)
     at += text.length
+  }
+  const putLine = (row: Row, grid: Grid, page: number): void => {
+    for (const { run, before } of rowToLeads(row, grid)) {
+      put(before)
+      placed.push({ start: at, run, page, line: number })
+      put(run.text)
+    }
+    number++
+  }
+  /** A cell's lines one behind the other, so that it stands in one stretch of the text; a word split over two is whole. */
+  const putCell = ({ lines: own }: TableCell, page: number): Span => {
+    const start = at
+    for (const [index, line] of own.entries()) {
+      const last = placed.at(-1)
+      if (index > 0 && last) {
+        const join = joinOf(last.run.text, line.runs[0]!.text, NO_COMPOUNDS)
+        if (join.eatsHyphen) {
+          out.push(out.pop()!.slice(0, -1))
+          at--
+          placed[placed.length - 1] = { ...last, run: { ...last.run, text: last.run.text.slice(0, -1) } }
+        }
+        put(join.text)
+      }
+      putLine({ line, cells: [line.runs] }, { left: line.left, unit: 1 }, page)
+    }
+    return { start, end: at }
+  }
+  /** A line of the text for each row, the columns under one another. */
+  const putTable = (table: PageTable, page: number): void => {
+    const start = at
+    const spans: Span[] = []
+    const columns = columnStarts(table)
+    let rowStart = at
+    for (const [index, cell] of table.cells.entries()) {
+      const above = table.cells[index - 1]
+      if (above && above.row < cell.row) {
+        put('\n')
+        rowStart = at
+      }
+      const isFirst = at === rowStart
+      put(' '.repeat(Math.max(isFirst ? 0 : CELLS_APART, rowStart + columns[cell.column]! - at)))
+      spans.push(putCell(cell, page))
+    }
+    tables.push({ table, start, end: at, cells: spans })
   }
   for (const [index, regions] of pages.entries()) {
     if (index > 0) put(PAGE_BREAK)
@@ -44,16 +103,32 @@ export function pagesToText(pages: readonly (readonly Region[])[]): PlacedText {
       const grids = rowGrids(region)
       for (const [place, row] of region.entries()) {
         if (place > 0) put(blank[place] ? '\n\n' : '\n')
-        for (const { run, before } of rowToLeads(row, grids[place]!)) {
-          put(before)
-          placed.push({ start: at, run, page: index + 1, line })
-          put(run.text)
+        const table = row.line.runs.length === 1 ? row.line.runs[0]!.table : undefined
+        if (table) {
+          putTable(table, index + 1)
+          continue
         }
-        line++
+        const start = at
+        putLine(row, grids[place]!, index + 1)
+        lines.set(row.line, { start, end: at })
       }
     }
   }
-  return { text: out.join(''), placed, pages: starts }
+  return { text: out.join(''), placed, pages: starts, lines, tables }
+}
+
+const CELLS_APART = 2
+
+/** How far from the start of its line each column begins; cells that take more than one column do not widen any. */
+function columnStarts({ cells, columns }: PageTable): number[] {
+  const starts = [0]
+  for (let column = 0; column < columns - 1; column++) {
+    const widths = cells
+      .filter((cell) => cell.column === column && cell.columns === 1)
+      .map((cell) => cellText(cell).length)
+    starts.push(starts[column]! + widths.reduce((most, width) => Math.max(most, width), 0) + CELLS_APART)
+  }
+  return starts
 }
 
 /** The grid of each row: that of its table, or its own. */

@@ -4,6 +4,7 @@
  *   <tgroup cols="3"><colspec colname="c1"/>…<thead><row><entry namest="c1" nameend="c2">…</entry></row></thead><tbody>…
  */
 import { MOST_COLUMNS } from '../markup/grid.ts'
+import { type HeaderRow, headerRowsOf } from '../markup/header-rows.ts'
 import { newLine } from '../markup/line.ts'
 import {
   attribute,
@@ -47,7 +48,7 @@ export function setCalsTable(
         cells: entries.map((entry) => ({ ...spanOf(entry, columns), line: lineOf(entry, notes) })),
       }),
     )
-    setTable(writer, set, headerRowsOf(rows), caption)
+    setTable(writer, set, headerRowsOf(rows.map(headerRow)), caption)
     caption = newLine()
   }
 }
@@ -102,23 +103,10 @@ function spanOf(
   return named ? { columns: Math.max(1, last! - named[0] + 1), rows, column: named[0] } : { columns: 1, rows }
 }
 
-/** The rows of thead; without one, first rows in bold. A bold row of amounts below them is a total. */
-function headerRowsOf(rows: readonly Row[]): number {
-  const marked = rows.findIndex(({ isHeader }) => !isHeader)
-  if (marked !== 0) return Math.max(0, marked)
-  const first = rows.findIndex((row, i) => !isBoldRow(row) || (i > 0 && row.entries.slice(1).some(isAmount)))
-  return Math.max(0, first)
-}
-
-const isAmount = (entry: MarkupElement): boolean => {
-  const text = textOf(entry).trim()
-  return /^[-–‒−+€ ]{0,4}\d[\d., ]*%?$/.test(text) && !/^(?:19|20)\d{2}$/.test(text)
-}
-
-function isBoldRow({ entries }: Row): boolean {
-  const named = entries.filter((entry, i) => i > 0 || textOf(entry).trim() !== '')
-  return named.length > 0 && named.every((entry) => textOf(entry).trim() !== '' && isBold(entry))
-}
+const headerRow = ({ entries, isHeader }: Row): HeaderRow => ({
+  isHeader,
+  cells: entries.map((entry) => ({ text: textOf(entry).trim(), isBold: isBold(entry) })),
+})
 
 const isBold = (node: MarkupNode): boolean =>
   isText(node)

@@ -1,0 +1,259 @@
+/** Tables without vertical lines, by how their cells stand under one another. */
+import { isValue } from '../../tables/values.ts'
+import { type Column, columnFor, columnRooms, columnsOf, type Part, runsToPart, spansOf } from './aligned-columns.ts'
+import { linesToRows, type TableLine } from './aligned-rows.ts'
+import { lineToRow, type Row } from './cells.ts'
+import type { Rule } from './drawing.ts'
+import type { Region } from './layout.ts'
+import { largest, rowToLine, smallest } from './lines.ts'
+import { splitAt } from './ruled-tables.ts'
+import { type Run, rightOf } from './runs.ts'
+import { cellsToTable, type IsBold, isFigure, type PageTable, type RawCell, tableToRun } from './table.ts'
+
+/** The region with one row in the place of each table. */
+export function withAlignedTables(region: Region, rules: readonly Rule[], isBold: IsBold): Region {
+  const out: Row[] = []
+  let next = 0
+  for (const band of bandsOf(region)) {
+    const to = withRest(region, band)
+    const table = band.to - band.from > 2 ? bandToTable(region.slice(band.from, to), rules, isBold) : null
+    if (!table || band.from < next) continue
+    out.push(...region.slice(next, band.from))
+    const line = rowToLine([tableToRun(table)])
+    out.push(lineToRow(line, line.right))
+    next = to
+  }
+  return [...out, ...region.slice(next)]
+}
+
+/** Lines that a cell may run on for while the cells beside it are empty. */
+const WRAPPED = 12
+/** Points: edges of a column differ by no more. */
+const ALIGNED = 3
+
+/** Rows of several cells, and between them rows of one that stands under a cell, by its left or its right edge. */
+function bandsOf(region: Region): { from: number; to: number }[] {
+  const bands: { from: number; to: number }[] = []
+  for (let from = 0; from < region.length; from++) {
+    if (region[from]!.cells.length < 2) continue
+    let to = from + 1
+    for (let next = to; next < region.length && next - to <= WRAPPED; next++)
+      if (region[next]!.cells.length > 1) to = next + 1
+      else if (!isUnder(region[next]!, region.slice(Math.max(from, to - WRAPPED), to))) break
+    bands.push({ from, to })
+    from = to - 1
+  }
+  return bands
+}
+
+const isUnder = ({ line }: Row, above: readonly Row[]): boolean =>
+  above.some(
+    ({ cells }) =>
+      cells.length > 1 &&
+      cells.some((cell, index) => {
+        const next = cells[index + 1]?.[0]?.x ?? Number.POSITIVE_INFINITY
+        const last = index === 0 ? Number.NEGATIVE_INFINITY : rightOf(cells[index - 1]!.at(-1)!)
+        const isAligned =
+          Math.abs(cell[0]!.x - line.left) <= 2 * ALIGNED ||
+          (index > 0 && Math.abs(rightOf(cell.at(-1)!) - line.right) <= ALIGNED)
+        return isAligned && line.right < next && line.left > last
+      }),
+  )
+
+/** Lines under the last row that can only be the rest of its cells: as near as lines of one cell are, and narrow. */
+function withRest(region: Region, { from, to }: { from: number; to: number }): number {
+  let end = to
+  const band = region.slice(from, to)
+  const usual = smallest(
+    band.slice(1).map(({ line }, index) => line.y - band[index]!.line.y),
+    Number,
+  )
+  for (; end < region.length; end++) {
+    const { line, cells } = region[end]!
+    const isNear = line.y - region[end - 1]!.line.y <= 1.08 * usual && line.size === region[to - 1]!.line.size
+    if (cells.length > 1 || !isNear || !isUnder(region[end]!, band) || !isWrapped(band, usual)) break
+  }
+  return end
+}
+
+/** Some cell of the table runs on over two lines, nearer to one another than its rows are. */
+const isWrapped = (band: readonly Row[], usual: number): boolean =>
+  band.slice(1).some(({ line }, index) => line.y - band[index]!.line.y > 1.12 * usual)
+
+function bandToTable(band: readonly Row[], rules: readonly Rule[], isBold: IsBold): PageTable | null {
+  const starts = sharedStarts(band)
+  const most = largest(band, ({ cells }) => cells.length)
+  const rows = band.map(({ cells }) =>
+    (cells.length > 1 && cells.length < most ? cells.flatMap((cell) => splitAtStarts(cell, starts)) : cells).map(runsToPart),
+  )
+  const isData = (parts: readonly Part[]): boolean => {
+    const values = parts.slice(1).filter(({ text }) => isValue(text)).length
+    return values > 0 && values * 2 >= parts.length - 1 && parts.slice(1).some(({ text }) => isFigure(text))
+  }
+  const figures = rows.findIndex(isData)
+  if (figures < 1) return null
+  const first = withGroup(band, figures)
+  const head = rows.slice(0, first)
+  const body = rows.slice(first)
+  const data = body.filter(isData)
+  if (data.length < 2 || head.length === 0) return null
+  const columns = columnsOf(body.filter((parts) => parts.length > 1))
+  if (columns.length < 2 || !hasFigureColumn(data, columns)) return null
+  const lines = rows.map((parts, index): TableLine => {
+    const own = parts.map((part) => columnFor(columns, part))
+    return {
+      y: band[index]!.line.y,
+      size: band[index]!.line.size,
+      parts,
+      columns: own,
+      hasFigures: index >= first && parts.some((part, at) => own[at]! > 0 && isValue(part.text)),
+    }
+  })
+  // A line of the body with two parts in one column is no row of this table.
+  if (lines.slice(first).some((line) => new Set(line.columns).size < line.columns.length)) return null
+  const all = linesToRows(lines, rules)
+  const headed = all.findIndex((row) => row.some((line) => lines.indexOf(line) >= first))
+  if (headed < 1) return null
+  const headRows = headRowsOf(all.slice(0, headed))
+  const headCells = headToCells(headRows, columns, data)
+  if (!headCells) return null
+  const cells = all.slice(headed).flatMap((row, index) => rowToCells(row, index + headRows.length))
+  return cellsToTable([...headCells, ...cells], headRows.length, isBold)
+}
+
+/** Where cells, not the first of their row, begin on several rows. */
+function sharedStarts(band: readonly Row[]): number[] {
+  const starts = band.flatMap(({ cells }) => cells.slice(1).map((cell) => cell[0]!.x))
+  return starts.filter((x) => starts.filter((other) => Math.abs(other - x) <= 1).length >= 3)
+}
+
+/** Two cells so near to one another that they look like one, where the second begins as others in its column do. */
+function splitAtStarts(cell: readonly Run[], starts: readonly number[]): Run[][] {
+  const parts: Run[][] = [[]]
+  for (const part of cell.flatMap((run) => starts.reduce((runs, x) => runs.flatMap((one) => splitNear(one, x)), [run]))) {
+    if (parts.at(-1)!.length > 0 && starts.some((x) => Math.abs(x - part.x) <= 1)) parts.push([])
+    parts.at(-1)!.push(part)
+  }
+  return parts
+}
+
+/** How wrong the place of a word in its run may be, in points: how wide its letters are is only guessed. */
+const GUESS = 5
+
+/** A run parted where a word of it begins at x. */
+function splitNear(run: Run, x: number): Run[] {
+  if (x - run.x < run.size || rightOf(run) - x < run.size) return [run]
+  const parts = splitAt(run, x - 0.15 * run.size)
+  const second = parts[1]
+  if (!second || Math.abs(second.x - x) > GUESS) return [run]
+  return [parts[0]!, { ...second, x, width: rightOf(second) - x }]
+}
+
+/** The first row of the body: that with figures, or a group's name above it that is no part of the header. */
+function withGroup(band: readonly Row[], figures: number): number {
+  const row = band[figures - 1]!
+  const above = band[figures - 2]
+  if (!above || row.cells.length > 1 || above.cells.length < 2 || row.line.left > band[figures]!.line.left + ALIGNED)
+    return figures
+  const isApart = row.line.y - above.line.y > 1.45 * row.line.size
+  return isApart || /^\p{Lu}/u.test(row.line.runs[0]!.text) ? figures - 1 : figures
+}
+
+/** A column, not the first, that is mostly values. */
+const hasFigureColumn = (data: readonly (readonly Part[])[], columns: readonly Column[]): boolean =>
+  columns.some((_, column) => {
+    const own = column === 0 ? [] : data.flat().filter((part) => columnFor(columns, part) === column)
+    return own.length >= 2 && own.filter(({ text }) => isValue(text)).length >= 0.6 * own.length
+  })
+
+function rowToCells(row: readonly TableLine[], number: number): RawCell[] {
+  const byColumn = Map.groupBy(
+    row.flatMap((line) => line.parts.map((part, at) => ({ part, column: line.columns[at]! }))),
+    ({ column }) => column,
+  )
+  return [...byColumn].map(([column, parts]) => ({
+    row: number,
+    column,
+    rows: 1,
+    columns: 1,
+    runs: parts.flatMap(({ part }) => part.runs),
+  }))
+}
+
+/** Lines of a heading that runs on are one row of the header; a line over more columns than cells is a row of its own. */
+function headRowsOf(rows: readonly (readonly TableLine[])[]): (readonly TableLine[])[] {
+  const out: TableLine[][] = []
+  for (const row of rows)
+    for (const [index, line] of row.entries()) {
+      const above = out.at(-1)
+      if (above && (index > 0 || isNear(above, row)) && !isOver(above, line)) above.push(line)
+      else out.push([line])
+    }
+  return out
+}
+
+/** `Instroom` over `2030` and `2031`: fewer headings than on the line below, and not all set under an edge of theirs. */
+function isOver(above: readonly TableLine[], line: TableLine): boolean {
+  const outside = ({ parts, columns }: TableLine): Part[] => parts.filter((_, at) => columns[at]! > 0)
+  const [upper, lower] = [above.flatMap(outside), outside(line)]
+  const isAligned = (part: Part): boolean =>
+    lower.some((other) =>
+      [part.left - other.left, part.right - other.right, (part.left + part.right - other.left - other.right) / 2].some(
+        (far) => Math.abs(far) <= 2,
+      ),
+    )
+  return upper.length < lower.length && upper.length > 0 && !upper.every(isAligned)
+}
+
+const isNear = (above: readonly TableLine[], row: readonly TableLine[]): boolean =>
+  row[0]!.y - above.at(-1)!.y <= 1.45 * row[0]!.size
+
+/** The cells of the header rows: merged over columns where a lower row has more of them, over rows where it has none. */
+function headToCells(
+  rows: readonly (readonly TableLine[])[],
+  columns: readonly Column[],
+  data: readonly (readonly Part[])[],
+): RawCell[] | null {
+  const rooms = columnRooms(columns, data)
+  const cells: RawCell[] = []
+  for (const [number, row] of rows.entries()) {
+    const parts = row.flatMap((line) => line.parts.map((part, at) => ({ part, column: line.columns[at]! })))
+    const label = parts.filter(({ part, column }) => column === 0 && part.left < columns[0]!.right)
+    const others = parts.filter((part) => !label.includes(part))
+    if (label.length > 0)
+      cells.push({ row: number, column: 0, rows: 1, columns: 1, runs: label.flatMap(({ part }) => part.runs) })
+    const isLast = number === rows.length - 1
+    const lower = rows.slice(number + 1).map((next) => new Set(next.flatMap((line) => line.columns)).size)
+    const ownColumns = new Set(others.map(({ column }) => column)).size
+    const spans =
+      !isLast && ownColumns < columns.length - 1 && largest(lower, Number) > ownColumns
+        ? spansOf(row.length === 1 ? others.map(({ part }) => part) : merged(others), rooms, 1)
+        : null
+    if (spans) {
+      const list = row.length === 1 ? others.map(({ part }) => part) : merged(others)
+      for (const [at, { from, to }] of spans.entries())
+        cells.push({ row: number, column: from, rows: 1, columns: to - from, runs: list[at]!.runs })
+    } else
+      for (const [column, own] of Map.groupBy(others, (one) => one.column))
+        cells.push({ row: number, column, rows: 1, columns: 1, runs: own.flatMap(({ part }) => part.runs) })
+  }
+  const named = new Set(cells.flatMap((cell) => Array.from({ length: cell.columns }, (_, x) => cell.column + x)))
+  if ([...named].filter((column) => column > 0).length * 2 < columns.length - 1) return null
+  return cells.map((cell) => deepened(cell, cells, rows.length))
+}
+
+/** Parts of several lines that stand in one column, as one. */
+function merged(parts: readonly { part: Part; column: number }[]): Part[] {
+  return [...Map.groupBy(parts, ({ column }) => column).values()].map((own) =>
+    runsToPart(own.flatMap(({ part }) => part.runs)),
+  )
+}
+
+/** A heading with nothing under it in the header, over one column, reaches down to the figures; one without anything above it, up. */
+function deepened(cell: RawCell, cells: readonly RawCell[], rows: number): RawCell {
+  if (cell.columns > 1) return cell
+  const inColumn = cells.filter(
+    (other) => other !== cell && other.column <= cell.column && cell.column < other.column + other.columns,
+  )
+  return inColumn.length > 0 ? cell : { ...cell, row: 0, rows }
+}
