@@ -1,9 +1,10 @@
 /** An annotated document becomes its record. */
 import type { Block, Document } from '../pipeline/document.ts'
 import { textOffsets } from '../pipeline/source-map.ts'
+import { RECORD_SCHEMA, recordId } from './identity.ts'
 import { letterOf } from './letter.ts'
 import { annotationsToFindings, proven } from './provenance.ts'
-import { type LetterRecord, RECORD_SCHEMA, recordId } from './record.ts'
+import type { LetterRecord } from './record.ts'
 
 /** @throws RangeError for an annotation whose quote cannot be proven: a defect of its extractor */
 export function documentToRecord(document: Document): LetterRecord {

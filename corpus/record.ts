@@ -6,10 +6,7 @@ import { z } from 'zod'
 import { extractors } from '../extractors/extract.ts'
 import { letterKinds } from '../extractors/letter.ts'
 import { mediaTypes } from '../pipeline/document.ts'
-import type { UnreadableReason } from '../pipeline/notice.ts'
-
-export const RECORD_SCHEMA = 'kamerbrief/record/1'
-export const FAILURE_SCHEMA = 'kamerbrief/failure/1'
+import { RECORD_SCHEMA } from './identity.ts'
 
 const offset = z.int().nonnegative()
 const page = z.int().positive()
@@ -161,16 +158,3 @@ export const recordJsonSchema = () =>
       delete jsonSchema.readOnly
     },
   })
-
-/** The id of the record of a source: the first 64 bits of its hash. */
-export const recordId = (sha256: string): string => sha256.slice(0, 16)
-
-/** A file that could not become a record. `defect` is a fault of this program; every other reason lies in the file. */
-export interface Failure {
-  readonly schema: typeof FAILURE_SCHEMA
-  readonly name: string
-  readonly path: string
-  readonly reason: UnreadableReason | 'defect'
-  readonly message: string
-  readonly advice: string
-}

@@ -8,9 +8,10 @@ import { read } from '../pipeline/read.ts'
 import { sha256 } from '../pipeline/source.ts'
 import { locate } from '../pipeline/source-map.ts'
 import { structure } from '../pipeline/structure.ts'
+import { recordId } from './identity.ts'
 import { type Evidence, partsHold, placeHolds } from './proof.ts'
 import { unproven } from './provenance.ts'
-import { type Finding, type LetterRecord, recordId, recordSchema } from './record.ts'
+import { type Finding, type LetterRecord, recordSchema } from './record.ts'
 import { type Corpus, CorpusError } from './store/store.ts'
 
 /** What is wrong with a letter, or with one finding of it. */

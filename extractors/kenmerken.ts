@@ -2,6 +2,7 @@
  * Reference numbers of letters:
  *   Ons kenmerk 2971694 · Uw kenmerk 5293107                          the letterhead: own, your
  *   uw brief van 8 maart 2024 met kenmerk 2024Z03456                  your
+ *   uw brief van 8 maart 2024, nr. 5293107                            your
  *   mijn brieven van 7 oktober 1998, kenmerk AD1998/52180             other
  */
 import { z } from 'zod'
@@ -17,6 +18,10 @@ export type Kenmerk = z.infer<typeof kenmerkValue>
 const inText = pattern(
   `(?<![\\p{L}\\p{N}])(?<owner>uw |ons )?(?:kenmerk|briefkenmerk|uw referentie|onze referentie)(?: nr\\.?)? ?:? (?<number>${KENMERK})(?![\\p{L}\\p{N}/-])`,
   'i',
+)
+/** `uw brief van 8 maart 2024, nr. 5293107`: numbers of the Kamer itself (`2023Z14759`) are references, not kenmerken. */
+const yourLetter = pattern(
+  `(?<!\\p{L})[Uu]w (?:brief|schrijven|verzoek|e-mail)(?: van \\d{1,2} \\p{L}{3,9} \\d{4})?,? (?:met )?(?:nr\\.?|nummer) (?!\\d{4}[ZDA]\\d)(?<number>${KENMERK})(?![\\p{L}\\p{N}/-])`,
 )
 /** Whose letter it was is said in front: `uw brief van 5 juli 2024 met kenmerk …`. */
 const yours = /(?<!\p{L})(?:uw|jullie)(?!\p{L})[^.;(]{0,60}$/iu
@@ -35,11 +40,16 @@ export const kenmerken: Extractor<'kenmerk', Kenmerk> = {
       )
     for (const match of matches(inText, document.text)) {
       const span = spanOf(match, 'number')!
-      if (isOtherNumber(match.groups!.number!) || heads.some((head) => head.start < span.end && span.start < head.end)) continue
+      if (isOtherNumber(match.groups!.number!) || heads.some((head) => head.start < span.end && span.start < head.end))
+        continue
       const owner = match.groups!.owner?.trim().toLowerCase()
       const before = document.text.slice(Math.max(0, match.index - 80), match.index)
       const role = owner === 'uw' || yours.test(before) ? 'your' : owner === 'ons' ? 'own' : 'other'
       yield kenmerk(span.start, span.end, { number: match.groups!.number!, role }, 'kenmerken/text')
+    }
+    for (const match of matches(yourLetter, document.text)) {
+      const { start, end } = spanOf(match, 'number')!
+      yield kenmerk(start, end, { number: match.groups!.number!, role: 'your' }, 'kenmerken/your-letter')
     }
   },
 }

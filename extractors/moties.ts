@@ -17,6 +17,7 @@ import { factsOf } from './letter.ts'
 import { aboutOf, dispositionOf, dispositions } from './moties/disposition.ts'
 import { footnotesOf, idsOf, kamerstukkenOf, type Surroundings } from './moties/identify.ts'
 import { type Phrase, phrasesIn } from './moties/phrases.ts'
+import { type Mention, withIds } from './moties/same.ts'
 
 const day = z.iso.date().nullable()
 
@@ -35,16 +36,11 @@ export const moties: Extractor<'motie', Motie> = {
   type: 'motie',
   value: motieValue,
   *find(document) {
-    const known = withMoversNormalised(mentionsOf(document), document.text)
-    for (const mention of known) yield annotationOf(mention, idElsewhere(mention, known), document)
+    if (!CANDIDATE.test(document.text)) return
+    const known = withIds(withMoversNormalised(mentionsOf(document), document.text), document.text)
+    const dates = document.annotations.filter((a) => a.type === 'date')
+    for (const mention of known) yield annotationOf(mention, dates, document.text)
   },
-}
-
-interface Mention extends Phrase {
-  readonly sentence: Span
-  /** Where the words about this motion end. */
-  readonly until: number
-  readonly id: string | null
 }
 
 /** A cheap look at a line or sentence before it is parsed. */
@@ -55,6 +51,7 @@ function mentionsOf(document: Document): Mention[] {
     text: document.text,
     kamerstukken: kamerstukkenOf(document),
     footnotes: footnotesOf(document),
+    blocks: document.blocks,
   }
   return stretchesOf(document).flatMap((sentence) => {
     const words = document.text.slice(sentence.start, sentence.end)
@@ -62,7 +59,7 @@ function mentionsOf(document: Document): Mention[] {
     const phrases = phrasesIn(words, sentence.start)
     const ids = phrases.map((phrase, index) => {
       if (phrase.rule === 'printed') return [ownId(document)]
-      return idsOf(phrase, phrases[index + 1]?.start ?? sentence.end, around)
+      return idsOf(phrase, sentence, phrases[index + 1]?.start ?? sentence.end, around)
     })
     return sharedOut(phrases, ids).flatMap((phrase, index) =>
       mentions(phrase, ids[index]!, sentence, phrases[index + 1], document.text),
@@ -111,12 +108,8 @@ function mentions(
   text: string,
 ): Mention[] {
   const until = next?.start ?? sentence.end
-  if (phrase.rule === 'unnamed') {
-    const id = ids[0]
-    const before = text.slice(Math.max(sentence.start, phrase.start - 24), phrase.start)
-    return id === undefined || LATER_MENTION.test(before) ? [] : [{ ...phrase, sentence, until, id }]
-  }
-  if (ids.length < 2 || !phrase.plural) return [{ ...phrase, sentence, until, id: ids[0] ?? null }]
+  if (ids.length < 2 || !phrase.plural || phrase.rule === 'unnamed')
+    return [{ ...phrase, sentence, until, id: ids[0] ?? null }]
   const words = [...text.slice(phrase.start, phrase.end).matchAll(/\S+/gu)]
   return ids.map((id, index) => ({
     ...phrase,
@@ -126,8 +119,6 @@ function mentions(
     id,
   }))
 }
-
-const LATER_MENTION = /(?:^|\s)(?:deze|die|dezelfde|genoemde|voornoemde|bovengenoemde|eerste|tweede)\s$/iu
 
 /** The Kamerstuk that a printed motion is. */
 function ownId(document: Document): string | null {
@@ -168,18 +159,8 @@ function tornName(
   return { movers: [...mention.movers.slice(0, -1), last + rest], end: mention.end + 1 + rest.length }
 }
 
-/** The id that other mentions of the same movers have, when they agree on one. */
-function idElsewhere(mention: Mention, mentions: readonly Mention[]): string | null {
-  if (mention.id !== null || mention.movers.length === 0) return mention.id
-  const key = keyOf(mention)
-  const ids = new Set(mentions.filter((other) => other.id !== null && keyOf(other) === key).map((other) => other.id))
-  return ids.size === 1 ? [...ids][0]! : null
-}
-
-const keyOf = (mention: Phrase): string => [...mention.movers].sort().join('|')
-
-function annotationOf(mention: Mention, id: string | null, document: Document): Annotation<'motie', Motie> {
-  const { start, end, rule, movers, cosigned, sentence, until } = mention
+function annotationOf(mention: Mention, dates: readonly Annotation[], text: string): Annotation<'motie', Motie> {
+  const { start, end, rule, movers, cosigned, id, sentence, until } = mention
   return {
     type: 'motie',
     start,
@@ -188,9 +169,9 @@ function annotationOf(mention: Mention, id: string | null, document: Document): 
       movers: [...movers],
       cosigned,
       id,
-      about: aboutOf(document.text.slice(end, until)),
-      date: dateOf(mention, document),
-      disposition: dispositionOf(document.text.slice(sentence.start, sentence.end)),
+      about: aboutOf(text.slice(end, until)),
+      date: dateOf(mention, dates, text),
+      disposition: dispositionOf(text.slice(sentence.start, sentence.end)),
     },
     by: `moties/${rule}`,
     basis: 'stated',
@@ -199,10 +180,8 @@ function annotationOf(mention: Mention, id: string | null, document: Document): 
 }
 
 /** A day inside the words (`moties van 14 december 2021 van …`) or in front of them (`de op 13 februari verworpen motie`). */
-function dateOf(mention: Mention, document: Document): Motie['date'] {
-  const dates = document.annotations.filter((a) => a.type === 'date')
-  const own =
-    dates.find((date) => overlaps(date, mention)) ?? dates.find((date) => leadsTo(date, mention, document.text))
+function dateOf(mention: Mention, dates: readonly Annotation[], text: string): Motie['date'] {
+  const own = dates.find((date) => overlaps(date, mention)) ?? dates.find((date) => leadsTo(date, mention, text))
   return own
     ? (({ edtf, earliest, latest }) => ({ edtf, earliest, latest }))(own.value as NonNullable<Motie['date']>)
     : null

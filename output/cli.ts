@@ -27,6 +27,9 @@ export const options = {
   html: { value: 'FILE', help: 'write the text of a letter as a web page with each finding marked' },
   'max-bytes': { value: 'NUMBER', number: true, help: 'a larger file is a failure (default: 67108864, 64 MiB)' },
   'max-pages': { value: 'NUMBER', number: true, help: 'a longer document is a failure (default: 2000)' },
+  'max-seconds': { value: 'NUMBER', number: true, help: 'a document that takes longer is stopped (default: 120)' },
+  'max-memory': { value: 'MIB', number: true, help: 'a document that takes more memory is stopped (default: 1024)' },
+  workers: { value: 'NUMBER', number: true, help: 'documents worked on at once (default: 2, or 1 on one core)' },
   help: { short: 'h', help: 'show this help' },
   version: { help: 'show the version' },
 } as const satisfies Record<string, Option>
@@ -43,7 +46,7 @@ export const commands: readonly Command[] = [
       'there already is known by its bytes and changes nothing. A file that cannot be read is kept as a failure with',
       'its reason, and tried again next time. Inside folders, hidden files and symbolic links are passed by.',
     ],
-    options: ['corpus', 'max-bytes', 'max-pages'],
+    options: ['corpus', 'max-bytes', 'max-pages', 'max-seconds', 'max-memory', 'workers'],
     load: () => import('./commands/ingest.ts'),
   },
   {
@@ -54,7 +57,7 @@ export const commands: readonly Command[] = [
       'The lines come in the order of the files. A file that cannot be read gives a line with schema',
       'kamerbrief/failure/1 in its place, which says why and what to do.',
     ],
-    options: ['max-bytes', 'max-pages'],
+    options: ['max-bytes', 'max-pages', 'max-seconds', 'max-memory', 'workers'],
     load: () => import('./commands/extract.ts'),
   },
   {

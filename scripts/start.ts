@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { recordId } from '../corpus/record.ts'
+import { recordId } from '../corpus/identity.ts'
 import { sha256 } from '../pipeline/source.ts'
 import { bytesOf, folder, samples } from '../test/samples.ts'
 import { root } from './gold.ts'

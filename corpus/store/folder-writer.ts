@@ -17,7 +17,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type LetterRecord, RECORD_SCHEMA, recordId } from '../record.ts'
+import { RECORD_SCHEMA, recordId } from '../identity.ts'
 import {
   type FailureKey,
   failureFile,
@@ -82,15 +82,13 @@ export function openFolderForWriting(dir: string): CorpusWriter {
 
   return {
     has: (sha256) => existsSync(sourcePath(dir, sha256)) && firstName(dir, sha256) !== null,
-    keep(arrival, bytes, record) {
-      if (bytes.length !== record.source.bytes)
-        throw new RangeError(`${arrival.name}: a reader has changed the bytes that it was given`)
-      write(sourcePath(dir, record.source.sha256), bytes)
-      write(recordPath(dir, record.id), recordLine(record))
+    keep(arrival, bytes, line) {
+      write(sourcePath(dir, arrival.sha256), bytes)
+      write(recordPath(dir, recordId(arrival.sha256)), `${line}\n`)
       forgetFailuresOf(arrival)
     },
     meet(arrival) {
-      const sha256 = arrival.sha256!
+      const { sha256 } = arrival
       const path = namesPath(dir, sha256)
       const names: string[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : []
       if (arrival.name !== firstName(dir, sha256) && !names.includes(arrival.name))
@@ -133,9 +131,6 @@ function made(dir: string): () => void {
     )
   }
 }
-
-/** One line, its fields in the order in which the record was put together: the same record is the same bytes. */
-const recordLine = (record: LetterRecord): string => `${JSON.stringify(record)}\n`
 
 /** More than the longest head of a record: a file name has at most 255 bytes, six characters each when escaped. */
 const HEAD = 4096

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Failure, type LetterRecord, RECORD_SCHEMA } from '../record.ts'
+import { type Failure, RECORD_SCHEMA } from '../identity.ts'
+import type { LetterRecord } from '../record.ts'
 import { failureKeyOf, failuresPath, namesPath, recordPath, recordsPath, sourcePath } from './layout.ts'
 import { type Corpus, CorpusError } from './store.ts'
 

@@ -12,7 +12,7 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { recordId } from '../record.ts'
+import { recordId } from '../identity.ts'
 import type { Arrival } from './store.ts'
 
 /** Letters are spread over 256 folders by the first byte of their hash. */

@@ -1,5 +1,6 @@
 /** A corpus as a folder, a database or anything else keeps it. */
-import type { Failure, LetterRecord } from '../record.ts'
+import type { Failure } from '../identity.ts'
+import type { LetterRecord } from '../record.ts'
 
 /** What a corpus tells. */
 export interface Corpus {
@@ -24,6 +25,9 @@ export interface Arrival {
   readonly sha256: string | null
 }
 
+/** One whose bytes came. */
+export type KnownArrival = Arrival & { readonly sha256: string }
+
 /** Who wrote to the corpus, and when: kept beside the records, since a record has no clock in it. */
 export interface Run {
   readonly program: string
@@ -35,10 +39,10 @@ export interface Run {
 export interface CorpusWriter {
   /** Whether the letter of this source is there, in the schema version of today. */
   has(sha256: string): boolean
-  /** Keeps a letter; failures of this file and of these bytes are forgotten. */
-  keep(arrival: Arrival, bytes: Uint8Array, record: LetterRecord): void
+  /** Keeps a letter, its record as one line of JSON; failures of this file and of these bytes are forgotten. */
+  keep(arrival: KnownArrival, bytes: Uint8Array, line: string): void
   /** A known source came again: its name is kept if it is new, failures of this file are forgotten. */
-  meet(arrival: Arrival): void
+  meet(arrival: KnownArrival): void
   fail(arrival: Arrival, failure: Failure): void
   /** Ends the run; it is written down if it changed anything. */
   close(run: Omit<Run, 'finished'>): void

@@ -1,6 +1,6 @@
 /**
  * Sentences of a document: Intl.Segmenter cuts each block, then cuts that Dutch abbreviations caused are undone and
- * cuts that dumps lost (`het Algemeen Overleg.Eén van de onderwerpen`) are made.
+ * cuts that dumps lost (`het Algemeen Overleg.Eén van de onderwerpen`, `wordt uitgevoerd.1 In de brief`) are made.
  */
 import type { Block, Document, Span } from '../../pipeline/document.ts'
 import { abbreviationKind } from './abbreviations.ts'
@@ -70,7 +70,7 @@ export function spansOfSentences(text: string): Span[] {
     const end = index + segment.length
     if (end < text.length && endsSentence(text, index, end)) cuts.push(end)
   }
-  const all = [...cuts, ...glued(text)].sort((a, b) => a - b)
+  const all = [...cuts, ...glued(text), ...noted(text)].sort((a, b) => a - b)
   const spans: Span[] = []
   let start = 0
   for (const end of [...all, text.length]) {
@@ -84,6 +84,8 @@ export function spansOfSentences(text: string): Span[] {
 /** Whether the end of a segment, as Intl.Segmenter sees it, is the end of a sentence. */
 function endsSentence(text: string, start: number, end: number): boolean {
   const segment = text.slice(Math.max(start, end - 48), end).trimEnd()
+  // `wordt uitgevoerd.[1] In de brief`: the sign of a note belongs to the sentence in front (see NOTED).
+  if (segment.endsWith('[')) return false
   // `van de Kamer?` and `informeren !` end in no abbreviation.
   if (!segment.endsWith('.')) return true
   const next = text[end] ?? ''
@@ -123,6 +125,17 @@ function glued(text: string): number[] {
   const ends: number[] = []
   for (const match of text.matchAll(GLUED)) {
     if (!ADDRESS.test(text.slice(Math.max(0, match.index - 80), match.index))) ends.push(match.index + 1)
+  }
+  return ends
+}
+
+/** A stop with the sign of a footnote right behind it. */
+const NOTED = /(?<=[\p{Ll})»”][\p{Ll})»”])[.?!](?:\[\d{1,2}\]|\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})(?=\s+[\p{Lu}«“‘])/gu
+
+function noted(text: string): number[] {
+  const ends: number[] = []
+  for (const { 0: found, index } of text.matchAll(NOTED)) {
+    if (kindOfLast(text.slice(Math.max(0, index - 48), index)) !== 'leading') ends.push(index + found.length)
   }
   return ends
 }

@@ -5,9 +5,12 @@
  *   Kamerstuk 35 300 VI, nr. 37 (motie Becker c.s.)     right in front of it
  *   motie Becker c.s.¹                                  in the footnote that hangs on it
  *   motie Becker c.s. … . 1 Kamerstuk 35 300 VI, nr. 37 in a footnote that a dump set into the text
+ *   motie … voorgesteld door … . Zij krijgt nr. 5 (35300)   in the words of the chair
+ *   | motie Becker c.s.; verzoekt … | Kamerstuk 35 300 … |  in a cell of its own behind it
  */
 import { type Annotation, type Block, contains, type Document, overlaps, type Span } from '../../pipeline/document.ts'
 import type { Reference } from '../references/reference.ts'
+import type { Phrase } from './phrases.ts'
 
 /** A reference to one Kamerstuk, not to a whole dossier. */
 export interface KamerstukSpan extends Span {
@@ -28,6 +31,7 @@ export interface Surroundings {
   readonly text: string
   readonly kamerstukken: readonly KamerstukSpan[]
   readonly footnotes: readonly Block[]
+  readonly blocks: readonly Block[]
 }
 
 /** The words between a motion and a citation that make it a citation of something else: `zoals gemeld in de brief van …`. */
@@ -35,23 +39,28 @@ const OTHER =
   /(?:^|[\s,(])(?:in|bij|met|per|zie|tijdens|aan|van|uit)\s(?:[\p{L}.’'-]{1,30}\s){0,4}(?:kamer|voortgangs|verzamel)?(?:brief|brieven|rapportage|debat|commissiedebat|overleg|verslag|rapport|toezegging|amendement|begroting|nota)(?!\p{L})/iu
 /** How a citation is set behind the words: at once, in brackets, or after a comma. */
 const LEAD =
-  /(?:^[\s,:;–-]{0,4}|\((?:[^()]{0,40}\s)?|,\s|\s\d{1,2}\s|\s(?:met|onder)\s(?:kenmerk|nummer|Kamerstuk(?:nummer)?)\s)$/u
+  /(?:^[\s,:;–-]{0,4}|\((?:[^()]{0,40}\s)?|,\s|\s\d{1,2}\s|\sop\sstuk\s|\s(?:met|onder)\s(?:kenmerk|nummer|Kamerstuk(?:nummer)?)\s)$/u
 /** `(t.v.v. 36 410, nr. 50)` cites the motion that this one replaces. */
 const REPLACED = /(?:t\.\s?v\.\s?v\.|ter\s+vervanging\s+van)[^)]{0,40}$/iu
 const FARTHEST = 400
+/** `de brief van de Minister d.d. 3 mei 2014 inzake de motie Becker (Kamerstuk 17 050, nr. 465);` cites the letter. */
+const LETTER_ABOUT = /(?<!\p{L})brief\svan\s[^;]{3,160}\sd\.\s?d\.\s[^;]{0,200}$/u
+const LAST_OF_ITEM = /^\s?\)?\s?[;.,]?\s*$/u
 
 /**
  * Ids of the Kamerstukken that a mention stands with, in text order; none when nothing tells. A citation of several
  * (`nrs. 3 en 4`) gives them all: whether they are all motions of this mention is for the caller.
+ * @param sentence the sentence of the mention
  * @param until where the words of this mention end: its sentence, or the next motion in it
  */
-export function idsOf(phrase: Span, until: number, around: Surroundings): string[] {
+export function idsOf(phrase: Phrase, sentence: Span, until: number, around: Surroundings): string[] {
   const found =
     inside(phrase, around) ??
-    behind(phrase, until, around) ??
+    behind(phrase, sentence, until, around) ??
     inFront(phrase, around) ??
     inFootnote(phrase, until, around) ??
-    inNoteInText(until, around)
+    inNoteInText(until, around) ??
+    (phrase.movers.length > 0 ? (fromTheChair(phrase, around) ?? inNextBlock(sentence, until, around)) : null)
   if (!found) return []
   return [...new Set(found.map((span) => span.id))]
 }
@@ -64,7 +73,7 @@ function inside(phrase: Span, { text, kamerstukken }: Surroundings): KamerstukSp
   return own.length > 0 ? own : null
 }
 
-function behind(phrase: Span, until: number, around: Surroundings): KamerstukSpan[] | null {
+function behind(phrase: Span, sentence: Span, until: number, around: Surroundings): KamerstukSpan[] | null {
   const index = around.kamerstukken.findIndex(
     (span) =>
       span.start >= phrase.end && !REPLACED.test(around.text.slice(Math.max(phrase.end, span.start - 60), span.start)),
@@ -72,7 +81,10 @@ function behind(phrase: Span, until: number, around: Surroundings): KamerstukSpa
   const first = around.kamerstukken[index]
   if (!first || first.start >= until || first.start - phrase.end > FARTHEST) return null
   const gap = around.text.slice(phrase.end, first.start)
-  return LEAD.test(gap) && !OTHER.test(gap) ? series(index, around) : null
+  if (!LEAD.test(gap) || OTHER.test(gap)) return null
+  const found = series(index, around)
+  const closesItem = LAST_OF_ITEM.test(around.text.slice(found.at(-1)!.end, sentence.end))
+  return closesItem && LETTER_ABOUT.test(around.text.slice(sentence.start, phrase.start)) ? null : found
 }
 
 /** `nr. 1311 en nr. 1313`, `nr. 1311 en Kst. 29 689, nr. 1313`: a citation and those joined to it. */
@@ -114,4 +126,28 @@ function inNoteInText(until: number, { text, kamerstukken }: Surroundings): Kame
   const first = kamerstukken.find((span) => span.start >= until)
   if (!first || first.start - until > 6) return null
   return /^\s*\d{1,2}\s+$/u.test(text.slice(until, first.start)) ? [first] : null
+}
+
+/** `Deze motie is voorgesteld door het lid X. Naar mij blijkt, … Zij krijgt nr. 377 (32793).` */
+function fromTheChair(phrase: Span, { text, kamerstukken }: Surroundings): KamerstukSpan[] | null {
+  const first = kamerstukken.find((span) => span.start >= phrase.end)
+  if (!first || first.start - phrase.end > 200) return null
+  return /(?<!\p{L})Zij\s+krijgt\s+$/u.test(text.slice(phrase.end, first.start)) ? [first] : null
+}
+
+/** The next cell of a table that became paragraphs: nothing but a citation. */
+function inNextBlock(
+  sentence: Span,
+  until: number,
+  { text, kamerstukken, blocks }: Surroundings,
+): KamerstukSpan[] | null {
+  if (until < sentence.end) return null
+  const first = kamerstukken.find((span) => span.start >= until)
+  if (!first) return null
+  const index = blocks.findIndex((block) => contains(block, first))
+  const [own, next] = [blocks[index - 1], blocks[index]]
+  if (!own || !next || !contains(own, sentence)) return null
+  return /^\(?$/u.test(text.slice(next.start, first.start)) && /^[).\s]*$/u.test(text.slice(first.end, next.end))
+    ? [first]
+    : null
 }

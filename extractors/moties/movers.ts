@@ -28,6 +28,8 @@ export const MEMBER =
 /** `de leden`: a list follows. */
 export const MEMBERS =
   '(?:de\\s+(?:toenmalige\\s+)?(?:Kamer)?leden|leden|Kamerleden|de\\s+heren|de\\s+dames|de\\s+afgevaardigden)'
+/** `Vreemdelingen- en asielbeleid` is no name. */
+const HALF_WORD = at('-\\s(?:en|of)(?!\\p{L})')
 const MEMBER_HERE = at(`(?:van\\s+)?${MEMBER}\\s+`)
 
 /** More than any motion has; hostile text may list names for megabytes. */
@@ -45,7 +47,7 @@ function readMover(text: string, start: number, withVan: boolean): Mover | null 
   let end = start
   for (let from = start; names.length < MOST_MOVERS; ) {
     const stop = past(NAME_HERE, text, from)
-    if (stop === from) break
+    if (stop === from || past(HALF_WORD, text, stop) > stop) break
     const name = normalName(text.slice(from, stop))
     names.push(...(withVan && from === start && isKnownWithVan(name) ? [`Van ${name}`] : splitAtCapitalVan(name)))
     end = past(PARTY, text, stop)

@@ -131,12 +131,15 @@ function formal(sentence: string, start: number, end: number, plural: boolean): 
   return movers && [phraseOf(start, movers, 'leden', plural)]
 }
 
+/** `Stemmingen moties Landbouw` is an item of an agenda. */
+const VOTES = /(?<!\p{L})[Ss]temming(?:en)?\s(?:over\s)?(?:de\s)?$/u
+
 /** `de moties Segers en Klaver/Ploumen` are two motions, `de motie Segers en Klaver` is one. */
 function direct(sentence: string, start: number, end: number, plural: boolean): Phrase[] | null {
   DIRECT.lastIndex = end
   const match = DIRECT.exec(sentence)
   const movers = match && readMovers(sentence, match.index + match[0].length, false, match.groups!.van !== undefined)
-  if (!movers) return null
+  if (!movers || (plural && VOTES.test(sentence.slice(Math.max(0, start - 24), start)))) return null
   if (!plural || movers.length === 1) return [phraseOf(start, movers, 'name', plural)]
   return movers.map((mover, index) => phraseOf(index === 0 ? start : mover.start, [mover], 'name', false))
 }

@@ -1,22 +1,25 @@
 /** kamerbrief extract FILE… */
-import { extractFile } from '../../corpus/ingest.ts'
+import { extractFiles } from '../../corpus/batch/batch.ts'
 import { fileAt } from '../../corpus/walk.ts'
 import type { Run } from '../cli.ts'
-import { limitsOf } from '../settings.ts'
+import { limitsOf, poolOf } from '../settings.ts'
 import { print } from '../terminal.ts'
 
 export const run: Run = async (args) => {
-  const limits = limitsOf(args)
+  const pool = poolOf(args)
   let failures = 0
-  for (const path of args.operands) {
-    const outcome = await extractFile(fileAt(path), limits)
-    if ('record' in outcome) {
-      await print(JSON.stringify(outcome.record))
-      continue
+  try {
+    for await (const result of extractFiles(args.operands.map(fileAt), limitsOf(args), pool)) {
+      if ('line' in result) {
+        await print(result.line)
+        continue
+      }
+      failures++
+      if (result.defect) process.stderr.write(`${result.defect}\n`)
+      await print(JSON.stringify(result.failure))
     }
-    failures++
-    if (outcome.defect) process.stderr.write(`${outcome.defect.stack}\n`)
-    await print(JSON.stringify(outcome.failure))
+  } finally {
+    await pool.close()
   }
   return failures > 0 ? 1 : 0
 }

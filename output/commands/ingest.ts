@@ -1,26 +1,28 @@
 /** kamerbrief ingest PATH… --corpus DIR */
 
-import { ingest, type Outcome } from '../../corpus/ingest.ts'
+import { ingest, type Outcome } from '../../corpus/batch/batch.ts'
 import { openFolderForWriting } from '../../corpus/store/folder-writer.ts'
 import { walk } from '../../corpus/walk.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Run } from '../cli.ts'
-import { corpusFolder, limitsOf } from '../settings.ts'
+import { corpusFolder, limitsOf, poolOf } from '../settings.ts'
 import { oneLine, ProgressBar, print, styled } from '../terminal.ts'
 
 export const run: Run = async (args) => {
   const dir = corpusFolder(args)
   const started = new Date().toISOString()
   const corpus = openFolderForWriting(dir)
+  const pool = poolOf(args)
   const counts = { new: 0, known: 0, failed: 0 }
   try {
     const report = process.stdout.isTTY ? barReport(await countFiles(args.operands, dir)) : lineReport
-    for await (const outcome of ingest(walk(args.operands, dir), corpus, limitsOf(args))) {
+    for await (const outcome of ingest(walk(args.operands, dir), corpus, limitsOf(args), pool)) {
       counts[outcome.status]++
       await report(outcome)
-      if (outcome.status === 'failed' && outcome.defect) process.stderr.write(`${outcome.defect.stack}\n`)
+      if (outcome.status === 'failed' && outcome.defect) process.stderr.write(`${outcome.defect}\n`)
     }
   } finally {
+    await pool.close()
     corpus.close({ program: `${packageJson.name} ${packageJson.version}, Node ${process.version}`, started })
   }
   const files = counts.new + counts.known + counts.failed

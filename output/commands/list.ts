@@ -1,5 +1,6 @@
 /** kamerbrief list */
-import type { Failure, LetterRecord } from '../../corpus/record.ts'
+import type { Failure } from '../../corpus/identity.ts'
+import type { LetterRecord } from '../../corpus/record.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
 import type { Run } from '../cli.ts'
 import { corpusFolder } from '../settings.ts'

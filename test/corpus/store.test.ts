@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ingest, type Outcome } from '../../corpus/ingest.ts'
+import { ingest, type Outcome } from '../../corpus/batch/batch.ts'
+import { inThisThread } from '../../corpus/batch/worker.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
 import { openFolderForWriting } from '../../corpus/store/folder-writer.ts'
 import { CorpusError } from '../../corpus/store/store.ts'
@@ -15,7 +16,7 @@ const run = { program: 'test', started: '2021-02-03T00:00:00.000Z' }
 
 async function ingestAll(dir: string, paths: string[], limits: Limits = defaultLimits): Promise<Outcome[]> {
   const corpus = openFolderForWriting(dir)
-  const outcomes = await all(ingest(walk(paths, dir), corpus, limits))
+  const outcomes = await all(ingest(walk(paths, dir), corpus, limits, inThisThread(limits)))
   corpus.close(run)
   return outcomes
 }

@@ -42,7 +42,7 @@ async function corpusOf(bytes: Uint8Array, quotes: string[], name = 'brief.txt')
   })
   const record = documentToRecord({ ...document, annotations: annotations.sort((a, b) => a.start - b.start) })
   const writer = openFolderForWriting(dir)
-  writer.keep({ name, path: Buffer.from(`/${name}`), sha256: record.source.sha256 }, bytes, record)
+  writer.keep({ name, path: Buffer.from(`/${name}`), sha256: record.source.sha256 }, bytes, JSON.stringify(record))
   writer.close({ program: 'test', started: '' })
   const verified = async (): Promise<Verified> => (await all(verify(openFolder(dir))))[0]!
   const source = sourcePath(dir, record.source.sha256)

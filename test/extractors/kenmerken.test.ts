@@ -5,7 +5,8 @@ import { clean } from '../../pipeline/clean.ts'
 import { structure } from '../../pipeline/structure.ts'
 import { documentOf } from '../helpers.ts'
 
-const BODY = 'Hierbij bericht ik uw Kamer over de voortgang van het dijkherstel in de gemeente Waterrijk, zoals eerder gemeld aan de leden.'
+const BODY =
+  'Hierbij bericht ik uw Kamer over de voortgang van het dijkherstel in de gemeente Waterrijk, zoals eerder gemeld aan de leden.'
 const found = (text: string) =>
   extract(structure(clean(documentOf(text))))
     .annotations.filter((a) => a.type === 'kenmerk')
@@ -15,10 +16,20 @@ describe('kenmerken', () => {
   it.each<[string, string[]]>([
     [`Datum 4 mei 2021\nOns kenmerk 2971694\n\n${BODY}`, ['2971694 own']],
     [`Datum\n4 mei 2021\nKenmerk\n4204015-1087289-PDIZA\n\n${BODY}`, ['4204015-1087289-PDIZA own']],
-    [`Onze referentie: IENW/BSK-2021/12345\nUw kenmerk: 5293107\n\n${BODY}`, ['IENW/BSK-2021/12345 own', '5293107 your']],
+    [
+      `Onze referentie: IENW/BSK-2021/12345\nUw kenmerk: 5293107\n\n${BODY}`,
+      ['IENW/BSK-2021/12345 own', '5293107 your'],
+    ],
     [`Ons kenmerk\nPostbus 20018\n5687928/11\n\n${BODY}`, ['5687928/11 own']],
-    [`Datum 1 mei 1999\n\n${BODY} In mijn brief van 7 oktober 1998, kenmerk AD1998/52180, ging ik hierop in.`, ['AD1998/52180 other']],
-    [`${BODY} Naar aanleiding van uw brief van 8 maart 2024 met kenmerk 2024-0000123 bericht ik u.`, ['2024-0000123 your']],
+    [
+      `Datum 1 mei 1999\n\n${BODY} In mijn brief van 7 oktober 1998, kenmerk AD1998/52180, ging ik hierop in.`,
+      ['AD1998/52180 other'],
+    ],
+    [
+      `${BODY} Naar aanleiding van uw brief van 8 maart 2024 met kenmerk 2024-0000123 bericht ik u.`,
+      ['2024-0000123 your'],
+    ],
+    [`${BODY} In antwoord op uw brief van 8 maart 2024, nr. 5293107, deel ik u mede.`, ['5293107 your']],
     [`${BODY} Ik verwijs naar de brief (kenmerk: DGM/2019/4567).`, ['DGM/2019/4567 other']],
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected))
 
@@ -26,6 +37,7 @@ describe('kenmerken', () => {
     `Datum 4 mei 2021\nTelefoon 070 340 79 11\n\n${BODY}`,
     `Ons kenmerk\n2511 DP Den Haag\n\n${BODY}`,
     `Kenmerk\n12-04-2021\n\n${BODY}`,
+    `${BODY} In antwoord op uw brief van 8 maart 2024, nr. 2024Z04321, deel ik u mede.`,
     `${BODY} Het belangrijkste kenmerk is 100 procent dekking.`,
     `${BODY} Een kenmerk van de regeling is haar eenvoud.`,
     `${BODY} Dat kenmerkt 2021 als jaar.`,

@@ -84,7 +84,9 @@ function bandToTable(band: readonly Row[], rules: readonly Rule[], isBold: IsBol
   const starts = sharedStarts(band)
   const most = largest(band, ({ cells }) => cells.length)
   const rows = band.map(({ cells }) =>
-    (cells.length > 1 && cells.length < most ? cells.flatMap((cell) => splitAtStarts(cell, starts)) : cells).map(runsToPart),
+    (cells.length > 1 && cells.length < most ? cells.flatMap((cell) => splitAtStarts(cell, starts)) : cells).map(
+      runsToPart,
+    ),
   )
   const isData = (parts: readonly Part[]): boolean => {
     const values = parts.slice(1).filter(({ text }) => isValue(text)).length
@@ -130,7 +132,9 @@ function sharedStarts(band: readonly Row[]): number[] {
 /** Two cells so near to one another that they look like one, where the second begins as others in its column do. */
 function splitAtStarts(cell: readonly Run[], starts: readonly number[]): Run[][] {
   const parts: Run[][] = [[]]
-  for (const part of cell.flatMap((run) => starts.reduce((runs, x) => runs.flatMap((one) => splitNear(one, x)), [run]))) {
+  for (const part of cell.flatMap((run) =>
+    starts.reduce((runs, x) => runs.flatMap((one) => splitNear(one, x)), [run]),
+  )) {
     if (parts.at(-1)!.length > 0 && starts.some((x) => Math.abs(x - part.x) <= 1)) parts.push([])
     parts.at(-1)!.push(part)
   }

@@ -1,4 +1,5 @@
 /** A line to text: words a space apart, cells as many spaces apart as they stand on the page. */
+import { isValue } from '../../tables/values.ts'
 import { isMarker, type Line, largest, smallest } from './lines.ts'
 import { type Run, rightOf } from './runs.ts'
 
@@ -38,7 +39,11 @@ export function lineToRow(line: Line, edge: number): Row {
     right = Math.max(right, rightOf(run))
   }
   const even =
-    gaps.length > 1 && largest(gaps, Number) <= smallest(gaps, Number) * (1 + EVEN) && line.right >= edge - EDGE
+    gaps.length > 1 &&
+    // `2030  2031  2030  2031` is no prose, however even its gaps.
+    !cells.slice(1).every((cell) => cell.every((run) => isValue(run.text))) &&
+    largest(gaps, Number) <= smallest(gaps, Number) * (1 + EVEN) &&
+    line.right >= edge - EDGE
   return { line, cells: even ? [line.runs] : cells }
 }
 

@@ -20,7 +20,6 @@ export async function openDocument(bytes: Uint8Array, options: DocumentInitParam
     // A copy: pdf.js takes the buffer away from its owner.
     data: new Uint8Array(bytes),
     verbosity: 0,
-    standardFontDataUrl: folder('standard_fonts'),
     cMapUrl: folder('cmaps'),
     cMapPacked: true,
     useWorkerFetch: false,
@@ -31,8 +30,6 @@ export async function openDocument(bytes: Uint8Array, options: DocumentInitParam
     enableXfa: false,
     // Names of fonts.
     fontExtraProperties: true,
-    wasmUrl: folder('wasm'),
-    iccUrl: folder('iccs'),
     ...options,
   })
   try {

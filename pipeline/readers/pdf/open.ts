@@ -23,7 +23,8 @@ export interface OpenPdf {
 /** @throws UnreadableSource encrypted or damaged */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  // Images are not looked at, so none need be decoded.
+  // Images are not looked at, so none need be decoded. No files for the fonts that a PDF may leave out either (Helvetica,
+  // Times): they have the height of others, which stand in for them where they are drawn.
   const { document, close } = await openDocument(bytes, { maxImageSize: 1, useWasm: false })
   // A Map, whatever its type says.
   const isTagged = ((await document.getMarkInfo()) as ReadonlyMap<string, boolean> | null)?.get('Marked') === true

@@ -38,7 +38,11 @@ const MOST_PIXELS = 32_000_000
 
 /** @throws UnreadableSource encrypted or damaged */
 export async function openPictures(bytes: Uint8Array): Promise<PagePictures> {
-  const { document, close } = await openDocument(bytes, {})
+  const { document, close } = await openDocument(bytes, {
+    standardFontDataUrl: folder('standard_fonts'),
+    wasmUrl: folder('wasm'),
+    iccUrl: folder('iccs'),
+  })
   return {
     pages: document.numPages,
     seen: async (number) => seenPage(await document.getPage(number)),

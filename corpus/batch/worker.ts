@@ -1,0 +1,36 @@
+/** The work of one thread of the pool: bytes to a record. */
+import module from 'node:module'
+import { threadId } from 'node:worker_threads'
+import type { Limits } from '../../pipeline/limits.ts'
+import { bytesToRecord } from '../ingest.ts'
+import { type Extracted, type Extraction, errorToExtracted } from './extraction.ts'
+
+module.enableCompileCache()
+
+export interface Task {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly limits: Limits
+  /** Shared memory, in which the thread that begins the task puts its id. */
+  readonly begun: Int32Array
+}
+
+/** The default export, and nothing else, is what the pool calls. */
+export default async function work({ name, bytes, limits, begun }: Task): Promise<Extracted> {
+  Atomics.store(begun, 0, threadId)
+  return extracted(name, bytes, limits)
+}
+
+/** Without a thread of its own, a document that never ends holds everything up. */
+export const inThisThread = (limits: Limits): Extraction => ({
+  atOnce: 1,
+  extract: (name, bytes) => extracted(name, bytes, limits),
+})
+
+async function extracted(name: string, bytes: Uint8Array, limits: Limits): Promise<Extracted> {
+  try {
+    return { line: JSON.stringify(await bytesToRecord(name, bytes, limits)) }
+  } catch (error) {
+    return errorToExtracted(error)
+  }
+}

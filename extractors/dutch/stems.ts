@@ -1,0 +1,16 @@
+/** Stems of Dutch words: `ouderen` and `oudere` are one, `geldautomaten` and `geldautomaat`. */
+import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_nl.js'
+
+/** More than the letters of one batch have; then it is emptied, so that memory stays bounded. */
+const MOST = 20_000
+const stems = new Map<string, string>()
+
+/** @param word in lower case @returns its stem by the Snowball rules for Dutch */
+export function stemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const stem = stemmer.stem(word)
+  if (stems.size >= MOST) stems.clear()
+  stems.set(word, stem)
+  return stem
+}

@@ -1,0 +1,89 @@
+/**
+ * Mentions of the same motion in one document, and the id that one of them tells for all:
+ *
+ *   de motie Becker … de motie Becker (36 000, nr. 4)                        the same movers
+ *   uitvoering motie Becker … de motie van de leden Becker en Smit (…)       the first of the movers
+ *   de motie over stages … de motie van het lid Becker over stages (…)       the same subject
+ *   de motie Becker … Aan deze motie (36 000, nr. 4) …                       a later mention that tells it
+ */
+import type { Span } from '../../pipeline/document.ts'
+import { stemOf } from '../dutch/stems.ts'
+import { aboutOf } from './disposition.ts'
+import type { Phrase } from './phrases.ts'
+
+export interface Mention extends Phrase {
+  readonly sentence: Span
+  /** Where the words about this motion end. */
+  readonly until: number
+  readonly id: string | null
+}
+
+/** Mentions with all ids that the document tells; those without movers and id are dropped. */
+export function withIds(mentions: readonly Mention[], text: string): Mention[] {
+  const told = withLaterIds(mentions, text)
+  const subjects = new Map(told.map((mention) => [mention, subjectOf(mention, text)]))
+  return told
+    .map((mention) => ({ ...mention, id: mention.id ?? idElsewhere(mention, told, subjects) }))
+    .filter((mention) => mention.movers.length > 0 || mention.id !== null)
+}
+
+const LATER_MENTION = /(?:^|\s)(?:deze|die|dezelfde|genoemde|voornoemde|bovengenoemde|eerste|tweede)\s$/iu
+/** How far in front of `deze motie` the motion stands that it means. */
+const NEAR = 600
+
+/** `deze motie (36 000, nr. 4)` is no mention of its own, but gives its id to the one in front. */
+function withLaterIds(mentions: readonly Mention[], text: string): Mention[] {
+  const kept: Mention[] = []
+  for (const mention of mentions) {
+    const { rule, start, sentence, id } = mention
+    if (rule !== 'unnamed' || !LATER_MENTION.test(text.slice(Math.max(sentence.start, start - 24), start))) {
+      kept.push(mention)
+      continue
+    }
+    const meant = kept.at(-1)
+    if (id !== null && meant && meant.id === null && meant.movers.length > 0 && start - meant.end < NEAR)
+      kept[kept.length - 1] = { ...meant, id }
+  }
+  return kept
+}
+
+type Subjects = ReadonlyMap<Mention, ReadonlySet<string>>
+
+function idElsewhere(mention: Mention, mentions: readonly Mention[], subjects: Subjects): string | null {
+  const others = mentions.filter((other) => other !== mention && other.id !== null)
+  if (others.length === 0) return null
+  if (mention.movers.length === 0)
+    return onlyId(others.filter((other) => sameSubject(subjects.get(mention)!, subjects.get(other)!)))
+  const key = keyOf(mention)
+  const same = others.filter((other) => keyOf(other) === key)
+  return same.length > 0 ? onlyId(same) : onlyId(others.filter((other) => isShortOf(mention, other)))
+}
+
+/** The id of all of them, when they agree on one. */
+function onlyId(mentions: readonly Mention[]): string | null {
+  const ids = new Set(mentions.map((mention) => mention.id))
+  return ids.size === 1 ? [...ids][0]! : null
+}
+
+const keyOf = (mention: Phrase): string => [...mention.movers].sort().join('|')
+
+/** `motie Becker` and `motie Becker c.s.` are short for `motie van de leden Becker en Smit`. */
+const isShortOf = (mention: Phrase, other: Phrase): boolean =>
+  mention.movers.length === 1 && other.movers.length > 1 && other.movers[0] === mention.movers[0]
+
+/** Words of five letters or more carry a subject; `onderzoek` and the like stand in too many. */
+const COMMON = /^(?:onderzoek|maatregel|beleid|aanpak|inzet|regeling|kabinet|regering|nederland)/u
+
+const subjectOf = (mention: Mention, text: string): ReadonlySet<string> =>
+  new Set(
+    [...(aboutOf(text.slice(mention.end, mention.until)) ?? '').toLowerCase().matchAll(/\p{L}{5,}/gu)]
+      .map(([word]) => word)
+      .filter((word) => !COMMON.test(word))
+      .map(stemOf),
+  )
+
+/** All words of the shorter subject, and two at least, stand in the other in some form. */
+function sameSubject(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [short, long] = one.size < other.size ? [one, other] : [other, one]
+  return short.size >= 2 && [...short].every((stem) => long.has(stem))
+}
