@@ -188,7 +188,7 @@ function dateOf(mention: Mention, dates: readonly Annotation[], text: string): M
 }
 
 const LED =
-  /^\s(?:|(?:heeft|is|werd)\s(?:uw|de)\sKamer\s|(?:[\p{L}]{1,14}\s){0,2}(?:aangenomen|verworpen|verworden|ingediende|aangehouden)\s)(?:(?:de|een)\s)?$/u
+  /^ (?:|(?:heeft|is|werd)\s(?:uw|de)\sKamer\s|(?:[\p{L}]{1,14}\s){0,2}(?:aangenomen|verworpen|verworden|ingediende|aangehouden)\s)(?:(?:de|een)\s)?$/u
 
 /** `motie-Hermans c.s. van 22 september 2022` */
 const FOLLOWED = /^,?\s(?:van|d\.d\.)\s$/u

@@ -59,7 +59,8 @@ const unknownType = (what: string): UnreadableSource =>
 
 /** Names stand in a ZIP as they are, so they tell what it holds before anything is unpacked. */
 function wordDocument(bytes: Uint8Array): MediaType {
-  if (holds(bytes, 'word/document', 'latin1')) return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  if (holds(bytes, 'word/document', 'latin1'))
+    return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   const others = [
     ['xl/workbook', 'a spreadsheet (XLSX)'],
     ['ppt/presentation', 'a presentation (PPTX)'],
@@ -90,5 +91,6 @@ function looksLikeText(text: string): boolean {
 function isMarkdown(text: string): boolean {
   const headings = text.match(/^#{1,6} \S/gm)?.length ?? 0
   const other = /\*\*[^*\n]+\*\*|\*\*[^*]+ {2}\n|\[[^\]\n]+\]\([^)\s]+\)|^\|.*\|\s*$/m.test(text)
-  return headings >= 2 || (headings === 1 && other)
+  const hasPipeTable = /^\|.*\|[ \t]*\r?\n\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*\r?$/m.test(text)
+  return hasPipeTable || headings >= 2 || (headings === 1 && other)
 }

@@ -6,7 +6,7 @@
 import type { Span } from '../../pipeline/document.ts'
 import { monthNumbers } from '../dutch/calendar.ts'
 import { dayOf, isoOf, monthLength, months } from '../dutch/days.ts'
-import { type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
+import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
 
 const MONTH = `(?:${[...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|')})`
 /** A stamp's figures may stand apart in a scan: `2 2 APR. 2026` (vws-vng-2026). */
@@ -21,75 +21,80 @@ interface Form {
   readonly where: 'head' | 'anywhere'
 }
 
-/** In order of trust: what the letterhead says of itself first. */
-const forms: readonly Form[] = [
-  {
-    rule: 'date/label',
-    pattern: new RegExp(`^(?:Datum|Dagtekening|Datum brief)\\s*:?\\s+${DAY}`, 'diu'),
-    where: 'head',
-  },
-  {
-    rule: 'date/place',
-    pattern: new RegExp(`^(?<place>${CITY}) ?,? (?:d\\.?d\\.? )?${DAY}$`, 'diu'),
-    where: 'anywhere',
-  },
-  {
-    rule: 'date/proposed',
-    pattern: new RegExp(`^(?:Voorgesteld|Ontvangen|Vastgesteld|Uitgebracht|Ingezonden) ${DAY}`, 'diu'),
-    where: 'anywhere',
-  },
-  {
-    rule: 'date/meeting',
-    pattern: new RegExp(
-      `^(?:Besluitenlijst|Verslag|Agenda)(?: van)?(?: de| het)? [^.]{3,120}?\\b(?:van|op|d\\.d\\.|,)? ?${DAY}`,
-      'diu',
-    ),
-    where: 'head',
-  },
-  {
-    rule: 'date/news',
-    pattern: new RegExp(
-      `^(?:Nieuwsbericht|Persbericht|Toespraak|Kamerstuk(?:: Kamerbrief)?|Weblogbericht|Brief|Publicatie)\\s*\\|\\s*${DAY}`,
-      'diu',
-    ),
-    where: 'anywhere',
-  },
-  { rule: 'date/alone', pattern: new RegExp(`^${DAY}(?: \\d{1,2}[:.]\\d{2})?$`, 'diu'), where: 'head' },
+/** In order of trust: what the letterhead says of itself first. Of the forms in one tier the first line counts. */
+const tiers: readonly (readonly Form[])[] = [
+  [
+    {
+      rule: 'date/label',
+      pattern: new RegExp(`^(?:Datum|Dagtekening|Datum brief)\\s*:?\\s+${DAY}`, 'diu'),
+      where: 'head',
+    },
+  ],
+  [
+    {
+      rule: 'date/place',
+      pattern: new RegExp(`^(?<place>${CITY}) ?,? (?:d\\.?d\\.? )?${DAY}$`, 'diu'),
+      where: 'anywhere',
+    },
+    {
+      rule: 'date/proposed',
+      pattern: new RegExp(
+        `^(?:Voorgesteld|Ontvangen|Vastgesteld|Uitgebracht|Ingezonden)(?: tijdens [^.]{3,120}? van)? ${DAY}`,
+        'diu',
+      ),
+      where: 'anywhere',
+    },
+  ],
+  [
+    {
+      rule: 'date/meeting',
+      pattern: new RegExp(
+        `^(?:Besluitenlijst|Verslag|Agenda)(?: van)?(?: de| het)? [^.]{3,120}?\\b(?:van|op|d\\.d\\.|,)? ?${DAY}`,
+        'diu',
+      ),
+      where: 'head',
+    },
+  ],
+  [
+    {
+      rule: 'date/news',
+      pattern: new RegExp(
+        `^(?:Nieuwsbericht|Persbericht|Toespraak|Kamerstuk(?:: Kamerbrief)?|Weblogbericht|Brief|Publicatie)\\s*\\|\\s*${DAY}`,
+        'diu',
+      ),
+      where: 'anywhere',
+    },
+  ],
+  [{ rule: 'date/alone', pattern: new RegExp(`^${DAY}(?: \\d{1,2}[:.]\\d{2})?$`, 'diu'), where: 'head' }],
 ]
+/** `Antwoord van Minister Koolmees (…) (ontvangen 21 juni 2021).`: the day of the answer as the Kamer has it. */
+const received = new RegExp(`^Antwoord(?:en)? van .{3,300}\\(ontvangen ${DAY}\\)`, 'diu')
 /** A dump of pages may put the month of publication in front of the title: `date 2023-02 Staatssecretaris …` (seed 002). */
 const dumped = /^date (?<date>(?<year>(?:19|20)\d{2})-(?<month>\d{2})(?:-(?<day>\d{2}))?)(?= )/du
 
 export const dateFacts: FactFinder = function* (document) {
   const head = headLines(document)
   const all = linesIn(document, ['letterhead', 'paragraph', 'heading', 'signature', 'subject'])
-  for (const form of forms) {
-    const lines = form.where === 'head' ? head : all.length > 60 ? [...all.slice(0, 40), ...all.slice(-20)] : all
-    for (const line of lines) {
-      const match = form.pattern.exec(line.text)
-      const day = match && dayIn(match)
-      if (!match || !day) continue
-      const place = match.indices!.groups!.place
-      if (place) yield factAt(spanIn(line, place), 'place', { field: 'place', text: match.groups!.place! })
-      yield factAt(spanIn(line, match.indices!.groups!.date!), form.rule, {
-        field: 'date',
-        edtf: day,
-        earliest: day,
-        latest: day,
-      })
+  for (const [t, tier] of tiers.entries()) {
+    const found = firstOf(tier, head, all)
+    if (found) {
+      yield* found
       return
     }
-    if (form.rule === 'date/label') {
-      const below = belowLabel(head)
-      if (below) {
-        yield factAt(below.span, 'date/below-label', {
-          field: 'date',
-          edtf: below.day,
-          earliest: below.day,
-          latest: below.day,
-        })
-        return
-      }
+    const below = t === 0 ? belowLabel(head) : null
+    if (below) {
+      yield dayFact(below.span, 'date/below-label', below.day)
+      return
     }
+  }
+  for (const line of all.slice(0, 12)) {
+    const match = received.exec(line.text)
+    const day = match && dayIn(match)
+    if (!match || !day) continue
+    const span = spanIn(line, match.indices!.groups!.date!)
+    // When it came in is not yet the date that the letter bears.
+    yield { ...dayFact(span, 'date/received', day), basis: 'inferred' }
+    return
   }
   const first = head[0] && dumped.exec(head[0].text)
   if (!first) return
@@ -104,6 +109,25 @@ export const dateFacts: FactFinder = function* (document) {
     latest: isoOf(bounds.to),
   })
 }
+
+/** The facts of the first line that one of these forms fits. */
+function firstOf(tier: readonly Form[], head: readonly TextLine[], all: readonly TextLine[]): Fact[] | null {
+  const ends = all.length > 60 ? [...all.slice(0, 40), ...all.slice(-20)] : all
+  for (const line of tier.some((form) => form.where === 'anywhere') ? ends : head)
+    for (const form of tier) {
+      const match = form.pattern.exec(line.text)
+      const day = match && dayIn(match)
+      if (!match || !day) continue
+      const fact = dayFact(spanIn(line, match.indices!.groups!.date!), form.rule, day)
+      const { place } = match.groups!
+      if (!place) return [fact]
+      return [factAt(spanIn(line, match.indices!.groups!.place!), 'place', { field: 'place', text: place }), fact]
+    }
+  return null
+}
+
+const dayFact = (span: Span, rule: string, day: string): Fact =>
+  factAt(span, rule, { field: 'date', edtf: day, earliest: day, latest: day })
 
 /** `Datum` alone, and the day in one of the lines below it: in a dump other lines may stand between. */
 function belowLabel(head: readonly TextLine[]): { span: Span; day: string } | null {

@@ -10,16 +10,19 @@ const colophon = /^(?<id>(?<system>kst|ah|h|blg)-(?<rest>[\dA-Za-z][\w-]{2,40}))
 const kstParts = /^(?<dossier>\d{5}(?:-(?:\d{2}|[IVX]{1,6}[A-Z]?|[A-Z](?=-)))?)-(?<number>\d{1,5}|[A-Z]{1,3})$/
 const foot =
   /^(?<chamber>Tweede|Eerste) Kamer, vergaderjaar (?<from>\d{4})[–-](?<to>\d{4}), (?<dossier>\d{2} \d{3}(?: ?-?\d{2})?)(?:[ -](?<chapter>[IVX]{1,6}[A-Z]?|[A-Z]))?, (?:nr\. )?(?<number>\d{1,5}|[A-Z]{1,3})$/du
-const session = /^Vergaderjaar (?<from>\d{4})\s?[–-]\s?(?<to>\d{4})$/i
+const session = /^Vergaderjaar (?<from>\d{4})\s?[–-]\s?(?<to>\d{4})(?: ?\|)?$/i
 const dossierLine = /^(?<dossier>\d{2} \d{3}(?:-\d{2})?)(?: (?<chapter>[IVX]{1,6}[A-Z]?|[A-Z]))?(?=$| \p{Lu})/du
 /** The names that papers carry behind or below their number; without its session a paper must show one. */
 const PAPER =
-  '(?:BRIEF|(?:NADER )?(?:GEWIJZIGDE? )?(?:MOTIE|AMENDEMENT)|(?:NADER |EIND)?VERSLAG|LIJST VAN|MEMORIE|NOTA|VOORSTEL|KONINKLIJKE|ADVIES|TWEEDE NOTA|NADER RAPPORT)'
+  '(?:BRIEF|Brief van|Motie van|Verslag van|Lijst van|VOORLOPIG VERSLAG|(?:NADER )?(?:GEWIJZIGDE? )?(?:MOTIE|AMENDEMENT)|(?:NADER |EIND)?VERSLAG|LIJST VAN|MEMORIE|NOTA|VOORSTEL|KONINKLIJKE|ADVIES|TWEEDE NOTA|NADER RAPPORT)'
 const numberLine = new RegExp(
-  `^(?:Nr\\.|nr\\.|Nummer) ?(?<number>\\d{1,5})(?: HERDRUK\\d?)?(?=$| (?<paper>${PAPER})| \\p{Lu})|^(?<letter>[A-Z]{1,3})(?=$| (?<letterPaper>${PAPER}))|\\p{Ll}.{0,300} nr\\. (?<tail>\\d{1,5})$`,
+  `^(?:Nr\\.|nr\\.|Nummer) ?(?<number>\\d{1,5})(?: HERDRUK\\d?)?(?=$| (?<paper>${PAPER})| \\p{Lu})|^(?<letter>[A-Z]{1,3})\\d?(?: HERDRUK\\d?)?(?=$| (?<letterPaper>${PAPER}))|\\p{Ll}.{0,300} [Nn]r\\. (?<tail>\\d{1,5})(?=$| (?<tailPaper>${PAPER}))`,
   'du',
 )
 const paperLine = new RegExp(`^${PAPER}(?!\\p{L})`, 'u')
+/** The head of a page of officielebekendmakingen.nl as a dump flattens it: `…Staten-Generaal2016-201734700 nr. 19`. */
+const pageHead =
+  /(?<from>(?:19|20)\d{2})-(?<to>(?:19|20)\d{2})(?: ?\| ?)?(?<paper>(?<dossier>\d{5}(?:-[IVXA-Z\d]{1,6})?),? nr\. ?(?<number>[\dA-Z]{1,5}))(?![\p{L}\d])/du
 /** A page that shows a paper may name it in its first line: `Kamerstuk 36410-XVI-35`. */
 const named = /^Kamerstuk (?<id>\d{5}(?:-[\dIVXA-Z]{1,6})?-\d{1,5})$/d
 /** `Nummer: 2023D47783, datum: 2023-12-01`. */
@@ -96,6 +99,21 @@ function fromColophon(document: Document): Printed | null {
 }
 
 function fromName(document: Document): Printed | null {
+  for (const line of headLines(document).slice(0, 8)) {
+    const match = pageHead.exec(line.text)
+    if (!match) continue
+    const { from, to, dossier, number } = match.groups!
+    const [start, end] = match.indices!.groups!.paper!
+    return {
+      span: { start: line.start + start, end: line.start + end },
+      rule: 'kamerstuk/page-head',
+      id: `kst-${dossier}-${number}`,
+      dossier: dossier!,
+      number: number!,
+      vergaderjaar: `${from}-${to}`,
+      chamber: chamberOf(document, undefined),
+    }
+  }
   for (const line of headLines(document).slice(0, 3)) {
     const match = named.exec(line.text)
     const parts = kstParts.exec(match?.groups!.id ?? '')?.groups
@@ -127,7 +145,10 @@ function fromHead(document: Document): Printed | null {
   const match = numberLine.exec(lines[numberAt]!.text)!
   // A web page shows the paper without its session: then what it is must stand behind its number, or below.
   const isNamed =
-    match.groups!.paper ?? match.groups!.letterPaper ?? paperLine.exec(lines[numberAt + 1]?.text ?? '')?.[0]
+    match.groups!.paper ??
+    match.groups!.letterPaper ??
+    match.groups!.tailPaper ??
+    paperLine.exec(lines[numberAt + 1]?.text ?? '')?.[0]
   if (!isNamed && (!years || match.groups!.tail)) return null
   const number = match.groups!.number ?? match.groups!.letter ?? match.groups!.tail!
   const whole = `${dossier!.replaceAll(' ', '')}${chapter ? `-${chapter}` : ''}`

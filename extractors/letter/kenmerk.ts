@@ -31,7 +31,13 @@ export const kenmerkFacts: FactFinder = function* (document) {
       const label = pattern.exec(line.text)
       if (!label) continue
       const found = valueFrom(lines, at, label[0].length)
-      if (!found || seen.has(`${role} ${found.number}`)) continue
+      // `Kenmerk 33820, nr. 2` names a Kamerstuk.
+      if (
+        !found ||
+        /^\d{5}(?:-[IVXA-Z]+)?,? nr\. /.test(line.text.slice(label[0].length)) ||
+        seen.has(`${role} ${found.number}`)
+      )
+        continue
       seen.add(`${role} ${found.number}`)
       yield factAt(found.span, `kenmerk/${role}`, { field: 'kenmerk', number: found.number, role })
     }

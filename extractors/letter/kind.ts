@@ -46,6 +46,7 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
     pattern:
       /^(?:[Nn]r\. ?\w{1,6} (?:HERDRUK\d? )?|[A-Z]{1,2} )?BRIEF VAN (?:DE |HET )?(?:MINISTER|STAATSSECRETARIS|MINISTERS|BEWINDSLIEDEN)/iu,
   },
+  { kind: 'kamerbrief', pattern: /^Brief regering(?:$| : )/u },
   { kind: 'nieuwsbericht', pattern: /^(?:Nieuwsbericht|Persbericht)\s*\|/iu },
 ]
 /** The first words of a motie whose head is lost. */

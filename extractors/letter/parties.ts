@@ -16,6 +16,7 @@ const notDepartment =
 const ministryLine = /^Ministerie van (?<name>\p{L}[\p{L}, -]{2,90})$/du
 const ministryInRole =
   /(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS) (?:van|VAN) (?<name>.{3,100}?),?$/u
+const ministryInTitle = /BRIEF VAN (?:DE )?(?:MINISTER|STAATSSECRETARIS) VAN (?<name>\p{Lu}[\p{Lu}, -]{3,90}\p{Lu})$/du
 /** Chambers are no ministries; a minister voor something has none of his own. */
 const prefix = /^(?:[Hh]oogachtend|[Mm]et vriendelijke groet),? */
 
@@ -95,6 +96,17 @@ function* ministryFacts(head: readonly TextLine[], signatories: readonly Fact[])
     const match = ministryInRole.exec(fact.value.role)
     if (!match) continue
     yield factAt(fact, 'ministry/role', { field: 'ministry', name: inLowerCase(match.groups!.name!) }, [idOf(fact)])
+    return
+  }
+  // `BRIEF VAN DE MINISTER VAN DEFENSIE` heads a printed letter.
+  for (const line of head) {
+    const match = ministryInTitle.exec(line.text)
+    if (!match) continue
+    const [from, to] = match.indices!.groups!.name!
+    yield factAt({ start: line.start + from, end: line.start + to }, 'ministry/title', {
+      field: 'ministry',
+      name: inLowerCase(match.groups!.name!),
+    })
     return
   }
   // `De Staatssecretaris van Justitie en Veiligheid` above the address of a nota.

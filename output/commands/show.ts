@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { LetterRecord } from '../../corpus/record.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
 import { type Corpus, CorpusError } from '../../corpus/store/store.ts'
+import { UnreadableSource } from '../../pipeline/notice.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import type { Run } from '../cli.ts'
 import { findingLines } from '../finding-lines.ts'
@@ -15,8 +16,13 @@ export const run: Run = async (args) => {
   const corpus = openFolder(dir)
   const record = await corpus.letter(await onlyId(corpus, dir, args.operands[0]!))
   if (args.text.pdf || args.text.png || args.text.html) {
-    for await (const path of writeMarked(record, corpus, args)) await print(path)
-    return 0
+    try {
+      for await (const path of writeMarked(record, corpus, args)) await print(path)
+      return 0
+    } catch (error) {
+      if (!(error instanceof UnreadableSource)) throw error
+      throw new CorpusError(`the source of ${record.id} can no longer be read: ${error.message}`, 'ingest it again')
+    }
   }
   if (args.on.has('json')) {
     await print(JSON.stringify(record))

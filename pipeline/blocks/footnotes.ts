@@ -34,6 +34,8 @@ export interface Footnotes {
 const noteStart =
   /^(?<marker>\d{1,3}|\*{1,3})(?: +|\) )(?=[\p{Lu}«“"‘'(h]|www|kst|zie|idem|brief|bijlage|artikel|aanhangsel|motie|ibid)/iu
 const markerOnly = /^(?:\d{1,3}|\*{1,3})$/
+/** Right below a line of text, with nothing between, only this is a note. */
+const surelyNote = /Kamerst|https?:|www\.|(?<!\p{L})nrs?\.|Handelingen|(?<!\p{L})Zie |Stb\.|Stcrt\.|Bron:/iu
 /** How a note begins; without it a numbered line is more likely a list item or a sum. */
 const noteLike =
   /^(?:(?:Zie|Idem|Ibid|Kamerst|Tweede Kamer|Eerste Kamer|Handelingen|Aanhangsel|Motie|Brief|Bijlage|Stb|Stcrt|Staatsblad|Staatscourant|Trb|Kst|TK|EK|Artikel|Art\.|Verordening|Richtlijn|Wet|Besluit|Rapport|Ter inzage|Raadpleegbaar|Bron|https?:|www\.|COM|Conform|Bij |Dit |Met |Het |De |Een |In |Op |Voor |Onder )|.{0,120}(?:nr\.|nrs\.|Kamerst|https?:|www\.|\(\d{4}\)|p\.|blz\.))/iu
@@ -122,9 +124,9 @@ function noteStarts(lines: readonly Line[], skip: ReadonlySet<number>): Start[] 
     const opensAfterText =
       previous === undefined ||
       isBlank(lines[at - 1]) ||
-      starts.at(-1) !== undefined ||
+      (starts.at(-1)?.at ?? Number.NEGATIVE_INFINITY) >= at - 8 ||
       bare ||
-      /[.?!:;)»”"]\d{0,3}$/u.test(previous.text)
+      (/[.?!:;)»”"]\d{0,3}$/u.test(previous.text) && surelyNote.test(line.text))
     if (!opensAfterText) return
     if (!marker.startsWith('*')) last = number
     starts.push({ marker, at, markerLine: bare ? at : null })

@@ -7,7 +7,18 @@ const signatureAtEnd =
 
 const LONG = 300
 
+/** `De Staatssecretaris van Defensie, A. Bakker` as a line of its own near the end (officielebekendmakingen.nl). */
+const signatureLine =
+  /^(?<role>(?:[Mm]ede namens [^.!?:;]{3,100}, )?(?:De |de )?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)(?:,| van | voor )[^.!?:;]{0,140}?,) (?=(?:\p{Lu}\.|\p{Lu}\p{Ll}\.)[\p{L}. '’-]{2,50}$|\p{Lu}\p{Ll}+ (?:(?:van|de|den|der|het|ter|ten|te|el) ){0,3}\p{Lu}[\p{L}'’-]{1,30}$)/gmu
+/** Lines further from the end are text that speaks of a minister. */
+const REACH = 1500
+
 export const splitRunOn: Cleaner = function* (text) {
+  const from = Math.max(0, text.length - REACH)
+  for (const match of text.slice(from).matchAll(signatureLine)) {
+    const at = from + match.index + match.groups!.role!.length
+    yield { start: at, end: at + 1, text: '\n', rule: 'run-on/name' }
+  }
   const lastLine = text.trimEnd().slice(text.trimEnd().lastIndexOf('\n') + 1)
   if (lastLine.length < LONG) return
   const tail = text.slice(-400)

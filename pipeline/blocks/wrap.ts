@@ -28,9 +28,16 @@ const formLabel =
 const headLabel =
   /^(?:(?:Datum|Ons kenmerk|Uw kenmerk|Kenmerk|Onze referentie|Uw referentie|Bijlagen?|Bijlage\(n\)|Contactpersoon|Uw brief(?: van| \(kenmerk\))?)\s*:?$|(?:Datum|Ons kenmerk|Uw kenmerk|Onderwerp|Betreft)(?: *:| \d))/
 
+/** The number of a printed paper: `Nr. 80`, `Nr. 269 BRIEF VAN DE MINISTER`. */
+const paperNumber = /^[Nn]r\. ?\d{1,5}(?:$| \p{Lu}{3})/u
+
 /** Whatever stands above, this line begins something of its own. */
 const opens = (text: string): boolean =>
-  listMarker.test(text) || questionHeading.test(text) || formLabel.test(text) || headLabel.test(text)
+  listMarker.test(text) ||
+  questionHeading.test(text) ||
+  formLabel.test(text) ||
+  headLabel.test(text) ||
+  paperNumber.test(text)
 
 /** Ends a sentence, perhaps with a closing mark or a note's number behind it. */
 export const endsSentence = (text: string): boolean => /[.!?:;…](?:[)\]»”’"'])?\d{0,3}$/u.test(text)
@@ -40,7 +47,9 @@ export const endsSentence = (text: string): boolean => /[.!?:;…](?:[)\]»”�
  * @param width of a full line, null where every line is a paragraph
  */
 export function goesOn(line: Line, next: Line, width: number | null): boolean {
-  if (width === null) return false
+  // Where lines are whole paragraphs, a line that begins low still goes on one that does not end.
+  if (width === null)
+    return !opens(next.text) && !endsSentence(line.text) && /^\p{Ll}{2}/u.test(next.text) && line.text.length > 60
   if (/[\p{Ll}][-‐]$/u.test(line.text)) return true
   if (opens(next.text) || questionHeading.test(line.text)) return false
   const startsLow = /^[\p{Ll}(«"“‘'&€\d]/u.test(next.text)

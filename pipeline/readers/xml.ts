@@ -27,8 +27,7 @@ export const readXml: Reader = async (source, bytes, limits) => {
       'hand in the letter as PDF, DOCX, HTML, Markdown, plain text, or as XML of officielebekendmakingen.nl',
     )
   const { raw, blocks } = setPublication(root)
-  if (raw.runs.length === 0)
-    throw new UnreadableSource('no-text', 'the publication holds no text', 'hand in its PDF')
+  if (raw.runs.length === 0) throw new UnreadableSource('no-text', 'the publication holds no text', 'hand in its PDF')
   const text = raw.chunks.join('')
   const placeOf = markupPlaces(raw.runs, textSpans({ root: tree }), xmlName)
   return {
@@ -49,7 +48,11 @@ export const readXml: Reader = async (source, bytes, limits) => {
 /** Where its metadata say that it stands: `https://zoek.officielebekendmakingen.nl/kst-…/metadata.xml`, without the file. */
 function publicationUrl(root: MarkupElement): string | null {
   const meta = descendants(root, 'meta').find((m) => attribute(m, 'name') === 'OVERHEIDop.externMetadataRecord')
-  const url = meta ? attribute(meta, 'content').trim().replace(/\/metadata\.xml$/, '') : ''
+  const url = meta
+    ? attribute(meta, 'content')
+        .trim()
+        .replace(/\/metadata\.xml$/, '')
+    : ''
   return /^https?:\/\//.test(url) && URL.canParse(url) ? url : null
 }
 

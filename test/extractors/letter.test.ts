@@ -119,3 +119,42 @@ describe('subject, parties and paper', () => {
     [`${BODY} De Minister van Infrastructuur en Waterstaat sprak met J. van Wilgenburg.`, 'signatory', []],
   ])('%j', (text, field, expected) => expect(facts(text, field)).toEqual(expected))
 })
+
+describe('what pages and dumps of papers print', () => {
+  const signed = `${BODY}\n\nDe Staatssecretaris van Defensie, A.B. van Houten\n`
+  it.each<[string, LetterFact['field'], string[]]>([
+    [signed, 'signatory', ['signatory: De Staatssecretaris van Defensie | A.B. van Houten']],
+    [
+      `12 345 Dijken\nNr. 6 BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT\n\n${BODY}`,
+      'ministry',
+      ['ministry: Infrastructuur en Waterstaat'],
+    ],
+    [
+      `Tweede Kamer der Staten-Generaal2016-201734700 nr. 19\n\n${BODY}`,
+      'kamerstuk',
+      ['kamerstuk: 34700 | 19 | 2016-2017 | II'],
+    ],
+    [
+      `36 600 IV Begrotingsstaten\nNr. 70 Brief van de Staatssecretaris\n\n${BODY}`,
+      'kamerstuk',
+      ['kamerstuk: 36600-IV | 70 |  | '],
+    ],
+    [`35 578 Woningmarkt\nM1 BRIEF VAN DE MINISTER\n\n${BODY}`, 'kamerstuk', ['kamerstuk: 35578 | M |  | ']],
+    [
+      `Nr. 6 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 december 2025\n\n${BODY}\n\nDen Haag, 17 september 2025`,
+      'date',
+      ['date: 2025-12-03 | 2025-12-03 | 2025-12-03'],
+    ],
+    [
+      `MOTIE VAN HET LID JANSEN\n\nVoorgesteld tijdens het Wetgevingsoverleg van 11 december 2017\n\nDe Kamer,\n\n${BODY}`,
+      'date',
+      ['date: 2017-12-11 | 2017-12-11 | 2017-12-11'],
+    ],
+    [
+      `Vragen van het lid Jansen aan de Minister over dijken (ingezonden 3 juni 2021)\n\nAntwoord van Minister De Vries (Financiën) (ontvangen 21 juni 2021).\n\n${BODY}`,
+      'date',
+      ['date: 2021-06-21 | 2021-06-21 | 2021-06-21 (inferred)'],
+    ],
+    [`Kenmerk 33820, nr. 2\n\n${BODY}`, 'kenmerk', []],
+  ])('%j', (text, field, expected) => expect(facts(text, field)).toEqual(expected))
+})

@@ -133,6 +133,23 @@ describe('blocks of a letter', () => {
   })
 })
 
+describe('a role and a name on one line', () => {
+  const body =
+    'Ik bericht u over de stand van zaken van het dijkherstel in het land, zoals eerder aan uw Kamer is toegezegd.'
+  it.each([
+    ['De Staatssecretaris van Defensie, A.B. van Houten', 'De Staatssecretaris van Defensie, / A.B. van Houten'],
+    [
+      'De minister van Volksgezondheid, Welzijn en Sport, Anna Terpstra',
+      'De minister van Volksgezondheid, Welzijn en Sport, / Anna Terpstra',
+    ],
+  ])('%s', (line, expected) => expect(outline(`${body}\n\n${line}\n`).at(-1)).toBe(`signature ${expected}`))
+  it('is not a role alone', () => {
+    expect(outline(`${body}\n\nMinister van Volksgezondheid, Welzijn en Sport\n`).at(-1)).toContain(
+      'Volksgezondheid, Welzijn en Sport',
+    )
+  })
+})
+
 describe('tables in a text dump', () => {
   const rows = (text: string) =>
     blocksOf(text, 'table').map((b) => b.cells?.map((row) => row.map((cell) => cell.text).join(' | ')))

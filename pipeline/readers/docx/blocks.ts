@@ -92,7 +92,10 @@ export function setLetter(pack: WordPackage): LetterBlocks {
     const set = shown.map(({ cells }) => ({
       cells: cells.map(({ items, ...span }) => ({
         ...span,
-        line: stacked(paragraphsIn(items).flatMap((one) => one.lines), ' '),
+        line: stacked(
+          paragraphsIn(items).flatMap((one) => one.lines),
+          ' ',
+        ),
       })),
     }))
     const named = caption

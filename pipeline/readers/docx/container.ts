@@ -47,7 +47,9 @@ export async function openContainer(bytes: Uint8Array, limits: Limits): Promise<
       if (entry.isEncrypted()) throw encrypted()
       const { compressedSize, uncompressedSize } = entry
       if (uncompressedSize > SMALL && uncompressedSize > compressedSize * MOST_RATIO)
-        throw bomb(`${shown(name)} would grow to ${Math.round(uncompressedSize / Math.max(1, compressedSize))} times its size`)
+        throw bomb(
+          `${shown(name)} would grow to ${Math.round(uncompressedSize / Math.max(1, compressedSize))} times its size`,
+        )
       unpacked += uncompressedSize
       if (unpacked > MOST_UNPACKED) throw bomb(`its text would take more than ${MOST_UNPACKED / SMALL} MB`)
       return sound(() => inflated(zip, entry, until, limits))
@@ -77,7 +79,10 @@ async function sound<Value>(work: () => Promise<Value>): Promise<Value> {
     return await work()
   } catch (error) {
     if (error instanceof UnreadableSource) throw error
-    throw damaged(`the container is broken (${error instanceof Error ? error.message.slice(0, 120) : 'unknown'})`, error)
+    throw damaged(
+      `the container is broken (${error instanceof Error ? error.message.slice(0, 120) : 'unknown'})`,
+      error,
+    )
   }
 }
 
@@ -87,7 +92,11 @@ const damaged = (message: string, cause?: unknown): UnreadableSource =>
   new UnreadableSource('damaged', message, 'fetch it again, or open it in Word and save it anew', { cause })
 
 const bomb = (what: string): UnreadableSource =>
-  new UnreadableSource('too-large', `this is no letter: ${what}`, 'check where it comes from; hand in the letter as PDF')
+  new UnreadableSource(
+    'too-large',
+    `this is no letter: ${what}`,
+    'check where it comes from; hand in the letter as PDF',
+  )
 
 const encrypted = (): UnreadableSource =>
   new UnreadableSource('encrypted', 'the container is under a password', 'take the password off and save it again')

@@ -55,4 +55,5 @@ export function addInstruction({ open }: Fields, text: string): void {
   if (field && !field.isResult && field.instruction.length < 200) field.instruction += text
 }
 
-export const isPageNumber = (instruction: string): boolean => /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)(?![A-Z])/i.test(instruction)
+export const isPageNumber = (instruction: string): boolean =>
+  /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)(?![A-Z])/i.test(instruction)

@@ -19,7 +19,9 @@ const pageNumber = /^(?:(?:pagina|blad|bladzijde|page)\s*)?\d{0,4}(?:\s*(?:van|o
 
 /** Everything in a frame, a text box or a header, as lines. */
 export const headLines = (items: readonly Item[]): HeadLine[] =>
-  items.flatMap((item) => (item.kind === 'paragraph' ? paragraphLines(item) : item.rows.flatMap((row) => headRow(row.cells))))
+  items.flatMap((item) =>
+    item.kind === 'paragraph' ? paragraphLines(item) : item.rows.flatMap((row) => headRow(row.cells)),
+  )
 
 export function paragraphLines({ lines, boxes, hasPageNumber }: TextParagraph): HeadLine[] {
   const inner = boxes.flatMap((box) => [null, ...headLines(box), null])

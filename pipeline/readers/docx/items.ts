@@ -63,4 +63,3 @@ export const textOfItems = (items: readonly Item[]): string =>
     .map(({ text }) => text)
     .filter((text) => text !== '')
     .join(' ')
-

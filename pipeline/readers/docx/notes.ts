@@ -19,7 +19,10 @@ export interface NoteCounter {
 
 export function noteCounter({ document, footnotes, endnotes }: WordPackage): NoteCounter {
   const sources = { footnote: notesIn(footnotes, 'w:footnote'), endnote: notesIn(endnotes, 'w:endnote') }
-  const formats = { footnote: formatOf(document, 'w:footnotePr', 'decimal'), endnote: formatOf(document, 'w:endnotePr', 'lowerRoman') }
+  const formats = {
+    footnote: formatOf(document, 'w:footnotePr', 'decimal'),
+    endnote: formatOf(document, 'w:endnotePr', 'lowerRoman'),
+  }
   const known = { footnote: new Map<MarkupElement, Note>(), endnote: new Map<MarkupElement, Note>() }
   return {
     refer: (reference) => {
@@ -44,6 +47,8 @@ const notesIn = (part: Part | null, name: string): Map<string, MarkupElement> =>
   )
 
 function formatOf(document: Part, name: string, usual: string): string {
-  const section = descendants(document.root, 'w:sectPr').flatMap((one) => elementsOf(one).filter((p) => p.name === name))
+  const section = descendants(document.root, 'w:sectPr').flatMap((one) =>
+    elementsOf(one).filter((p) => p.name === name),
+  )
   return section.map((properties) => value(properties, 'w:numFmt')).find((format) => format !== '') ?? usual
 }

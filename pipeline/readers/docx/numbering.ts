@@ -99,7 +99,9 @@ export function formatted(number: number, format: string): string {
 
 /** a … z, aa … zz, as Word goes on. */
 const letters = (number: number): string =>
-  number < 1 || number > 780 ? String(number) : String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
+  number < 1 || number > 780
+    ? String(number)
+    : String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
 
 const romans = [
   [1000, 'm'],

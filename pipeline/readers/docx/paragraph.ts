@@ -29,8 +29,7 @@ export interface Surroundings {
 }
 
 /** They are in the file and not on paper: what was taken out, and what Word knows about it. */
-const unseen =
-  /^(?:w:(?:del|moveFrom|delText|pPr|rPr|sdtPr|sdtEndPr|rt|tblPr|tcPr|trPr)|mc:Fallback)$/
+const unseen = /^(?:w:(?:del|moveFrom|delText|pPr|rPr|sdtPr|sdtEndPr|rt|tblPr|tcPr|trPr)|mc:Fallback)$/
 
 /** @param itemsOf reads the content of a text box */
 export function paragraphOf<Item>(

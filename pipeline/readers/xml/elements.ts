@@ -4,7 +4,9 @@ import { isElement, isText, type MarkupElement } from '../markup/tree.ts'
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** About the publication, or pictures: never words of it. */
-export const withoutWords = names('metadata meta plaatje illustratie figuur bijschrift colspec spanspec redactionele-tekst')
+export const withoutWords = names(
+  'metadata meta plaatje illustratie figuur bijschrift colspec spanspec redactionele-tekst',
+)
 
 /** Inside a line. What is not named here, and stands beside blocks, is a block. */
 const inlineNames = names(

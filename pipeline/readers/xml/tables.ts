@@ -66,7 +66,9 @@ const rowsOf = (group: MarkupElement): Row[] =>
     )
 
 function isLayout(rows: readonly Row[]): boolean {
-  const texts = rows.flatMap(({ entries }) => entries.map((entry) => textOf(entry).trim())).filter((text) => text !== '')
+  const texts = rows
+    .flatMap(({ entries }) => entries.map((entry) => textOf(entry).trim()))
+    .filter((text) => text !== '')
   const average = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length)
   return rows.every(({ entries }) => entries.length < 2) || average > LONG
 }
