@@ -141,8 +141,8 @@ const annotationOf = (span: Span, rule: string, value: Toezegging): Annotation<'
 /** Without the number of its list item in front and the sign of a footnote behind. */
 function trimmed({ start, end }: Span, text: string): Span {
   const words = text.slice(start, end)
-  const lead = /^(?:[•▪●○*–-]\s*|\d{1,2}[.)]\s+|[a-z][.)]\s+)+/u.exec(words)?.[0].length ?? 0
-  const note = /(?<=[\p{L})»”][.!])\s?\d{1,2}$/u.exec(words)?.[0].length ?? 0
+  const lead = /^(?:[•▪●○*–-]\s*|\d{1,2}(?:[.)]\s+|\s+(?=\p{Lu}\p{Ll}))|[a-z][.)]\s+)+/u.exec(words)?.[0].length ?? 0
+  const note = /(?<=[\p{L})»”][.!])\s?(?:\d{1,2}|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})$/u.exec(words)?.[0].length ?? 0
   return { start: start + lead, end: end - note }
 }
 
@@ -174,7 +174,7 @@ function valueOfMention(
 
 /** `heb ik aangegeven dat ik uw Kamer zal informeren`: said before, not now. */
 const SAID_BEFORE =
-  /(?<!\p{L})(?:heb|hebben|heeft|had)\s(?:ik|wij|het\skabinet|de\s\p{L}+)(?!\p{L})[^;]{0,300}?(?<!\p{L})(?:aangegeven|aangekondigd|gemeld|gezegd|laten\sweten)(?!\p{L})[^;]{0,60}?(?<!\p{L})(?:dat|te)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:heb|hebben|heeft|had)\s(?:ik|wij|het\skabinet|de\s\p{L}+)|(?:ik|wij)\s(?:heb|hebben|had))(?!\p{L})[^;]{0,300}?(?<!\p{L})(?:aangegeven|aangekondigd|afgesproken|gemeld|gezegd|laten\sweten)(?!\p{L})[^;]{0,60}?(?<!\p{L})(?:dat|om|te)(?!\p{L})/iu
 
 function valueOfCommitment(
   commitment: Commitment,

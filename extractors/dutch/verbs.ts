@@ -32,6 +32,8 @@ na|zenden zend nagezonden
 na|sturen stuur nagestuurd
 op|sturen stuur opgestuurd
 door|sturen stuur doorgestuurd
+door|zenden zend doorgezonden
+door|geleiden geleid doorgeleid
 verzenden verzend verzonden
 toe|komen kom -
 aan|bieden bied aangeboden

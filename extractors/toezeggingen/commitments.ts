@@ -43,11 +43,12 @@ const forms = verbs.flatMap((verb) => [
 const lastWords = new Set(forms.map((form) => form.split(' ').at(-1)!))
 /** Any form of a verb of telling or sending, and the few verbs that bring a paper to the Kamer. */
 const ACT = new RegExp(
-  `(?<!\\p{L})(?:${[...lastWords, 'ontvangt', 'krijgt', 'verwachten', 'tegemoet', 'tegemoetzien', 'hoogte', 'volgt', 'volgen', 'gaat', 'komt', 'verschijnt'].join('|')})(?!\\p{L})`,
+  `(?<!\\p{L})(?:${[...lastWords, 'ontvangt', 'krijgt', 'verwachten', 'tegemoet', 'tegemoetzien', 'toegaan', 'toe', 'hoogte', 'volgt', 'volgen', 'gaat', 'komt', 'verschijnt'].join('|')})(?!\\p{L})`,
   'iu',
 )
 /** Coming back to a matter, going into it, answering questions: the Kamer need not be named. */
-const UNADDRESSED = /terug(?!koppel)|(?:volgende|komende|aparte|separate|afzonderlijke)\s|beantwoorden/u
+const UNADDRESSED =
+  /terug(?!koppel)|(?:volgende|komende|aparte|separate|afzonderlijke)\s|beantwoorden|reageren|(?<!\p{L})(?:toe\s)?te\s(?:kunnen\s)?(?:sturen|zenden|toezenden|toesturen|aanbieden)/u
 
 /** @param sentence its words as printed @returns the promise in it, or null */
 export function commitmentIn(sentence: string, situation: Situation): Commitment | null {
@@ -149,6 +150,8 @@ const checks: Readonly<Record<Check, (hit: Hit, words: string, situation: Situat
     !refused(hit, words) &&
     !asked(hit, words) &&
     sendsTo(hit, words),
+  said: (hit, words) =>
+    ANNOUNCED.test(words.slice(hit.start, hit.end)) && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words),
   keeps: (hit, words) =>
     /(?<!\p{L})(?:hoogte|ge[ïi]nformeerd|informeren|berichten)(?!\p{L})/u.test(words.slice(hit.end)) &&
     !presentNow(hit, words) &&
@@ -164,7 +167,15 @@ const checks: Readonly<Record<Check, (hit: Hit, words: string, situation: Situat
     NEXT_PAPER.test(words) && comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
   answers: (hit, words, s) =>
     /vragen/u.test(words) && comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
+  responds: (hit, words) => TO_REQUEST.test(words) && !presentNow(hit, words) && !refused(hit, words),
+  sends: (hit, words, s) =>
+    s.youAreKamer && s.future && !presentNow(hit, words) && !refused(hit, words) && !TO_OTHERS.test(words),
 }
+
+const ANNOUNCED = /(?<!\p{L})(?:aangegeven|aangekondigd|afgesproken|gemeld)(?!\p{L})/iu
+const TO_REQUEST = /(?<!\p{L})motie|Kamervragen|verzoek\svan\s(?:uw|de)\s(?:vaste\s)?(?:[Kk]amer|commissie)|uw\sverzoek/u
+/** `aan de gemeenten`, `naar Brussel`: sent to someone else. */
+const TO_OTHERS = /(?<!\p{L})(?:aan|naar|bij)\s(?!uw?(?!\p{L})|(?:de|beide)\s(?:Tweede|Eerste|Kamer))\p{L}/u
 
 /** `wordt uitgevoerd zoals eerder aan uw Kamer gemeld` */
 const AS_TOLD =
@@ -192,7 +203,11 @@ const sendsTo = (hit: Hit, words: string): boolean => {
   return act !== 'delen' || SHARED_WITH.test(words.slice(hit.start, hit.end))
 }
 
+/** What the Kamer receives each year as a matter of course is told, not promised: `Uw Kamer ontvangt jaarlijks het jaarverslag.` */
+const AS_USUAL = /(?:elk|ieder)\sjaar|jaarlijks/iu
+
 function receivesPaper(hit: Hit, words: string, s: Situation): boolean {
+  if (!s.future && AS_USUAL.test(words) && !/voortaan|vanaf/iu.test(words)) return false
   return (
     comesLater(hit, words, s) ||
     (PAPERS.test(words) && !/(?<!\p{L})(?:heeft|jaarlijks|vaak|soms)(?!\p{L})/u.test(words))

@@ -110,6 +110,8 @@ const aims = [
     'trachten',
     'plan',
     'bedoeling',
+    'stel voor',
+    'stellen voor',
     'intentie',
     'planning',
     'inzet',
@@ -151,7 +153,7 @@ export const lexicon: Readonly<Record<string, Tag>> = Object.fromEntries([
     ...entry(verb.participles, 'Participle'),
     ...entry(verb.withTe, 'WithTe'),
   ]),
-  ...entry(['weten', 'tegemoetzien', 'toekomen', 'verwachten', 'tegemoet zien'], 'Infinitive'),
+  ...entry(['weten', 'tegemoetzien', 'toekomen', 'toegaan', 'verwachten', 'tegemoet zien'], 'Infinitive'),
   ...entry(
     verbs.map((verb) => verb.infinitive),
     'Infinitive',

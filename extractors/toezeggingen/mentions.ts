@@ -35,7 +35,8 @@ const CANDIDATE =
 const ROLE =
   '(?:ministers?|minister-president|premier|staatssecretaris(?:sen)?|kabinet|regering|bewindspers\\p{L}+|bewindslieden|(?:ambts)?voorgang\\p{L}+|ambts?geno\\p{L}+|collega|voorganger|ministerie)'
 const ROLE_PHRASE = `(?:de|het|mijn|onze|zijn|haar)\\s(?:(?:toenmalig|vorig|voormalig|huidig|demissionair|beide|betreffend|betrokken)e?n?\\s)*${ROLE}`
-const CABINET = `(?:ik|wij|we|${ROLE_PHRASE})`
+const PREDECESSOR = 'uw\\s(?:ambts)?voorgang\\p{L}+'
+const CABINET = `(?:ik|wij|we|${ROLE_PHRASE}|${PREDECESSOR})`
 const PROMISED = '(?<word>toegezegd|beloofd)'
 
 /** Kamer, debate or member: what shows that a promise was made to the Kamer. */
@@ -49,7 +50,9 @@ const NEGATED = edge(
 )
 
 /** Others who promise; the cabinet's own words (`van mij`, `van de minister`, `van 3 mei`) are let through. */
-const OWN = `mij(?!\\p{L})|ons(?!\\p{L})|mijn|onze|uw|${ROLE_PHRASE}|\\d|(?:het|de)\\s(?:vorig|huidig)e\\skabinet`
+const OCCASION =
+  '(?:het|de|een|dit|dat)\\s(?:\\p{L}+\\s){0,3}?(?:\\p{L}*debat|V?AO|WGO|NAO|VSO|\\p{L}*overleg|\\p{L}*behandeling|\\p{L}*brief|vragenuur)'
+const OWN = `mij(?!\\p{L})|ons(?!\\p{L})|mijn|onze|uw|${ROLE_PHRASE}|${OCCASION}|\\d|(?:het|de)\\s(?:vorig|huidig)e\\skabinet`
 const OF_OTHERS = new RegExp(`toezegging(?:en)?\\s(?:van|door|uit)\\s(?!${OWN})(?:de\\s|het\\s|een\\s)?\\p{L}`, 'iu')
 const BY_OTHERS = new RegExp(
   `(?<!\\p{L})door\\s(?!${OWN}|middel)(?:de|het|een)?\\s?\\p{L}[^,]{0,60}?\\s(?:is|zijn|was|waren|werd|werden)?\\s?toegezegd`,
@@ -60,6 +63,10 @@ const BY_OTHERS = new RegExp(
 const INVERTED = edge(`(?:heb|hebben|had|hadden|heeft)\\s(?:${CABINET})(?!\\p{L})[^;]{0,500}?(?<!\\p{L})${PROMISED}`)
 const STRAIGHT = edge(
   `(?:(?:ik|wij|we)\\s(?:heb|hebben|had|hadden)|${ROLE_PHRASE}(?:\\s(?:van|voor)\\s[^,;]{2,90}?)?(?:\\s\\([^()]{1,60}\\))?\\s(?:heeft|had|hebben|hadden))(?!\\p{L})[^;]{0,500}?(?<!\\p{L})${PROMISED}`,
+)
+/** In papers for a minister `u` is that minister: `heeft u toegezegd de Kamer te informeren`. */
+const YOU_PROMISED = edge(
+  `(?:heeft|hebt|had)\\su(?!\\p{L})[^;]{0,400}?(?<!\\p{L})toegezegd|(?<!\\p{L})u\\s(?:heeft|hebt|had)(?!\\p{L})[^;]{0,400}?(?<!\\p{L})toegezegd|(?:zoals|die|dat|welke)\\su(?!\\p{L})[^,;]{0,160}?(?<!\\p{L})(?:heeft\\s)?toegezegd`,
 )
 /** Subordinate: `zoals ik u heb toegezegd`, `die de minister tijdens het debat heeft toegezegd`. */
 const SUBORDINATE = edge(
@@ -96,6 +103,7 @@ const MEETS = [
   `(?:gestand|voldoe|voldoen|voldaan|nakoming|voldoening|inlossing)[^;]{0,90}?${NOUN}`,
   `(?:geef|geven|geeft|gegeven|kom|komen|los|lossen|doe|doen|wordt|is)\\s[^;]{0,120}?(?:invulling|gevolg|uitvoering|gehoor|opvolging|tegemoet|gestand)\\s(?:gegeven\\s)?(?:aan\\s)?[^;]{0,60}?${NOUN}`,
   `(?:geef|geven|geeft)\\s[^;]{0,160}?${NOUN}[^;]{0,160}?(?:invulling|gevolg|uitvoering|gehoor)`,
+  `(?:ga|gaan|gaat)\\s(?:ik|wij|we|hij|zij|${ROLE_PHRASE})\\s[^;]{0,80}?\\s?in\\sop\\s[^;]{0,60}?${NOUN}`,
   `(?:kom|komen)\\s(?:ik|wij)\\s[^;]{0,90}?${NOUN}[^;]{0,160}?\\sna`,
   `(?:ter|als)\\s(?:voldoening|uitvoering|nakoming|invulling|opvolging|inlossing)\\s(?:aan|van)\\s(?:${DETERMINER})?${NOUN}`,
   `(?:hiermee|hierbij|daarmee|met\\sdeze\\sbrief)[^;]{0,120}?${NOUN}\\s(?:is\\s|wordt\\s)?(?:afgedaan|nagekomen|ingelost|gestand|uitgevoerd)`,
@@ -134,6 +142,8 @@ function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation)
   const mention = (status: Status, rule: string): Mention => ({ status, rule, at: at(sentence) })
   if (BY_OTHERS.test(sentence)) return null
   if (GIVING.test(sentence) && !toOthers(sentence, toKamer)) return mention('new', 'toezeggen')
+  if (!situation.youAreKamer && YOU_PROMISED.test(sentence))
+    return toOthers(sentence, toKamer) ? null : mention('earlier', 'toegezegd')
   const subordinate = SUBORDINATE.exec(sentence) ?? ELLIPTIC.exec(sentence)
   const main = INVERTED.exec(sentence) ?? STRAIGHT.exec(sentence)
   const word = (main ?? subordinate)?.groups?.word
@@ -160,7 +170,7 @@ function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation)
   const mention = (status: Status, rule: string): Mention => ({ status, rule, at: at(sentence) })
   const own = toKamer || /(?<!\p{L})(?:ik|mijn|wij)(?!\p{L})/iu.test(sentence)
   if (FULFIL.test(sentence)) {
-    const later = SHALL.test(sentence) && !NOW.test(sentence)
+    const later = (SHALL.test(sentence) || situation.future) && !NOW.test(sentence)
     return mention(later ? 'earlier' : PARTLY.test(sentence) ? 'partly' : 'fulfilled', later ? 'toezegging' : 'gestand')
   }
   if (OVERVIEW.test(sentence)) return null

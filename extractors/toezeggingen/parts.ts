@@ -7,7 +7,7 @@ const MEMBER = new RegExp(
   `(?<!(?:aan|namens|met|door|bij)\\s)(?<!\\p{L})(?<member>[Dd]e\\s(?:(?:toenmalige|vorige|voormalige)\\s)?${ROLE}(?:\\s(?:van|voor)\\s(?:\\p{Lu}[\\p{L}&-]*)(?:(?:,\\s|\\sen\\s|\\s)\\p{Lu}[\\p{L}&-]*){0,6})?)\\s(?:zal|heeft|had|stuurt|informeert|zegt|zegde|komt|wordt)`,
   'u',
 )
-const PREDECESSOR = /(?<!\p{L})(?:mijn|onze|diens|haar|zijn)\s(?:ambts?)?voorgang(?:er|ster)s?(?!\p{L})/iu
+const PREDECESSOR = /(?<!\p{L})(?:mijn|onze|uw|diens|haar|zijn)\s(?:ambts?)?voorgang(?:er|ster)s?(?!\p{L})/iu
 const COLLEGA = /(?<!\p{L})mijn\s(?:collega|ambts?geno(?:ot|te))(?!\p{L})(?:\s(?:van|voor)\s\p{Lu}[\p{L}&-]*)?/iu
 const CABINET = /(?<!(?:van|door|aan|met|namens)\s)(?<!\p{L})(?:het\skabinet|de\sregering)(?!\p{L})/iu
 const SELF = /(?<!\p{L})(?:ik|wij|mij|ons|mijn)(?!\p{L})/iu
@@ -45,7 +45,7 @@ const ACTS = new RegExp(
   'iu',
 )
 const byForm = new Map(infinitives)
-const FINITE = /(?<!\p{L})(?:zou(?:den)?|zal|zullen)\s(?<verb>\p{L}{4,20}en)(?!\p{L})/iu
+const FINITE = /(?<!\p{L})(?:zou(?:den)?|zal|zullen)\s(?<verb>(?!worden|hebben|kunnen|blijven)\p{L}{4,20}en)(?!\p{L})/iu
 
 /** What a named promise is to do: `heb ik toegezegd uw Kamer te informeren` is `informeren`. */
 export function actNamed(words: string): string | null {

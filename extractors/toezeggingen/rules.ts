@@ -13,11 +13,14 @@ export type Check =
   | 'receives'
   | 'aims'
   | 'wants'
+  | 'said'
   | 'keeps'
   | 'goes'
   | 'returns'
   | 'dwells'
   | 'answers'
+  | 'responds'
+  | 'sends'
 
 export interface Rule {
   readonly check: Check
@@ -116,6 +119,21 @@ export const rules: readonly Rule[] = [
     '#Wil * #Kamer * #Infinitive+',
     '#Kamer !#Finite{0,14} #Wil * #Infinitive+',
   ),
+  ...rule(
+    'said',
+    ['Ik', 'Kamer', 'WithTe'],
+    '(heb|hebben) #Ik * #Kamer * #WithTe+',
+    '#Ik (heb|hebben) * #Kamer * #WithTe+',
+  ),
+  ...rule(
+    'receives',
+    ['Kamer'],
+    '(gaat|gaan) #Kamer * toe',
+    '#Kamer (gaat|gaan) * toe',
+    '(gaat|gaan) * #Kamer * toe',
+    '(zal|zullen) * #Kamer * toegaan',
+    '#Kamer !#Finite{0,14} (zal|zullen) * toegaan',
+  ),
   ...rule('goes', ['Go', 'ToKamer'], '#Go * #ToKamer+', '#ToKamer !#Finite{0,6} #Go'),
   ...rule(
     'goes',
@@ -126,7 +144,7 @@ export const rules: readonly Rule[] = [
   ),
 ]
 
-/** Coming back to a matter, or answering questions, is towards the Kamer whether or not it is named. */
+/** Coming back to a matter, answering questions or a motion, is towards the Kamer whether or not it is named. */
 export const withoutKamer: readonly Rule[] = [
   ...rule(
     'returns',
@@ -160,5 +178,14 @@ export const withoutKamer: readonly Rule[] = [
     '#Ik (zal|zullen) * beantwoorden',
     '#Aim * te beantwoorden',
     '#Aim * te kunnen beantwoorden',
+  ),
+  ...rule('responds', ['Ik', 'WithTe'], '#Aim * te reageren'),
+  // In a letter to the Kamer `Wij verwachten deze eind oktober te kunnen sturen` is sending it to the Kamer.
+  ...rule(
+    'sends',
+    ['Ik', 'Aim', 'WithTe'],
+    '#Aim * te (sturen|zenden)',
+    '#Aim * te kunnen (sturen|zenden|toezenden|toesturen|aanbieden)',
+    '#Aim * toe te (sturen|zenden)',
   ),
 ]

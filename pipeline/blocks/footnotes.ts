@@ -112,7 +112,7 @@ function noteStarts(lines: readonly Line[], skip: ReadonlySet<number>): Start[] 
       !inline &&
       markerOnly.test(line.text) &&
       next !== undefined &&
-      next.indent > 0 &&
+      (next.indent > 0 || surelyNote.test(next.text)) &&
       !isBlank(next) &&
       noteLike.test(next.text)
     if (!inline && !bare) return

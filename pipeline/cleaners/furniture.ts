@@ -19,6 +19,9 @@ const runningFoot = new RegExp(`^(?<words>${FOOT})(?<page> +\\d{1,4})?$`)
 /** A line that the printer set, not the writer: it is no part of the text. */
 export const isColophon = (text: string): boolean => colophonLine.test(text) || runningFoot.test(text)
 
+/** Buttons of a web page that a copy of its text keeps: `X Noot` above each note of officielebekendmakingen.nl. */
+const pageControl = /^(?:X Noot|(?:Terug n|N)aar boven|Printen|Print deze pagina|Deel deze pagina)$/
+
 const loneNumber = /^[-–]? ?\d{1,3} ?[-–]?$/
 
 export const furniture: Cleaner = function* (text) {
@@ -53,6 +56,8 @@ export const furniture: Cleaner = function* (text) {
     known.add(words)
     if (imprint?.groups!.words) known.add(imprint.groups!.words)
   })
+  for (const line of lines)
+    if (pageControl.test(line.text)) take(line, removed(line, 'furniture/page-control', 'a button of the web page'))
   for (const line of pageEdges(lines))
     if (loneNumber.test(line.text))
       take(line, removed(line, 'furniture/page-number', 'a page number alone on its line'))

@@ -91,7 +91,7 @@ function framedIn(canvas: Canvas): IsFramed {
   const isFrame = (x: number, y: number): boolean => {
     const at = 4 * (y * canvas.width + x)
     const colour = [...data.subarray(at, at + 3)]
-    return Math.max(...colour) - Math.min(...colour) > 80
+    return Math.max(...colour) - Math.min(...colour) > 45
   }
   return (x, y) => {
     const [column, row] = [x, y].map((points) => Math.floor((points * DPI) / 72)) as [number, number]
@@ -101,7 +101,7 @@ function framedIn(canvas: Canvas): IsFramed {
 
 describe('as a web page', () => {
   const textOf = (html: string): string =>
-    /<main>([^]*)<\/main>/
+    /<main>([\s\S]*)<\/main>/
       .exec(html)![1]!
       .replace(/<[^>]*>/g, '')
       .replaceAll('&lt;', '<')

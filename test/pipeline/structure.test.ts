@@ -119,6 +119,15 @@ describe('blocks of a letter', () => {
     ])
     expect(document.notices.map((n) => n.rule)).toContain('footnotes/raised-marker')
   })
+  it('tie the notes of a copied web page, without its buttons', () => {
+    const document = structured(
+      'Uw Kamer heeft een motie over de dijken aangenomen.1 Hierbij informeer ik u over de uitvoering daarvan in het hele land.\n\nX Noot\n\n1\nKamerstuk 12 345, nr. 6.\n\nNaar boven\n',
+    )
+    const [note] = document.blocks.filter((b) => b.type === 'footnote')
+    expect(document.text.slice(note!.start, note!.end)).toBe('Kamerstuk 12 345, nr. 6.')
+    expect(note!.anchors).toHaveLength(1)
+    expect(document.text).not.toMatch(/X Noot|Naar boven/)
+  })
   it('do not take figures in the text for footnotes', () => {
     expect(
       blocksOf(

@@ -54,9 +54,10 @@ const isUnder = ({ line }: Row, above: readonly Row[]): boolean =>
         const next = cells[index + 1]?.[0]?.x ?? Number.POSITIVE_INFINITY
         const last = index === 0 ? Number.NEGATIVE_INFINITY : rightOf(cells[index - 1]!.at(-1)!)
         const isAligned =
-          Math.abs(cell[0]!.x - line.left) <= 2 * ALIGNED ||
-          (index > 0 && Math.abs(rightOf(cell.at(-1)!) - line.right) <= ALIGNED)
-        return isAligned && line.right < next && line.left > last
+        Math.abs(cell[0]!.x - line.left) <= 2 * ALIGNED ||
+        (index > 0 && Math.abs(rightOf(cell.at(-1)!) - line.right) <= ALIGNED) ||
+        Math.abs(cell[0]!.x + rightOf(cell.at(-1)!) - line.left - line.right) <= 2 * ALIGNED
+      return isAligned && line.right < next && line.left > last
       }),
   )
 
@@ -120,7 +121,7 @@ function bandToTable(band: readonly Row[], rules: readonly Rule[], isBold: IsBol
   const headCells = headToCells(headRows, columns, data)
   if (!headCells) return null
   const cells = all.slice(headed).flatMap((row, index) => rowToCells(row, index + headRows.length))
-  return cellsToTable([...headCells, ...cells], headRows.length, isBold)
+  return cellsToTable([...headCells, ...groupsDown(cells)], headRows.length, isBold)
 }
 
 /** Where cells, not the first of their row, begin on several rows. */
@@ -169,6 +170,25 @@ const hasFigureColumn = (data: readonly (readonly Part[])[], columns: readonly C
     const own = column === 0 ? [] : data.flat().filter((part) => columnFor(columns, part) === column)
     return own.length >= 2 && own.filter(({ text }) => isValue(text)).length >= 0.6 * own.length
   })
+
+/**
+ * A name in the first column stands for the rows below it that have one in the second column and none of their own:
+ *
+ *   Opvang     Gemeenten    12   14
+ *              Provincies    3    4
+ */
+function groupsDown(cells: readonly RawCell[]): RawCell[] {
+  const second = cells.filter((cell) => cell.column === 1)
+  const isNames = second.length > 2 && second.every((cell) => !isValue(runsToPart(cell.runs).text))
+  if (!isNames) return [...cells]
+  const named = new Set(cells.filter((cell) => cell.column === 0).map((cell) => cell.row))
+  const below = (row: number): number => {
+    let next = row + 1
+    while (!named.has(next) && second.some((cell) => cell.row === next)) next++
+    return next - row
+  }
+  return cells.map((cell) => (cell.column === 0 ? { ...cell, rows: below(cell.row) } : cell))
+}
 
 function rowToCells(row: readonly TableLine[], number: number): RawCell[] {
   const byColumn = Map.groupBy(

@@ -1,0 +1,177 @@
+/** Recognised words to text runs like those of a PDF, so that lines, columns and cells are found the same way. */
+import type { Run, Turn } from '../pdf/runs.ts'
+import type { Chunk, Sign, Word } from './recognise.ts'
+
+export interface RecognisedRun extends Run {
+  /** From 0 to 100: how sure the recogniser is of the word. */
+  readonly confidence: number
+}
+
+export const isRecognised = (run: Run): run is RecognisedRun => 'confidence' in run
+
+/** The name of the font of all recognised runs: what it really is, nobody tells. */
+export const FONT = 'recognised'
+
+/** Capitals, figures and letters with a stem have this part of the size in common fonts; low letters have that part. */
+const TALL = /^[A-Z0-9bdfhkl]$/
+const TALL_PART = 0.72
+const LOW = /^[acemnorsuvwxz]$/
+const LOW_PART = 0.53
+/** Of a line with its ascenders and descenders. */
+const WHOLE_PART = 0.93
+const ASCENT = 0.95
+const DESCENT = -0.25
+
+/**
+ * @param scale pixels to a point
+ * @param turn how the text lies on the page
+ */
+export function chunksToRuns(chunks: readonly Chunk[], scale: number, turn: Turn): RecognisedRun[] {
+  const read = chunks.filter(isText).map((chunk) => ({ chunk, size: sizeOf(chunk) / scale }))
+  const body = mainSize(read)
+  const snap = snapper(read)
+  return read.flatMap(({ chunk, size }) => {
+    const words = chunk.words.filter((word) => isWord(word, body * scale))
+    return words.flatMap((word, index) => wordToRuns(asPrinted(word, index, words), chunk, snap(size), scale, turn))
+  })
+}
+
+/** Below this confidence nothing in a chunk is text: a logo, a stamp, a signature. */
+const PICTURE = 40
+
+const isText = ({ words }: Chunk): boolean =>
+  words.some(({ text, confidence }) => confidence >= PICTURE || BULLET.test(text))
+
+/** Ruling lines and specks, taken for signs. */
+const RULE = /^[|_~=\\{}[\]¦—]+$/
+const SURE = 60
+
+function isWord({ text, confidence, bbox }: Word, body: number): boolean {
+  if (RULE.test(text)) return false
+  if (!/[\p{L}\p{N}]/u.test(text)) return confidence >= SURE || BULLET.test(text)
+  const height = bbox.y1 - bbox.y0
+  return height >= 0.2 * body && (height <= 4 * body || confidence >= SURE)
+}
+
+/** What the recogniser makes of a bullet, for which it has no sign. */
+const BULLET = /^[«»¢®©°¥•*]$/
+/** Letters that are no Dutch word: a bullet too, where they open a line. */
+const BULLET_LETTER = /^[eo]$/
+/** `Handelingen Il`, `Kamerstukken ll`: in many fonts the same strokes. */
+const ROMAN = /^[Il|]{2,3}(?=[.,;:)]{0,3}$)/
+
+/** The word with what the recogniser always mistakes put right. */
+function asPrinted(word: Word, index: number, words: readonly Word[]): Word {
+  const { text } = word
+  if (index === 0 && (BULLET.test(text) || (BULLET_LETTER.test(text) && words.length > 1))) return { ...word, text: '•' }
+  return ROMAN.test(text) ? { ...word, text: text.replace(ROMAN, (strokes) => 'I'.repeat(strokes.length)) } : word
+}
+
+/** A word is one run, and another for the marker of a note that hangs on it. */
+function wordToRuns(word: Word, { baseline }: Chunk, size: number, scale: number, turn: Turn): RecognisedRun[] {
+  const y = (baseline.y0 + baseline.y1) / 2
+  const run = (text: string, signs: readonly Sign[], own: number, base: number, spaceAfter: boolean): RecognisedRun => {
+    const x = Math.min(...signs.map(({ bbox }) => bbox.x0))
+    const right = Math.max(...signs.map(({ bbox }) => bbox.x1))
+    return {
+      text,
+      x: x / scale,
+      y: base / scale,
+      width: (right - x) / scale,
+      size: own,
+      em: own,
+      font: FONT,
+      ascent: ASCENT,
+      descent: DESCENT,
+      turn,
+      spaceAfter,
+      mark: null,
+      confidence: word.confidence,
+    }
+  }
+  const marker = raisedAtEnd(word, y, TALL_PART * size * scale)
+  if (marker.length === 0) return [run(word.text, [word], size, y, true)]
+  const [first] = marker as [Sign]
+  const raised = run(
+    markerText(marker),
+    marker,
+    halves((first.bbox.y1 - first.bbox.y0) / TALL_PART / scale),
+    first.bbox.y1,
+    true,
+  )
+  const text = word.text.slice(0, word.text.length - marker.reduce((sum, sign) => sum + sign.text.length, 0))
+  const rest = word.symbols.slice(0, -marker.length)
+  return text === '' || rest.length === 0 ? [raised] : [run(text, rest, size, y, false), raised]
+}
+
+/** A marker has one to three figures. */
+const MOST_FIGURES = 3
+
+/**
+ * The last signs of a word, where they are small and hang high: note 2 behind `c.s.`
+ *
+ *              ┌─┐  height 0.63 of a capital
+ *   ┌ ┌─ ┌ ┌─  └─┘  bottom 0.48 of a capital above the baseline
+ *   └ .  ─┘. ──────
+ */
+function raisedAtEnd({ symbols, text }: Word, baseline: number, capital: number): readonly Sign[] {
+  if (symbols.map((sign) => sign.text).join('') !== text) return []
+  let from = symbols.length
+  while (from > 0 && symbols.length - from < MOST_FIGURES && isRaised(symbols[from - 1]!, baseline, capital)) from--
+  return symbols.slice(from)
+}
+
+function isRaised({ text, bbox }: Sign, baseline: number, capital: number): boolean {
+  const height = bbox.y1 - bbox.y0
+  return (
+    /^[\p{L}\d+!|)]$/u.test(text) &&
+    baseline - bbox.y1 >= 0.25 * capital &&
+    height >= 0.45 * capital &&
+    height <= 0.85 * capital
+  )
+}
+
+/** A small 1 is taken for many a thing. */
+const ONE = /^[tlIi!|+]$/
+
+const markerText = (signs: readonly Sign[]): string => signs.map(({ text }) => (ONE.test(text) ? '1' : text)).join('')
+
+/** The size of a chunk's print in pixels. */
+function sizeOf({ words }: Chunk): number {
+  const signs = words.flatMap(({ symbols }) => symbols)
+  const heights = (pattern: RegExp): number[] =>
+    signs.filter(({ text }) => pattern.test(text)).map(({ bbox }) => bbox.y1 - bbox.y0)
+  const tall = heights(TALL)
+  if (tall.length > 0) return median(tall) / TALL_PART
+  const low = heights(LOW)
+  if (low.length > 0) return median(low) / LOW_PART
+  return median(words.map(({ bbox }) => bbox.y1 - bbox.y0)) / WHOLE_PART
+}
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+const halves = (points: number): number => Math.max(1, Math.round(2 * points) / 2)
+
+interface Sized {
+  readonly chunk: Chunk
+  readonly size: number
+}
+
+const signsIn = ({ words }: Chunk): number => words.reduce((sum, { text }) => sum + text.length, 0)
+
+const mainSize = (read: readonly Sized[]): number =>
+  median(read.flatMap(({ chunk, size }) => Array<number>(signsIn(chunk)).fill(size)))
+
+/** Sizes that differ by less are one: a pixel more or less makes 4 % of small print. */
+const SAME = 0.08
+
+/** Measured sizes to those of the few kinds of print that a page has; the kind with most signs draws the others first. */
+function snapper(read: readonly Sized[]): (size: number) => number {
+  const signs = new Map<number, number>()
+  for (const { chunk, size } of read) signs.set(halves(size), (signs.get(halves(size)) ?? 0) + signsIn(chunk))
+  const kinds: number[] = []
+  for (const [size] of [...signs].sort((a, b) => b[1] - a[1] || a[0] - b[0]))
+    if (!kinds.some((kind) => Math.abs(kind - size) <= SAME * kind)) kinds.push(size)
+  return (size) => kinds.find((kind) => Math.abs(kind - halves(size)) <= SAME * kind) ?? halves(size)
+}
