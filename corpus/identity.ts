@@ -1,10 +1,11 @@
 /**
- * What records and failures are called, apart from their definition: a batch writes them without knowing what an
+ * What records and the like are called, apart from their definition: a batch writes them without knowing what an
  * extractor is.
  */
 import type { UnreadableReason } from '../pipeline/notice.ts'
 
 export const RECORD_SCHEMA = 'kamerbrief/record/1'
+export const PROVENANCE_SCHEMA = 'kamerbrief/provenance/1'
 export const FAILURE_SCHEMA = 'kamerbrief/failure/1'
 
 /** The id of the record of a source: the first 64 bits of its hash. */

@@ -27,6 +27,10 @@ const place = z
         .readonly()
         .optional()
         .describe('the pages after the first, where it runs over a page break'),
+      ocr: z
+        .strictObject({ confidence: z.int().min(0).max(100).describe('of the least certain word') })
+        .optional()
+        .describe('there when it rests on text recognised from a picture of the page'),
     }),
     z.strictObject({ in: z.literal('html'), xpath: z.string(), start: offset, end: offset }),
     z.strictObject({ in: z.literal('docx'), part: z.string(), xpath: z.string(), start: offset, end: offset }),
@@ -34,7 +38,7 @@ const place = z
   .meta({
     id: 'place',
     description:
-      'Where it stands in the source. text: byte offsets, half-open; pdf: points from the top left, one box a line ' +
+      'Where it stands in the source. text: byte offsets, half-open; pdf: points from the top left (of a bare picture: pixels), one box a line ' +
       '(left, top, right, bottom); html (also for XML): characters in the text of the element at xpath; docx: the same in ' +
       'a part of the container (word/document.xml), with the prefixes that Word itself uses.',
   })

@@ -11,6 +11,7 @@ import { structure } from '../pipeline/structure.ts'
 import { recordId } from './identity.ts'
 import { type Evidence, partsHold, placeHolds } from './proof.ts'
 import { unproven } from './provenance.ts'
+import { ocrModeOf } from './recognition.ts'
 import { type Finding, type LetterRecord, recordSchema } from './record.ts'
 import { type Corpus, CorpusError } from './store/store.ts'
 
@@ -78,10 +79,17 @@ async function sourceProblems(record: LetterRecord, bytes: Uint8Array): Promise<
   return [ofLetter(`the bytes of the source have changed${left}${none}`), ...problems]
 }
 
-async function readAgain({ source }: LetterRecord, bytes: Uint8Array): Promise<Document | UnreadableSource> {
+async function readAgain(record: LetterRecord, bytes: Uint8Array): Promise<Document | UnreadableSource> {
   try {
     // The limits of the run that ingested it may have been raised: here they are not in question.
-    return structure(clean(await read(source.name, bytes, { ...defaultLimits, bytes: Infinity, pages: Infinity })))
+    const limits = {
+      ...defaultLimits,
+      bytes: Infinity,
+      pages: Infinity,
+      milliseconds: Infinity,
+      ocr: ocrModeOf(record),
+    }
+    return structure(clean(await read(record.source.name, bytes, limits)))
   } catch (error) {
     if (error instanceof UnreadableSource) return error
     throw error

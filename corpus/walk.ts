@@ -8,19 +8,28 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Limits } from '../pipeline/limits.ts'
 import { UnreadableSource } from '../pipeline/notice.ts'
+import type { Stated } from './store/store.ts'
 
 export interface File {
-  /** Absolute, as the file system has it. */
+  /** Absolute, as the file system has it; of a member of an archive, with `!` and its name in there behind it. */
   readonly path: Buffer
   /** As it was handed in, for people; bytes that are no UTF-8 as `\xE9`. */
   readonly shown: string
   readonly name: string
+  /** The name under which the corpus remembers that it came: `brief.pdf`, `dump.zip!map/brief.pdf`. */
+  readonly from: string
+  /** Its path below the folder that was handed in, as manifests have it: `map/brief.pdf`, `map/dump.zip!brief.pdf`. */
+  readonly below: string
+  /** What manifests state about it. */
+  readonly stated: readonly Stated[]
+  /** Its bytes, where finding it was reading it: a member of an archive. */
+  readonly content?: Uint8Array
   /** Why it cannot be read, where finding it has told already. */
   readonly problem?: UnreadableSource
 }
 
 /** A file that was named one by one. */
-export const fileAt = (path: string): File => fileOf(Buffer.from(resolve(path)), path)
+export const fileAt = (path: string): File => fileOf(Buffer.from(resolve(path)), path, null)
 
 /**
  * All files at these paths, folders gone through to the bottom, in the order given and inside a folder sorted by the
@@ -33,7 +42,7 @@ export async function* walk(paths: Iterable<string>, except?: string): AsyncGene
     const file = fileAt(path)
     const there = await stat(file.path).catch((error: NodeJS.ErrnoException) => error)
     if (there instanceof Error) yield { ...file, problem: problemOf(there) }
-    else if (there.isDirectory()) yield* walkFolder(file, left)
+    else if (there.isDirectory()) yield* walkFolder({ ...file, below: '' }, left)
     else yield file
   }
 }
@@ -49,7 +58,8 @@ async function* walkFolder(folder: File, except: Buffer | null): AsyncGenerator<
   }
   for (const entry of entries) {
     const shownFolder = folder.shown.replace(/\/+$/, '')
-    const file = fileOf(Buffer.concat([folder.path, SLASH, entry.name]), `${shownFolder}/${printable(entry.name)}`)
+    const shown = `${shownFolder}/${printable(entry.name)}`
+    const file = fileOf(Buffer.concat([folder.path, SLASH, entry.name]), shown, folder)
     if (entry.isDirectory()) yield* walkFolder(file, except)
     else yield file
   }
@@ -65,16 +75,18 @@ async function listFolder(path: Buffer) {
     .sort((a, b) => Buffer.compare(a.name, b.name))
 }
 
-function fileOf(path: Buffer, shown: string): File {
+function fileOf(path: Buffer, shown: string, folder: File | null): File {
   const nameBytes = path.subarray(path.lastIndexOf(SLASH) + 1)
   const name = printable(nameBytes)
-  if (isUtf8(nameBytes)) return { path, shown, name }
+  const below = folder?.below ? `${folder.below}/${name}` : name
+  const file = { path, shown, name, from: name, below, stated: [] }
+  if (isUtf8(nameBytes)) return file
   const problem = new UnreadableSource(
     'bad-name',
     'the bytes of its name are not UTF-8',
     `rename it, for example to ${JSON.stringify(nameBytes.toString('latin1'))}`,
   )
-  return { path, shown, name, problem }
+  return { ...file, problem }
 }
 
 /** A name or path as text; where its bytes are no UTF-8, those outside ASCII are written as `\xE9`. */
@@ -87,8 +99,9 @@ export const printable = (name: Buffer): string =>
  * The bytes of a file. Its size is judged before it is read, and nothing but a plain file is: a pipe would not end.
  * @throws UnreadableSource
  */
-export async function readBytes({ path, problem }: File, limits: Limits): Promise<Uint8Array> {
+export async function readBytes({ path, problem, content }: File, limits: Limits): Promise<Uint8Array> {
   if (problem) throw problem
+  if (content) return content
   try {
     // Without NONBLOCK, opening a named pipe would wait for someone to write to it.
     await using handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
@@ -97,18 +110,20 @@ export async function readBytes({ path, problem }: File, limits: Limits): Promis
       throw new UnreadableSource('unknown-type', 'this is a folder', 'hand in the files in it, or ingest it')
     if (!there.isFile())
       throw new UnreadableSource('unknown-type', 'this is a pipe or a device, not a file', 'save it as a file first')
-    if (there.size > limits.bytes)
-      throw new UnreadableSource(
-        'too-large',
-        `the file has ${there.size} bytes, over the limit of ${limits.bytes}`,
-        'split it, or raise the limit with --max-bytes',
-      )
+    if (there.size > limits.bytes) throw tooLarge(there.size, limits)
     const bytes = await handle.readFile()
     return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   } catch (error) {
     throw error instanceof UnreadableSource ? error : problemOf(error as NodeJS.ErrnoException)
   }
 }
+
+export const tooLarge = (size: number, limits: Limits): UnreadableSource =>
+  new UnreadableSource(
+    'too-large',
+    `the file has ${size} bytes, over the limit of ${limits.bytes}`,
+    'split it, or raise the limit with --max-bytes',
+  )
 
 /** What the file system said, as a reason that a person can act on. */
 function problemOf(error: NodeJS.ErrnoException): UnreadableSource {

@@ -108,6 +108,8 @@ function mentions(
   text: string,
 ): Mention[] {
   const until = next?.start ?? sentence.end
+  // `in reactie op ingediende moties (32 123, nr. 48)` cites the reaction.
+  if (phrase.rule === 'unnamed' && phrase.plural && ids.length < 2) return []
   if (ids.length < 2 || !phrase.plural || phrase.rule === 'unnamed')
     return [{ ...phrase, sentence, until, id: ids[0] ?? null }]
   const words = [...text.slice(phrase.start, phrase.end).matchAll(/\S+/gu)]

@@ -22,7 +22,7 @@ import {
 import { type Sentence, sentencesOf } from './dutch/sentences.ts'
 import { factsOf } from './letter.ts'
 import { type Audience, audienceOf, questionsOf, saidByMembers } from './toezeggingen/audience.ts'
-import { type Commitment, commitmentIn } from './toezeggingen/commitments.ts'
+import { type Commitment, commitmentIn, type Situation } from './toezeggingen/commitments.ts'
 import { RECURRING } from './toezeggingen/cues.ts'
 import { type Mention, mentionIn } from './toezeggingen/mentions.ts'
 import { aboutNamed, actNamed, addresseeOf, promisorOf } from './toezeggingen/parts.ts'
@@ -105,22 +105,38 @@ function promiseIn(sentence: Sentence, index: number, reading: Reading): Annotat
   const { document, audience, letterDay } = reading
   const span = trimmed(sentence, document.text)
   const words = document.text.slice(span.start, span.end)
-  if (saidByMembers(words)) return null
-  const dates = datesIn(span, reading.dates)
   const before = reading.sentences[index - 1] ?? null
-  const future = letterDay !== null && isLater(termIn(span, dates, document.text, letterDay, 'new'), letterDay)
-  const mention = mentionIn(words, { youAreKamer: audience.youAreKamer, future })
-  if (mention) return annotationOf(span, mention.rule, valueOfMention(mention, span, words, dates, reading))
-  const commitment = commitmentIn(words, {
+  // Asked of few sentences.
+  const dates = lazily(() => datesIn(span, reading.dates))
+  const future = lazily(() => {
+    const context = { text: document.text, letterDay, status: 'new' } as const
+    return letterDay !== null && isLater(termIn(span, dates(), context), letterDay)
+  })
+  const situation: Situation = {
     youAreKamer: audience.youAreKamer,
     answers: audience.answers,
-    future,
-    afterMinister: before !== null && MEMBER.test(document.text.slice(before.start, before.end)),
-  })
-  return (
-    commitment &&
-    annotationOf(span, commitment.rule, valueOfCommitment(commitment, span, words, dates, before, reading))
-  )
+    get future() {
+      return future()
+    },
+    get afterMinister() {
+      return before !== null && MEMBER.test(document.text.slice(before.start, before.end))
+    },
+  }
+  const mention = mentionIn(words, situation)
+  const commitment = mention ? null : commitmentIn(words, situation)
+  if ((!mention && !commitment) || saidByMembers(words)) return null
+  if (mention) return annotationOf(span, mention.rule, valueOfMention(mention, span, words, dates(), reading))
+  return commitment
+    ? annotationOf(span, commitment.rule, valueOfCommitment(commitment, span, words, dates(), before, reading))
+    : null
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 const isLater = (term: Term | null, letterDay: string): boolean =>
@@ -165,7 +181,13 @@ function valueOfMention(
     addressee: addresseeOf(words, audience.chamber, audience.youAreKamer),
     act: actNamed(words),
     about: aboutNamed(words.slice(mention.at)) ?? aboutNamed(words),
-    deadline: termIn(span, dates, document.text, letterDay, mention.status, span.start + mention.at),
+    deadline: termIn(span, dates, {
+      text: document.text,
+      letterDay,
+      status: mention.status,
+      at: span.start + mention.at,
+      madeOn: made?.earliest ?? null,
+    }),
     madeOn: made && { edtf: made.edtf, earliest: made.earliest, latest: made.latest },
     madeAt: mention.status === 'new' ? null : madeAtIn(words),
     recurring: RECURRING.test(words),
@@ -188,8 +210,14 @@ function valueOfCommitment(
   const said = SAID_BEFORE.exec(words)
   const earlier = said !== null && said.index < commitment.end
   const status = earlier ? 'earlier' : 'new'
-  const own = termIn(span, dates, document.text, letterDay, status)
   const made = earlier ? madeOnIn(span, span.start + said.index, dates, document.text, letterDay) : null
+  const own = termIn(span, dates, {
+    text: document.text,
+    letterDay,
+    status,
+    act: { start: span.start + commitment.start, end: span.start + commitment.end },
+    madeOn: made?.earliest ?? null,
+  })
   return {
     status,
     promisor: promisorOf(words, signatory),

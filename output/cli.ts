@@ -21,6 +21,7 @@ export interface Command {
 
 export const options = {
   corpus: { value: 'DIR', help: 'the corpus folder (default: ./corpus-data)' },
+  manifest: { value: 'FILE', help: 'a CSV or JSON Lines file that tells of each file: file, url, date, identifiers' },
   json: { help: 'print JSON, one object a line' },
   pdf: { value: 'FILE', help: 'write a copy of a PDF letter with a box over each finding' },
   png: { value: 'DIR', help: 'write the pages of a PDF letter as pictures with a box over each finding' },
@@ -29,6 +30,11 @@ export const options = {
   'max-pages': { value: 'NUMBER', number: true, help: 'a longer document is a failure (default: 2000)' },
   'max-seconds': { value: 'NUMBER', number: true, help: 'a document that takes longer is stopped (default: 120)' },
   'max-memory': { value: 'MIB', number: true, help: 'a document that takes more memory is stopped (default: 1024)' },
+  'max-depth': { value: 'NUMBER', number: true, help: 'markup nested deeper is a failure (default: 512)' },
+  ocr: {
+    value: 'auto|off|force',
+    help: 'recognise text in pictures of pages: where needed (auto, the default), never, all',
+  },
   workers: { value: 'NUMBER', number: true, help: 'documents worked on at once (default: 2, or 1 on one core)' },
   help: { short: 'h', help: 'show this help' },
   version: { help: 'show the version' },
@@ -42,11 +48,25 @@ export const commands: readonly Command[] = [
     operands: { name: 'PATH…', least: 1, most: Infinity },
     summary: 'take letters into a corpus folder',
     about: [
-      'Reads files, and folders to the bottom, and keeps for each letter its source and its record. A letter that is',
-      'there already is known by its bytes and changes nothing. A file that cannot be read is kept as a failure with',
-      'its reason, and tried again next time. Inside folders, hidden files and symbolic links are passed by.',
+      'Reads files, folders to the bottom, and ZIP archives with the archives in them, and keeps for each letter its',
+      'source and its record. A letter that is there already is known by its bytes and changes nothing. A file that',
+      'cannot be read is kept as a failure with its reason, and tried again next time. Inside folders and archives,',
+      'hidden files are passed by; symbolic links are not followed.',
+      '',
+      'A manifest.csv or manifest.jsonl at the top of a folder or archive tells where its files come from (columns file,',
+      'url, date, identifiers; others are kept as they are), and so does the file given with --manifest.',
     ],
-    options: ['corpus', 'max-bytes', 'max-pages', 'max-seconds', 'max-memory', 'workers'],
+    options: [
+      'corpus',
+      'manifest',
+      'max-bytes',
+      'max-pages',
+      'max-seconds',
+      'max-memory',
+      'max-depth',
+      'ocr',
+      'workers',
+    ],
     load: () => import('./commands/ingest.ts'),
   },
   {
@@ -57,7 +77,7 @@ export const commands: readonly Command[] = [
       'The lines come in the order of the files. A file that cannot be read gives a line with schema',
       'kamerbrief/failure/1 in its place, which says why and what to do.',
     ],
-    options: ['max-bytes', 'max-pages', 'max-seconds', 'max-memory', 'workers'],
+    options: ['max-bytes', 'max-pages', 'max-seconds', 'max-memory', 'max-depth', 'ocr', 'workers'],
     load: () => import('./commands/extract.ts'),
   },
   {
@@ -84,7 +104,7 @@ export const commands: readonly Command[] = [
     operands: { name: 'FILE', least: 1, most: 1 },
     summary: 'tell which rule found what in a file, and what nearly matched',
     about: [],
-    options: ['json', 'max-bytes', 'max-pages'],
+    options: ['json', 'max-bytes', 'max-pages', 'max-depth', 'ocr'],
     load: () => import('./commands/explain.ts'),
   },
   {

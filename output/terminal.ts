@@ -61,10 +61,11 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 
 /** A bar on the last line of the terminal; lines can be printed above it. */
 export class ProgressBar {
-  readonly #total: number
+  #total: number
   #done = 0
   #drawn = 0
 
+  /** @param total how many there are, or about */
   constructor(total: number) {
     this.#total = total
   }
@@ -72,6 +73,7 @@ export class ProgressBar {
   /** One more is done; `doing` is shown behind the bar. Drawn at most twenty times a second. */
   step(doing: string): void {
     this.#done++
+    this.#total = Math.max(this.#total, this.#done)
     const now = performance.now()
     if (now - this.#drawn < 50 && this.#done < this.#total) return
     this.#drawn = now

@@ -13,6 +13,8 @@ export const mediaTypes = [
   'text/html',
   'application/xml',
   'application/pdf',
+  'image/png',
+  'image/jpeg',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 ] as const
 export type MediaType = (typeof mediaTypes)[number]

@@ -1,3 +1,10 @@
+/**
+ * Which pages are recognised from their picture (OCR), by far the dearest step. auto: those without a usable text layer;
+ * off: none, so that a scan is a failure; force: all.
+ */
+export const ocrModes = ['auto', 'off', 'force'] as const
+export type OcrMode = (typeof ocrModes)[number]
+
 /** What one document may cost. A document over a limit becomes a failure that names the limit. */
 export interface Limits {
   /** Bytes of the source. */
@@ -10,6 +17,7 @@ export interface Limits {
   readonly memory: number
   /** Nesting depth of markup. */
   readonly depth: number
+  readonly ocr: OcrMode
 }
 
 export const defaultLimits: Limits = {
@@ -18,4 +26,5 @@ export const defaultLimits: Limits = {
   milliseconds: 120_000,
   memory: 1024 * 1024 * 1024,
   depth: 512,
+  ocr: 'auto',
 }

@@ -12,6 +12,8 @@ const readers: Readonly<Record<MediaType, () => Promise<Reader>>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () =>
     (await import('./readers/docx.ts')).readDocx,
   'application/pdf': async () => (await import('./readers/pdf/pdf.ts')).readPdf,
+  'image/png': async () => (await import('./readers/ocr/image.ts')).readImage,
+  'image/jpeg': async () => (await import('./readers/ocr/image.ts')).readImage,
 }
 
 /**

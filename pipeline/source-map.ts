@@ -37,6 +37,8 @@ export type Place =
       readonly boxes: readonly Box[]
       /** The pages after the first, where it runs over a page break. */
       readonly more?: readonly { readonly page: number; readonly boxes: readonly Box[] }[] | undefined
+      /** Of what was recognised from a picture: how sure the least certain word is, from 0 to 100. */
+      readonly ocr?: { readonly confidence: number } | undefined
     }
   | { readonly in: 'html'; readonly xpath: string; readonly start: number; readonly end: number }
   | {
@@ -48,7 +50,7 @@ export type Place =
       readonly end: number
     }
 
-/** Points from the top left of the page: left, top, right, bottom. */
+/** Points from the top left of the page (of a bare picture: pixels): left, top, right, bottom. */
 export type Box = readonly [number, number, number, number]
 
 /** A page of the source: where it begins in the reader's text, and the number by which the place names it. */

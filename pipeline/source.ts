@@ -20,8 +20,6 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 const known: readonly (readonly [string, string])[] = [
   ['\xd0\xcf\x11\xe0', 'an old binary Office file (DOC, XLS, MSG)'],
   ['{\\rtf', 'an RTF file'],
-  ['\xff\xd8\xff', 'a JPEG picture'],
-  ['\x89PNG', 'a PNG picture'],
   ['GIF8', 'a GIF picture'],
   ['II*\0', 'a TIFF picture'],
   ['MM\0*', 'a TIFF picture'],
@@ -36,6 +34,8 @@ function mediaType(bytes: Uint8Array): MediaType {
   const latin = head.toString('latin1')
   // PDF readers allow up to 1024 bytes of something else in front of the header.
   if (latin.slice(0, 1024).includes('%PDF-')) return 'application/pdf'
+  if (latin.startsWith('\x89PNG\r\n')) return 'image/png'
+  if (latin.startsWith('\xff\xd8\xff')) return 'image/jpeg'
   if (latin.startsWith('PK\x03\x04')) return wordDocument(bytes)
   if (latin.startsWith('\xd0\xcf\x11\xe0') && holds(bytes, 'EncryptedPackage', 'utf16le'))
     throw new UnreadableSource(
@@ -55,7 +55,11 @@ function mediaType(bytes: Uint8Array): MediaType {
 }
 
 const unknownType = (what: string): UnreadableSource =>
-  new UnreadableSource('unknown-type', what, 'hand in PDF, DOCX, HTML, Markdown or plain text')
+  new UnreadableSource(
+    'unknown-type',
+    what,
+    'hand in PDF, DOCX, HTML, Markdown or plain text, or a scan as PDF, PNG or JPEG',
+  )
 
 /** Names stand in a ZIP as they are, so they tell what it holds before anything is unpacked. */
 function wordDocument(bytes: Uint8Array): MediaType {

@@ -9,6 +9,9 @@ export interface GeneratedLetter {
   /** Fields of the margin column, printed on every page: a label and its lines (an address has no label). */
   readonly margin: readonly { readonly label: string; readonly lines: readonly string[] }[]
   readonly pages: readonly GeneratedPage[]
+  readonly font: string
+  /** Points above and below the text of a cell. */
+  readonly padding: number
 }
 
 export interface GeneratedPage {
@@ -21,6 +24,8 @@ export type Item =
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly string[] }
+  /** Rows of two texts side by side, and no table: signatures, a form. */
+  | { readonly type: 'pairs'; readonly rows: readonly (readonly [string, string])[] }
   | GeneratedTable
 
 export interface GeneratedTable {
@@ -100,7 +105,7 @@ function letterOf(index: number, pick: Pick): GeneratedLetter {
       () =>
         `Kamerstukken II 20${20 + pick.below(9)}/${30 + pick.below(9)}, 3${pick.below(9)} 5${pick.below(9)}3, nr. ${pick.below(300) + 1}.`,
       () => `Zie ook het rapport over de ${pick.one(NOUNS)}, p. ${pick.below(90) + 1}.`,
-      () => pick.sentences(3),
+      () => pick.sentences(2),
     ])(),
   })
   const pages = Array.from({ length: 2 + (index % 2) }, (_, page): GeneratedPage => {
@@ -129,9 +134,7 @@ function letterOf(index: number, pick: Pick): GeneratedLetter {
         { type: 'paragraph', text: noted() },
         tableOf(kind, rulings[0]!, pick),
         { type: 'paragraph', text: noted() },
-        pick.random() < 0.5
-          ? { type: 'list', items: Array.from({ length: 3 }, () => pick.sentence()) }
-          : { type: 'paragraph', text: pick.sentences(2) },
+        page === 0 ? pairsOf(pick) : { type: 'list', items: Array.from({ length: 3 }, () => pick.sentence()) },
         tableOf(KINDS[(index + page + 2) % KINDS.length]!, rulings[1]!, pick),
         { type: 'paragraph', text: noted() },
       ],
@@ -154,8 +157,31 @@ function letterOf(index: number, pick: Pick): GeneratedLetter {
       ...(index % 2 === 0 ? [{ label: 'Uw brief (kenmerk)', lines: [`2031D${10000 + pick.below(89999)}`] }] : []),
     ],
     pages,
+    font: FONTS[index % FONTS.length]!,
+    padding: PADDINGS[index % PADDINGS.length]!,
   }
 }
+
+const FONTS = ['Liberation Sans', 'DejaVu Sans', 'Liberation Serif']
+const PADDINGS = [2, 1, 3, 0.5]
+
+const pairsOf = (pick: Pick): Item =>
+  pick.random() < 0.5
+    ? {
+        type: 'pairs',
+        rows: [
+          [`De minister van ${titled(pick.one(NOUNS))},`, `De staatssecretaris van ${titled(pick.one(NOUNS))},`],
+          [`A. ${pick.one(TOWNS)}`, `B. van ${pick.one(TOWNS)}`],
+        ],
+      }
+    : {
+        type: 'pairs',
+        rows: [
+          ['Contactpersoon', `C. de ${pick.one(TOWNS)}`],
+          ['Telefoon', `070 ${pick.below(9000) + 1000}`],
+          ['Bijlagen', String(pick.below(4) + 1)],
+        ],
+      }
 
 const titled = (word: string): string => `${word[0]!.toUpperCase()}${word.slice(1)}`
 
@@ -176,7 +202,9 @@ function tableOf(kind: GeneratedTable['kind'], ruling: GeneratedTable['ruling'],
   const cell = (text: string): GeneratedCell => ({ text })
   const base = { type: 'table', kind, ruling } as const
   const years = [2028, 2029, 2030, 2031].slice(0, 2 + pick.below(3))
-  const figures = (count: number): GeneratedCell[] => Array.from({ length: count }, () => cell(pick.number()))
+  // Now and then a cell is empty, but never all of a row.
+  const figures = (count: number): GeneratedCell[] =>
+    Array.from({ length: count }, (_, at) => cell(at > 0 && pick.random() < 0.06 ? '' : pick.number()))
   if (kind === 'wrapped') {
     return {
       ...base,

@@ -25,10 +25,11 @@ function importsOf(file: string, code: string): Import[] {
 const rooms: readonly (readonly [what: string, target: RegExp, room: RegExp])[] = [
   [
     'PDF, HTML, XML and DOCX libraries',
-    /^(?:pdfjs-dist|cheerio|parse5|htmlparser2|domhandler|saxes|mammoth|yauzl)(?:$|\/)/,
+    /^(?:pdfjs-dist|cheerio|parse5|htmlparser2|domhandler|saxes|mammoth)(?:$|\/)/,
     /^pipeline\/readers\//,
   ],
-  ['the disk', /^node:fs(?:$|\/)/, /^(?:corpus\/store\/|corpus\/walk\.ts$|output\/)/],
+  ['ZIP archives', /^yauzl$/, /^(?:pipeline\/readers\/|corpus\/dumps\/)/],
+  ['the disk', /^node:fs(?:$|\/)/, /^(?:corpus\/store\/|corpus\/dumps\/|corpus\/walk\.ts$|output\/)/],
   ['a database', /^(?:node:sqlite|pg|pg-boss)$/, /^(?:corpus\/store\/|output\/)/],
   ['the network or other programs', /^node:(?:https?|net|tls|dgram|child_process)$/, /^output\//],
 ]

@@ -1,13 +1,18 @@
 /** Many files into a corpus: worked on at once, kept one by one in the order in which they came. */
 import type { Limits } from '../../pipeline/limits.ts'
 import { sha256 } from '../../pipeline/source.ts'
+import type { Found } from '../dumps/files.ts'
+import type { Remark } from '../dumps/manifest.ts'
 import { FAILURE_SCHEMA, type Failure, recordId } from '../identity.ts'
 import type { CorpusWriter, KnownArrival } from '../store/store.ts'
 import { type File, printable, readBytes } from '../walk.ts'
 import { type Extracted, type Extraction, errorToExtracted } from './extraction.ts'
 
 /** What became of one file. `defect` is the stack of a failure that is this program's own fault. */
-export type Outcome = { readonly status: 'new' | 'known'; readonly file: File; readonly id: string } | Failed
+export type Outcome =
+  | { readonly status: 'new' | 'known'; readonly file: File; readonly id: string }
+  | Failed
+  | { readonly status: 'remark'; readonly remark: Remark }
 
 export interface Failed {
   readonly status: 'failed'
@@ -22,12 +27,20 @@ type Work = () => Promise<Extracted>
 /** A file on its way: its bytes, and the work on them, which is under way unless the same bytes are already. */
 type Coming = { readonly file: File } & (
   | { readonly unread: Unread }
-  | { readonly arrival: KnownArrival; readonly bytes: Uint8Array; readonly work: Work; readonly begun?: Promise<Extracted> }
+  | {
+      readonly arrival: KnownArrival
+      readonly bytes: Uint8Array
+      readonly work: Work
+      readonly begun?: Promise<Extracted>
+    }
 )
 
-/** Says of each file, in the order of the files, what became of it. Bytes that came before are not worked on again. */
+/**
+ * Says of each file what became of it, and of each manifest what is to be remarked, in the order in which they came.
+ * Bytes that came before are not worked on again.
+ */
 export async function* ingest(
-  files: AsyncIterable<File>,
+  found: AsyncIterable<Found>,
   corpus: CorpusWriter,
   limits: Limits,
   extraction: Extraction,
@@ -36,15 +49,21 @@ export async function* ingest(
   const begin = async (file: File): Promise<Coming> => {
     const bytes = await readBytes(file, limits).catch(errorToExtracted)
     if (!(bytes instanceof Uint8Array)) return { file, unread: bytes }
-    const arrival = { name: file.name, path: file.path, sha256: sha256(bytes) }
-    const coming = { file, arrival, bytes, work: () => extraction.extract(file.name, bytes) }
+    const { name, from, path, stated } = file
+    const arrival = { name, from, path, sha256: sha256(bytes), stated }
+    const coming = { file, arrival, bytes, work: () => extraction.extract(name, bytes) }
     if (corpus.has(arrival.sha256) || underWay.has(arrival.sha256)) return coming
     underWay.add(arrival.sha256)
     return { ...coming, begun: coming.work() }
   }
-  for await (const coming of ahead(files, begin, extraction.atOnce)) {
-    yield await keep(coming, corpus)
-    if ('begun' in coming) underWay.delete(coming.arrival.sha256)
+  const beginFound = async (item: Found) => ('name' in item ? begin(item) : item)
+  for await (const coming of ahead(found, beginFound, extraction.atOnce)) {
+    if ('remark' in coming) yield { status: 'remark', remark: coming.remark }
+    else if ('whole' in coming) corpus.whole(coming.whole)
+    else {
+      yield await keep(coming, corpus)
+      if ('begun' in coming) underWay.delete(coming.arrival.sha256)
+    }
   }
 }
 
@@ -100,7 +119,7 @@ function fail(file: File, sha256: string | null, unread: Unread, corpus: CorpusW
   const outcome = failed(file, unread)
   // A path that leads nowhere is a slip in the command, not a document to remember.
   if (outcome.failure.reason !== 'not-found')
-    corpus.fail({ name: file.name, path: file.path, sha256 }, { ...outcome.failure, path: printable(file.path) })
+    corpus.fail({ ...file, sha256 }, { ...outcome.failure, path: printable(file.path) })
   return outcome
 }
 

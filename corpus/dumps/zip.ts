@@ -35,20 +35,38 @@ export interface Survey {
   readonly entries: number
   /** Bytes of all members unpacked, as claimed. */
   readonly claimed: number
+  /** The name of the manifest at its top. */
+  readonly manifest: string | null
 }
 
-/** @throws UnreadableSource for what is no ZIP file at the end, though it began like one */
-export async function surveyZip(file: FileHandle): Promise<Survey> {
+/**
+ * A directory that breaks off is looked at up to there.
+ * @param isManifest whether a name at the top is that of a manifest
+ * @throws UnreadableSource for what is no ZIP file at the end, though it began like one
+ */
+export async function surveyZip(file: FileHandle, isManifest: (name: string) => boolean): Promise<Survey> {
   let entries = 0
   let claimed = 0
-  for await (const entry of entriesOf(file)) {
-    const name = entry.fileNameRaw.toString('latin1')
-    // Content types make Office's container, `mimetype` OpenDocument's and EPUB's.
-    if (name === '[Content_Types].xml' || name === 'mimetype') return { isDocument: true, entries, claimed }
-    entries++
-    claimed += entry.uncompressedSize
+  let manifest: string | null = null
+  try {
+    for await (const entry of entriesOf(file)) {
+      const name = entry.fileNameRaw.toString('latin1')
+      entries++
+      claimed += entry.uncompressedSize
+      // Content types make Office's container, `mimetype` OpenDocument's and EPUB's.
+      if (name === '[Content_Types].xml' || name === 'mimetype') return { isDocument: true, entries, claimed, manifest }
+      if (isManifest(name)) manifest ??= name
+    }
+  } catch (error) {
+    if (entries === 0) throw error
   }
-  return { isDocument: false, entries, claimed }
+  return { isDocument: false, entries, claimed, manifest }
+}
+
+/** How many entries its end says that the directory has; none where it is broken. */
+export async function entryCount(file: FileHandle): Promise<number> {
+  const zip = await fromFdPromise(file.fd, options).catch(() => null)
+  return zip?.entryCount ?? 0
 }
 
 /**
@@ -66,10 +84,11 @@ export async function* membersOf(file: FileHandle): AsyncGenerator<Member> {
   }
 }
 
+/** Names and sizes are judged here, member by member: the library would end the whole archive at the first bad one. */
+const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false }
+
 async function* entriesOf(file: FileHandle): AsyncGenerator<Entry & { readonly zip: ZipFile }> {
   try {
-    // Names and sizes are judged here, member by member: the library would end the whole archive at the first bad one.
-    const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false }
     const zip = await fromFdPromise(file.fd, options)
     for await (const entry of zip.eachEntry()) yield Object.assign(entry, { zip })
   } catch (error) {
@@ -90,7 +109,11 @@ function entryProblem(entry: Entry): UnreadableSource | null {
       'unpack the archive with its password, and ingest the folder',
     )
   if (((externalFileAttributes >>> 16) & KIND) === SYMBOLIC_LINK)
-    return new UnreadableSource('unknown-type', 'it is a symbolic link, which is not followed', 'hand in the file itself')
+    return new UnreadableSource(
+      'unknown-type',
+      'it is a symbolic link, which is not followed',
+      'hand in the file itself',
+    )
   if (!entry.canDecodeFileData())
     return new UnreadableSource(
       'unknown-type',
@@ -114,7 +137,9 @@ async function* chunksOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
     throw damaged('it cannot be unpacked', error)
   }
   if (length !== entry.uncompressedSize)
-    throw damaged(`the archive says that it has ${entry.uncompressedSize} bytes; it has ${length > entry.uncompressedSize ? 'more' : length}`)
+    throw damaged(
+      `the archive says that it has ${entry.uncompressedSize} bytes; it has ${length > entry.uncompressedSize ? 'more' : length}`,
+    )
   if (checksum !== entry.crc32) throw damaged('its checksum is not what the archive says')
 }
 

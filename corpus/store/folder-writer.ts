@@ -24,7 +24,7 @@ import {
   failureKey,
   failureKeyOf,
   failuresPath,
-  namesPath,
+  provenancePath,
   recordPath,
   recordsPath,
   runsPath,
@@ -32,7 +32,8 @@ import {
   tmpPath,
 } from './layout.ts'
 import { lock } from './lock.ts'
-import { type Arrival, CorpusError, type CorpusWriter } from './store.ts'
+import { remembered } from './provenance.ts'
+import { type Arrival, CorpusError, type CorpusWriter, type KnownArrival, type Provenance } from './store.ts'
 
 /**
  * Opens a corpus folder for writing, making it where it is not there, and clears up after a killed run.
@@ -75,7 +76,14 @@ export function openFolderForWriting(dir: string): CorpusWriter {
       changed.add(failuresPath(dir))
     }
   }
-  const forgetFailuresOf = (arrival: Arrival): void => {
+  /** @param known the name in the record */
+  const remember = (arrival: KnownArrival, known: string | null): void => {
+    if (arrival.from === known && arrival.stated.length === 0) return
+    const path = provenancePath(dir, recordId(arrival.sha256))
+    const before: Provenance | null = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
+    write(path, `${JSON.stringify(remembered(before, arrival, known))}\n`)
+  }
+  const forgetFailuresOf = (arrival: Pick<Arrival, 'path' | 'sha256'>): void => {
     const now = failureKey(arrival)
     forget((key) => key.path === now.path || key.source === now.source)
   }
@@ -84,15 +92,12 @@ export function openFolderForWriting(dir: string): CorpusWriter {
     has: (sha256) => existsSync(sourcePath(dir, sha256)) && firstName(dir, sha256) !== null,
     keep(arrival, bytes, line) {
       write(sourcePath(dir, arrival.sha256), bytes)
+      remember(arrival, arrival.name)
       write(recordPath(dir, recordId(arrival.sha256)), `${line}\n`)
       forgetFailuresOf(arrival)
     },
     meet(arrival) {
-      const { sha256 } = arrival
-      const path = namesPath(dir, sha256)
-      const names: string[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : []
-      if (arrival.name !== firstName(dir, sha256) && !names.includes(arrival.name))
-        write(path, `${JSON.stringify([...names, arrival.name].sort())}\n`)
+      remember(arrival, firstName(dir, arrival.sha256))
       forgetFailuresOf(arrival)
     },
     fail(arrival, failure) {
@@ -100,6 +105,10 @@ export function openFolderForWriting(dir: string): CorpusWriter {
       forget((key) => key.path === now.path && key.source !== now.source)
       write(join(failuresPath(dir), failureFile(now)), `${JSON.stringify(failure)}\n`)
       failures.set(failureFile(now), now)
+    },
+    whole(path) {
+      const now = failureKey({ path, sha256: null })
+      forget((key) => key.path === now.path)
     },
     close(run) {
       if (changed.size > 0) {

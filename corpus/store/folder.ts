@@ -4,8 +4,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Failure, RECORD_SCHEMA } from '../identity.ts'
 import type { LetterRecord } from '../record.ts'
-import { failureKeyOf, failuresPath, namesPath, recordPath, recordsPath, sourcePath } from './layout.ts'
-import { type Corpus, CorpusError } from './store.ts'
+import { failureKeyOf, failuresPath, provenancePath, recordPath, recordsPath, sourcePath } from './layout.ts'
+import { type Corpus, CorpusError, type Provenance } from './store.ts'
 
 /** @throws CorpusError when there is no corpus in the folder */
 export function openFolder(dir: string): Corpus {
@@ -28,7 +28,8 @@ export function openFolder(dir: string): Corpus {
         })
       }
     },
-    names: async ({ source }) => [source.name, ...(await json<string[]>(namesPath(dir, source.sha256), []))],
+    names: async ({ id, source }) => [source.name, ...(await provenance(dir, id)).names],
+    stated: async ({ id }) => (await provenance(dir, id)).stated,
     async *failures() {
       for (const file of await list(failuresPath(dir), (name) => failureKeyOf(name) !== null)) {
         const failure = await json<Failure | null>(join(failuresPath(dir), file), null)
@@ -37,6 +38,9 @@ export function openFolder(dir: string): Corpus {
     },
   }
 }
+
+const provenance = (dir: string, id: string): Promise<Pick<Provenance, 'names' | 'stated'>> =>
+  json(provenancePath(dir, id), { names: [], stated: [] })
 
 /** Whether one of two beginnings of a hash begins with the other. */
 const alike = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)

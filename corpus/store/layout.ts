@@ -2,8 +2,8 @@
  * Where a corpus folder keeps what.
  *
  *   sources/ab/<sha256>          the bytes of a letter as they came
- *   sources/ab/<sha256>.names    further file names under which they came (the record has the first)
  *   records/ab/<id>.json         its record, one line
+ *   provenance/ab/<id>.json      where else they came from, and what manifests state about them; for most there is none
  *   failures/<sha>-<path>.json   a file that could not become a letter, by its hash and the hash of its path
  *   runs/<time>.json             when and by which program something was changed: the one place with a clock in it,
  *                                so it is left out when two corpora are compared
@@ -19,8 +19,8 @@ import type { Arrival } from './store.ts'
 const shard = (hash: string): string => hash.slice(0, 2)
 
 export const sourcePath = (dir: string, sha256: string): string => join(dir, 'sources', shard(sha256), sha256)
-export const namesPath = (dir: string, sha256: string): string => `${sourcePath(dir, sha256)}.names`
 export const recordPath = (dir: string, id: string): string => join(dir, 'records', shard(id), `${id}.json`)
+export const provenancePath = (dir: string, id: string): string => join(dir, 'provenance', shard(id), `${id}.json`)
 export const recordsPath = (dir: string): string => join(dir, 'records')
 export const failuresPath = (dir: string): string => join(dir, 'failures')
 export const runsPath = (dir: string): string => join(dir, 'runs')
@@ -33,7 +33,7 @@ export interface FailureKey {
   readonly path: string
 }
 
-export const failureKey = ({ sha256, path }: Arrival): FailureKey => ({
+export const failureKey = ({ sha256, path }: Pick<Arrival, 'sha256' | 'path'>): FailureKey => ({
   source: sha256 === null ? 'unread' : recordId(sha256),
   path: createHash('sha256').update(path).digest('hex').slice(0, 16),
 })

@@ -1,5 +1,5 @@
 /** A corpus as a folder, a database or anything else keeps it. */
-import type { Failure } from '../identity.ts'
+import type { Failure, PROVENANCE_SCHEMA } from '../identity.ts'
 import type { LetterRecord } from '../record.ts'
 
 /** What a corpus tells. */
@@ -13,16 +13,45 @@ export interface Corpus {
    * @throws CorpusError when they are gone
    */
   source(sha256: string): Promise<Uint8Array>
-  /** Every file name under which the source of a letter came, the record's own first. */
+  /** Every name under which the source of a letter came, the record's own first. */
   names(record: LetterRecord): Promise<string[]>
+  /** What manifests state about a letter. */
+  stated(record: LetterRecord): Promise<readonly Stated[]>
   failures(): AsyncIterable<Failure>
 }
 
-/** One coming of a file: its name, the bytes of its absolute path, and its hash where it could be read. */
+/** What a row of a manifest states about a file. It says nothing about the record, which knows the bytes alone. */
+export interface Stated {
+  /** Where the manifest came from: `manifest.csv`, `dump.zip!manifest.csv`. */
+  readonly manifest: string
+  /** Line of the manifest, from 1. */
+  readonly line: number
+  /** The path in the manifest. */
+  readonly file: string
+  readonly url: string | null
+  readonly date: string | null
+  readonly identifiers: readonly string[]
+  /** Its other columns, as they are. */
+  readonly other: Readonly<Record<string, unknown>>
+}
+
+/** Where a letter came from, beside what its record says. */
+export interface Provenance {
+  readonly schema: typeof PROVENANCE_SCHEMA
+  /** Names under which its bytes came, sorted; without the one in the record. */
+  readonly names: readonly string[]
+  /** By manifest and line. */
+  readonly stated: readonly Stated[]
+}
+
+/** One coming of a file: its name, where from, the bytes of its absolute path, and its hash where it could be read. */
 export interface Arrival {
   readonly name: string
+  /** `brief.pdf`, `dump.zip!map/brief.pdf` */
+  readonly from: string
   readonly path: Uint8Array
   readonly sha256: string | null
+  readonly stated: readonly Stated[]
 }
 
 /** One whose bytes came. */
@@ -39,11 +68,13 @@ export interface Run {
 export interface CorpusWriter {
   /** Whether the letter of this source is there, in the schema version of today. */
   has(sha256: string): boolean
-  /** Keeps a letter, its record as one line of JSON; failures of this file and of these bytes are forgotten. */
+  /** Keeps a letter and where it came from, its record as one line of JSON; failures of this file and of these bytes are forgotten. */
   keep(arrival: KnownArrival, bytes: Uint8Array, line: string): void
-  /** A known source came again: its name is kept if it is new, failures of this file are forgotten. */
+  /** A known source came again: where from is kept if it is new, failures of this file are forgotten. */
   meet(arrival: KnownArrival): void
   fail(arrival: Arrival, failure: Failure): void
+  /** An archive was gone through to its end: failures of it as a whole are forgotten. */
+  whole(path: Uint8Array): void
   /** Ends the run; it is written down if it changed anything. */
   close(run: Omit<Run, 'finished'>): void
 }

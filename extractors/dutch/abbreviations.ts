@@ -80,5 +80,6 @@ export function abbreviationKind(word: string): AbbreviationKind | null {
   const bare = word.replace(/^[^\p{L}\p{N}]+/u, '')
   if (never.has(bare.toLowerCase())) return 'leading'
   if (perhaps.has(bare.toLowerCase())) return 'either'
-  return INITIALS.test(bare) ? 'initials' : null
+  // `de motie-Th.A.M. Meijer`
+  return INITIALS.test(bare.slice(bare.lastIndexOf('-') + 1)) ? 'initials' : null
 }

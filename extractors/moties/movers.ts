@@ -30,6 +30,8 @@ export const MEMBERS =
   '(?:de\\s+(?:toenmalige\\s+)?(?:Kamer)?leden|leden|Kamerleden|de\\s+heren|de\\s+dames|de\\s+afgevaardigden)'
 /** `Vreemdelingen- en asielbeleid` is no name. */
 const HALF_WORD = at('-\\s(?:en|of)(?!\\p{L})')
+/** `Th.A.M. Meijer`: two members of one name. */
+const INITIALS = at('(?:\\p{Lu}\\p{Ll}?\\.){1,5}\\s')
 const MEMBER_HERE = at(`(?:van\\s+)?${MEMBER}\\s+`)
 
 /** More than any motion has; hostile text may list names for megabytes. */
@@ -46,6 +48,7 @@ function readMover(text: string, start: number, withVan: boolean): Mover | null 
   const names: string[] = []
   let end = start
   for (let from = start; names.length < MOST_MOVERS; ) {
+    from = past(INITIALS, text, from)
     const stop = past(NAME_HERE, text, from)
     if (stop === from || past(HALF_WORD, text, stop) > stop) break
     const name = normalName(text.slice(from, stop))

@@ -61,7 +61,8 @@ const MEMBERS_SAY =
   /^(?:[\p{L}]{2,12}\s)?(?:(?:vragen|lezen|willen|verzoeken)\s)?(?:de|deze|genoemde|voornoemde)\s(?:aan\shet\swoord\szijnde\s)?leden(?:\svan\s|\s(?:vragen|lezen|verzoeken|constateren|willen|hebben|zien|merken|horen|ontvangen))|(?<!\p{L})(?:het\slid|de\sheer|mevrouw)\s\p{Lu}[\p{L}\s’'-]{1,40}\s(?:vraagt|verzoekt|vroeg|verzocht)(?!\p{L})/iu
 
 /** `De commissie besluit de toezegging als voldaan te beschouwen.`, `De Kamer verneemt graag voor 1 mei …` */
-const CHAMBER = '(?:de\\s(?:vaste\\s)?(?:Kamer)?commissie(?:\\svoor\\s[^,.]{2,60}?)?|de\\s(?:Eerste\\s|Tweede\\s)?Kamer)'
+const CHAMBER =
+  '(?:de\\s(?:vaste\\s)?(?:Kamer)?commissie(?:\\svoor\\s[^,.]{2,60}?)?|de\\s(?:Eerste\\s|Tweede\\s)?Kamer)'
 const DECIDES = '(?:besluit|verzoekt|vraagt|verneemt|wenst)'
 const CHAMBER_SAYS = new RegExp(
   `^(?:\\p{L}{2,12}\\s){0,2}(?:${CHAMBER}\\s${DECIDES}|${DECIDES}\\s${CHAMBER})(?!\\p{L})`,

@@ -8,8 +8,9 @@
  */
 import { verbs } from '../dutch/verbs.ts'
 import { LATER, NORM, NOW, THIS_PAPER } from './cues.ts'
-import { type Hit, type TaggedSentence, tagged } from './grammar.ts'
+import { type Hit, tagged } from './grammar.ts'
 import { masked } from './mask.ts'
+import { allows, possibleTags } from './possible.ts'
 import { type Check, type Rule, rules, withoutKamer } from './rules.ts'
 
 export interface Situation {
@@ -54,24 +55,55 @@ const UNADDRESSED =
 export function commitmentIn(sentence: string, situation: Situation): Commitment | null {
   if (sentence.endsWith('?')) return null
   const unaddressed = UNADDRESSED.test(sentence)
-  if (!(ADDRESSED.test(sentence) && ACT.test(sentence)) && !unaddressed && !READY.test(sentence)) return null
+  const addressed = ADDRESSED.test(sentence) && ACT.test(sentence)
+  const ready = situation.answers && sentence.includes('bereid')
+  if (!addressed && !unaddressed && !ready) return null
   const words = masked(sentence, situation.youAreKamer)
-  const view = tagged(words)
-  return (
-    firstOf(rules, view, words, situation) ??
-    (unaddressed ? firstOf(withoutKamer, view, words, situation) : null) ??
-    (situation.answers ? readiness(words) : null)
-  )
+  const fitting = rulesFor(words, unaddressed ? allRules : rules, situation)
+  return (fitting.length > 0 ? firstOf(fitting, words, situation) : null) ?? (ready ? readiness(words) : null)
 }
 
-function firstOf(list: readonly Rule[], view: TaggedSentence, words: string, situation: Situation): Commitment | null {
-  for (const { check, needs, match } of list) {
-    if (!needs.every((tag) => view.has(tag))) continue
+const allRules = [...rules, ...withoutKamer]
+
+/** The rules that may fit and hold, by what costs little to know. */
+function rulesFor(words: string, list: readonly Rule[], situation: Situation): Rule[] {
+  const possible = possibleTags(words)
+  const held = new Map<Check, boolean>()
+  return list.filter(({ check, needs }) => {
+    if (!allows(possible, needs)) return false
+    const known = held.get(check) ?? mayHold[check]?.(words, situation) ?? true
+    held.set(check, known)
+    return known
+  })
+}
+
+function firstOf(list: readonly Rule[], words: string, situation: Situation): Commitment | null {
+  const view = tagged(words)
+  for (const { check, match } of list) {
     const hit = view.match(match)
     if (hit && checks[check](hit, words, situation))
       return { rule: check, act: actOf(hit, words), start: hit.start, end: hit.end }
   }
   return null
+}
+
+/** Done after this letter, as far as the whole sentence tells. */
+const mayComeLater = (words: string, { future }: Situation): boolean => LATER.test(words) || future
+
+/** What each check asks of the sentence whatever the hit: asked before the tagger is. */
+const mayHold: Partial<Record<Check, (words: string, situation: Situation) => boolean>> = {
+  isBeing: (words) => !NORM.test(words),
+  does: mayComeLater,
+  receives: (words, s) => PAPERS.test(words) || mayComeLater(words, s),
+  wants: (_, s) => s.future,
+  said: (words) => ANNOUNCED.test(words),
+  keeps: (words) => KEPT.test(words),
+  returns: mayComeLater,
+  goes: (words, s) => PAPERS.test(words) && mayComeLater(words, s),
+  dwells: (words, s) => NEXT_PAPER.test(words) && mayComeLater(words, s),
+  answers: (words, s) => words.includes('vragen') && mayComeLater(words, s),
+  responds: (words) => TO_REQUEST.test(words),
+  sends: (words, s) => s.youAreKamer && !TO_OTHERS.test(words) && s.future,
 }
 
 const CABINET =
@@ -121,11 +153,11 @@ const checks: Readonly<Record<Check, (hit: Hit, words: string, situation: Situat
   isBeing: (hit, words) =>
     hit.wordsWith('Perfect').length === 0 &&
     !AS_TOLD.test(words.slice(0, hit.end)) &&
+    !TOLD.test(words.slice(0, hit.start)) &&
     !refused(hit, words) &&
     !byThisLetter(hit, words) &&
     !byOthers(hit, words) &&
     !asked(hit, words) &&
-    !NORM.test(words) &&
     sendsTo(hit, words),
   does: (hit, words, s) =>
     hit.wordsWith('Finite').length <= 1 &&
@@ -145,41 +177,41 @@ const checks: Readonly<Record<Check, (hit: Hit, words: string, situation: Situat
     sendsTo(hit, words),
   wants: (hit, words, s) =>
     byCabinet(hit, words, s) &&
-    s.future &&
     !presentNow(hit, words) &&
     !refused(hit, words) &&
     !asked(hit, words) &&
     sendsTo(hit, words),
   said: (hit, words) =>
-    ANNOUNCED.test(words.slice(hit.start, hit.end)) && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words),
-  keeps: (hit, words) =>
-    /(?<!\p{L})(?:hoogte|ge[ïi]nformeerd|informeren|berichten)(?!\p{L})/u.test(words.slice(hit.end)) &&
+    ANNOUNCED.test(words.slice(hit.start, hit.end)) &&
     !presentNow(hit, words) &&
-    !refused(hit, words),
+    !refused(hit, words) &&
+    !asked(hit, words),
+  keeps: (hit, words) => KEPT.test(words.slice(hit.end)) && !presentNow(hit, words) && !refused(hit, words),
   returns: (hit, words, s) =>
     comesLater(hit, words, s) &&
     !presentNow(hit, words) &&
     !refused(hit, words) &&
     /(?<!\p{L})(?:op|er|hier|daar|hierop|daarop|erop|bij|met)(?!\p{L})/iu.test(words),
-  goes: (hit, words, s) =>
-    comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && PAPERS.test(words),
-  dwells: (hit, words, s) =>
-    NEXT_PAPER.test(words) && comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
-  answers: (hit, words, s) =>
-    /vragen/u.test(words) && comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
-  responds: (hit, words) => TO_REQUEST.test(words) && !presentNow(hit, words) && !refused(hit, words),
-  sends: (hit, words, s) =>
-    s.youAreKamer && s.future && !presentNow(hit, words) && !refused(hit, words) && !TO_OTHERS.test(words),
+  goes: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
+  dwells: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
+  answers: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
+  responds: (hit, words) => !presentNow(hit, words) && !refused(hit, words),
+  sends: (hit, words) => !presentNow(hit, words) && !refused(hit, words),
 }
 
+const KEPT = /(?<!\p{L})(?:hoogte|ge[ïi]nformeerd|informeren|berichten)(?!\p{L})/u
 const ANNOUNCED = /(?<!\p{L})(?:aangegeven|aangekondigd|afgesproken|gemeld)(?!\p{L})/iu
-const TO_REQUEST = /(?<!\p{L})motie|Kamervragen|verzoek\svan\s(?:uw|de)\s(?:vaste\s)?(?:[Kk]amer|commissie)|uw\sverzoek/u
+const TO_REQUEST =
+  /(?<!\p{L})motie|Kamervragen|verzoek\svan\s(?:uw|de)\s(?:vaste\s)?(?:[Kk]amer|commissie)|uw\sverzoek/u
 /** `aan de gemeenten`, `naar Brussel`: sent to someone else. */
 const TO_OTHERS = /(?<!\p{L})(?:aan|naar|bij)\s(?!uw?(?!\p{L})|(?:de|beide)\s(?:Tweede|Eerste|Kamer))\p{L}/u
 
 /** `wordt uitgevoerd zoals eerder aan uw Kamer gemeld` */
 const AS_TOLD =
   /(?<!\p{L})(?:zoals|als|eerder|reeds)\s[^,]{0,60}(?:Kamer|u|parlement)\s(?:is\s)?(?:\p{L}{1,12}\s){0,2}\p{L}+,?$/u
+
+/** `hebben wij uw Kamer geïnformeerd over de wijze waarop de motie wordt uitgevoerd` */
+const TOLD = /(?<!\p{L})(?:heb|hebben|heeft|had|hadden)\s(?:(?!en\s|dat\s)[^\s,]+\s){0,8}(?:uw|de|het)?\s?$/iu
 
 /** `In de volgende voortgangsbrief ga ik hier nader op in.` */
 const NEXT_PAPER =

@@ -15,6 +15,7 @@ bijgaand|bijgaande|bijgevoegd|bijgevoegde|bijgesloten|als bijlage|in de bijlage|
 allereerst|achtereenvolgens|vandaag|heden|(?:via|langs) deze weg
 bij deze(?:n)?(?= (?:informeer|bericht|stuur|zend|bied|doe|wil|laat))
 treft u|treft uw Kamer|vindt u|in het volgende|over het volgende|het volgende mee|met bovenstaande?
+deze brief (?:wordt|stuur|zend)|afschrift van deze brief|(?:eenzelfde|gelijke|gelijkluidende) brief
 in het antwoord op|in antwoord op|bij de beantwoording van
 (?:in|met|bij|via|per|door|middels|door middel van|als bijlage bij) ${THIS} (?:\\p{L}{1,16} )?${PAPER}`
 /** The letter itself does it. */

@@ -36,8 +36,6 @@ const patternOf = (match: string): Parsed => {
 }
 
 export interface TaggedSentence {
-  /** Whether any word has the tag; asked first, because it costs nothing. */
-  readonly has: (tag: Tag) => boolean
   /** The first stretch that fits, in compromise's match syntax, or null. */
   readonly match: (pattern: string) => Hit | null
 }
@@ -45,10 +43,7 @@ export interface TaggedSentence {
 /** @param words one sentence, masked (see mask.ts): no character in it may end a sentence for the tagger */
 export function tagged(words: string): TaggedSentence {
   const view = nlp(words)
-  const present = new Set<string>()
-  for (const terms of view.docs) for (const term of terms) for (const tag of term.tags ?? []) present.add(tag)
   return {
-    has: (tag) => present.has(tag),
     match(pattern) {
       const found = view.match(patternOf(pattern) as unknown as string)
       if (!found.found) return null

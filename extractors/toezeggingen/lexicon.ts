@@ -153,7 +153,7 @@ export const lexicon: Readonly<Record<string, Tag>> = Object.fromEntries([
     ...entry(verb.participles, 'Participle'),
     ...entry(verb.withTe, 'WithTe'),
   ]),
-  ...entry(['weten', 'tegemoetzien', 'toekomen', 'toegaan', 'verwachten', 'tegemoet zien'], 'Infinitive'),
+  ...entry(['weten', 'tegemoetzien', 'toekomen', 'toegaan', 'tegemoet zien'], 'Infinitive'),
   ...entry(
     verbs.map((verb) => verb.infinitive),
     'Infinitive',

@@ -113,14 +113,17 @@ const PARTLY = edge('gedeeltelijk|deels|ten\\sdele|voor\\seen\\sdeel|grotendeels
 /** `Hoe ik uitvoering geef aan de toezegging zal ik … melden`, `Ik zal invulling geven aan de toezegging` */
 const SHALL = edge('zal|zullen|zou|zouden')
 const FOLLOWING = edge(
-  `(?:conform|overeenkomstig|ingevolge|volgens|naar\\saanleiding\\svan|in\\slijn\\smet|ter\\suitvoering\\svan|in\\svervolg\\sop|in\\saansluiting\\sop|in\\saanvulling\\sop|gelet\\sop|op\\sgrond\\svan|vanwege|in\\sreactie\\sop|als\\sgevolg\\svan|in\\shet\\skader\\svan|mede\\sgelet\\sop)\\s(?:${DETERMINER})?(?:\\p{L}{1,20}\\s)?${NOUN}`,
+  `(?:conform|overeenkomstig|ingevolge|volgens|naar\\saanleiding\\svan|in\\slijn\\smet|ter\\suitvoering\\svan|in\\svervolg\\sop|in\\saansluiting\\sop|in\\saanvulling\\sop|gelet\\sop|op\\sgrond\\svan|vanwege|in\\sreactie\\sop|als\\sgevolg\\svan|in\\shet\\skader\\svan|mede\\sgelet\\sop)\\s(?:(?:[^,;()]|\\([^()]{0,60}\\)){1,90}?\\s(?:en|alsmede)\\s)?(?:${DETERMINER})?(?:\\p{L}{1,20}\\s)?${NOUN}`,
 )
 const DONE = edge(`${NOUN}[^;]{0,200}?(?:gedaan|deed|gedane)|(?:gedane|gedaan|deed)\\s(?:\\p{L}{1,14}\\s){0,4}${NOUN}`)
 /** A line of a list or nota: `Toezegging van de Minister om de Kamer te informeren …` */
 const NOMINAL =
   /^[\P{L}]*(?:\p{L}{1,14}\s)?toezegging\s(?:van|aan|om|tijdens|in|uit)\s[^;]{0,240}?(?:\som\s[^;]{1,240}?\ste\s\p{L}+|\sdat\s|\ste\s(?:informeren|sturen|zenden|onderzoeken))/iu
 const DEFINITE = edge(`(?:de|deze|die|mijn|onze|eerdere|een|haar|zijn|diens)\\s(?:\\p{L}{1,20}\\s)?toezegging`)
-const OVERVIEW = edge('moties\\sen(?:/of)?\\stoezeggingen|toezeggingen\\sen(?:/of)?\\smoties')
+const OVERVIEW = edge(
+  'moties\\sen(?:/of)?\\s(?:\\p{L}{1,16}\\s)?toezeggingen|toezeggingen\\sen(?:/of)?\\s(?:\\p{L}{1,16}\\s)?moties',
+)
+const SURVEY = edge('overzicht|stand\\svan\\szaken|voortgang|toelichting')
 const OTHER_KINDS = edge(
   '(?:financiële|internationale|humanitaire|bilaterale|mondiale|politieke|klimaat)\\p{L}*\\s(?:toezegging\\p{L}*|toegezegd\\p{L}*)',
 )
@@ -168,6 +171,7 @@ function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation)
 function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation): Mention | null {
   if (!/toezegging/iu.test(sentence) || OF_OTHERS.test(sentence)) return null
   const mention = (status: Status, rule: string): Mention => ({ status, rule, at: at(sentence) })
+  if (OVERVIEW.test(sentence) && SURVEY.test(sentence)) return null
   const own = toKamer || /(?<!\p{L})(?:ik|mijn|wij)(?!\p{L})/iu.test(sentence)
   if (FULFIL.test(sentence)) {
     const later = (SHALL.test(sentence) || situation.future) && !NOW.test(sentence)

@@ -3,6 +3,7 @@
  * words of one clause, `+` all words of one name or verb.
  */
 import type { Tag } from './lexicon.ts'
+import { needed } from './possible.ts'
 
 /** What must hold besides the order of the words. */
 export type Check =
@@ -24,7 +25,8 @@ export type Check =
 
 export interface Rule {
   readonly check: Check
-  readonly needs: readonly Tag[]
+  /** Tags that the sentence must have, as bits. */
+  readonly needs: number
   readonly match: string
 }
 
@@ -33,7 +35,7 @@ const withAndWithout = (match: string): string[] =>
   match.includes(' !#') ? [match, match.replace(/ !#\w+\{0,\d+\}/gu, '')] : [match]
 
 const rule = (check: Check, needs: readonly Tag[], ...matches: readonly string[]): Rule[] =>
-  matches.flatMap(withAndWithout).map((match) => ({ check, needs, match }))
+  matches.flatMap(withAndWithout).map((match) => ({ check, needs: needed(needs), match }))
 
 /** In order: the first that fits and holds gives the finding. */
 export const rules: readonly Rule[] = [

@@ -2,6 +2,7 @@
 import type { Annotation, Span } from '../../pipeline/document.ts'
 import { type Deadline, deadlineOf } from '../dates/deadline.ts'
 import type { DateValue } from '../dates.ts'
+import { dayOfIso, isoOf } from '../dutch/days.ts'
 import type { Status } from './mentions.ts'
 
 export type DateFinding = Annotation<'date', DateValue>
@@ -24,46 +25,106 @@ const TOPIC = /(?<!\p{L})(?:over|inzake|betreffende|omtrent)\s[^,;]{0,100}$/iu
 /** In front of a date of a debate or a letter. */
 const OCCASION_NAME =
   '(?:\\p{L}*debat|(?:algemene?|plenaire?|schriftelijk|mondeling|wetgevings|nota|commissie|bestuurlijk)?\\s?overleg|V?AO|VSO|SO|WGO|NAO|vragenuur(?:tje)?|\\p{L}*behandeling|\\p{L}*vergadering|\\p{L}*brief|dertigledendebat|tweeminutendebat|technische\\sbriefing|rondetafelgesprek|beschouwingen|regeling\\svan\\swerkzaamheden)'
+const OCCASIONS = new RegExp(`(?<!\\p{L})${OCCASION_NAME}(?!\\p{L})`, 'giu')
 const OCCASION = new RegExp(`(?<!\\p{L})${OCCASION_NAME}(?!\\p{L})[^.;]{0,140}$`, 'iu')
+
+/** What a sentence is to the promise in it. */
+export interface TermContext {
+  readonly text: string
+  /** The day of the letter; a term lies on or after it, unless the promise was made before. */
+  readonly letterDay: string | null
+  readonly status: Status
+  /** Offset of `toegezegd` in the text: what stands behind it is what was promised. */
+  readonly at?: number
+  /** The words of the promise itself, in a sentence that says more. */
+  readonly act?: Span
+  /** The day on which the promise was made: no term lies before it. */
+  readonly madeOn?: string | null
+}
+
+interface Candidate {
+  readonly firm: boolean
+  readonly date: Span
+  readonly term: Term
+}
 
 /**
  * The term that a sentence sets.
  * @param dates the dates that lie in the sentence, in text order
- * @param letterDay the day of the letter; a term lies on or after it, unless the promise was made before
- * @param at offset of `toegezegd` in the text: what stands behind it is what was promised
  */
-export function termIn(
-  sentence: Span,
-  dates: readonly DateFinding[],
-  text: string,
-  letterDay: string | null,
-  status: Status,
-  at = sentence.end,
-): Term | null {
-  const terms = dates.flatMap((date) => {
-    const before = text.slice(Math.max(sentence.start, date.start - 80), date.start)
-    const preposition = PREPOSITION.exec(before)?.groups?.word
-    const quote = text.slice(date.start, date.end)
-    if (preposition === undefined && !BARE.test(quote) && date.start > sentence.start + 4) return []
-    const firm = preposition !== undefined && FIRM.test(preposition)
-    // `In het debat op 9 mei heb ik …` tells when it was promised, `voor het reces een brief toegezegd` until when.
-    if (!firm && isOccasion(date, sentence, text)) return []
-    const { earliest, latest } = deadlineOf(text, date)
-    if (earliest === null && latest === null) return []
-    if (YEAR.test(quote) && TOPIC.test(before)) return []
-    if (
-      !firm &&
-      status !== 'new' &&
-      !isAfter(date, letterDay) &&
-      !(date.start > at && TO_DO.test(text.slice(at, sentence.end)))
-    )
-      return []
-    if (status === 'new' && letterDay !== null && (latest ?? '9999') < letterDay) return []
-    if (status === 'fulfilled' && !firm) return []
-    const start = date.start - (preposition === undefined ? 0 : before.length - before.search(PREPOSITION))
-    return [{ firm, term: { edtf: date.value.edtf, earliest, latest, words: text.slice(start, date.end) } }]
-  })
-  return (terms.find(({ firm }) => firm) ?? terms[0])?.term ?? null
+export function termIn(sentence: Span, dates: readonly DateFinding[], context: TermContext): Term | null {
+  const all = dates.flatMap((date) => candidateOf(date, sentence, context) ?? [])
+  const main = all.filter(({ date }) => !inAside(date, sentence, context.text))
+  const terms = main.length > 0 ? main : all
+  const { act } = context
+  const within = act && terms.filter(({ date }) => act.start <= date.start && date.end <= act.end)
+  const best = within && within.length > 0 ? within : terms
+  return (best.find(({ firm }) => firm) ?? best[0])?.term ?? null
+}
+
+function candidateOf(printed: DateFinding, sentence: Span, context: TermContext): Candidate | null {
+  const { text, letterDay, status, at = sentence.end } = context
+  const date = notBefore(printed, context.madeOn ?? null, text)
+  const before = text.slice(Math.max(sentence.start, date.start - 80), date.start)
+  const quote = text.slice(date.start, date.end)
+  const event = termAtEvent(date, sentence, text)
+  if (event) return { firm: true, date, term: event }
+  const preposition = PREPOSITION.exec(before)?.groups?.word
+  if (preposition === undefined && !BARE.test(quote) && date.start > sentence.start + 4) return null
+  const firm = preposition !== undefined && FIRM.test(preposition)
+  // `In het debat op 9 mei heb ik …` tells when it was promised, `voor het reces een brief toegezegd` until when.
+  if (!firm && isOccasion(date, sentence, text)) return null
+  const { earliest, latest } = UNTIL_END.test(before) ? untilEnd(date) : deadlineOf(text, date)
+  if (earliest === null && latest === null) return null
+  if (YEAR.test(quote) && TOPIC.test(before)) return null
+  const toDo = date.start > at && TO_DO.test(text.slice(at, sentence.end))
+  if (!firm && status !== 'new' && !isAfter(date, letterDay) && !toDo) return null
+  if (status === 'new' && letterDay !== null && (latest ?? '9999') < letterDay) return null
+  if (status === 'fulfilled' && !firm) return null
+  const start = date.start - (preposition === undefined ? 0 : before.length - before.search(PREPOSITION))
+  return { firm, date, term: { edtf: date.value.edtf, earliest, latest, words: text.slice(start, date.end) } }
+}
+
+/** `voor het einde van het zomerreces` ends with it. */
+const UNTIL_END = /(?<!\p{L})einde?\svan\s(?:(?:de|het|dit|deze)\s+)?$/iu
+const untilEnd = ({ value }: DateFinding): Deadline => ({ earliest: null, latest: value.latest })
+
+/** What is held on a day, so that a promise may be due before it. */
+const EVENT =
+  '(?:\\p{L}*debat|(?:algemeen|plenair|schriftelijk|mondeling|bestuurlijk)?\\s?overleg|V?AO|WGO|NAO|\\p{L}*overleg|\\p{L}*behandeling|\\p{L}*vergadering|\\p{L}*[Rr]aad|\\p{L}*[Tt]op|\\p{L}*conferentie|inwerkingtreding|invoering|verkiezingen)'
+/** `voor het debat` may mean for it: `vóór` and the like do not, nor does `voor` that opens the sentence. */
+const BEFORE_EVENT = new RegExp(
+  `(?<!\\p{L})(?<words>(?:[vV][óò][óò]r|^Voor|[vV][oóò][oóò]rafgaand\\s(?:aan|op)|[iI]n\\saanloop\\snaar|(?:[rR]uim|[nN]og|[kK]ort|[uU]iterlijk)\\sv[oóò][oóò]r)\\s(?:het|de|een|mijn|dit)\\s(?:[\\p{L}-]{1,24}\\s){0,3}?${EVENT}(?:\\s[\\p{L}&-]{1,24}){0,6}?\\s(?:van|op|d\\.d\\.|der?)\\s(?:\\p{L}{2,9}dag\\s)?)$`,
+  'u',
+)
+const SOME_TIME = /(?<!\p{L})(?:dag|dagen|week|weken|maand|maanden)\s$/iu
+
+/** `Vóór het commissiedebat van 4 juni stuur ik …`, `voorafgaand aan de Raad van 21 november` */
+function termAtEvent(date: DateFinding, sentence: Span, text: string): Term | null {
+  const { edtf, earliest } = date.value
+  if (earliest === null) return null
+  const before = text.slice(Math.max(sentence.start, date.start - 160), date.start)
+  const match = BEFORE_EVENT.exec(before)
+  if (!match || SOME_TIME.test(before.slice(0, match.index))) return null
+  const latest = isoOf(dayOfIso(earliest) - 1)
+  return { edtf, earliest: null, latest, words: text.slice(date.start - match.groups!.words!.length, date.end) }
+}
+
+/** `, die in september plaatsvindt, `: about something in the sentence, not about the promise. */
+const ASIDE =
+  /,\s(?:die|dat|welke|waarvan|waarin|waarmee|waarop)\s(?!ik|wij|het\skabinet|de\s(?:minister|regering)|uw?\s)[^,;]*$/u
+const inAside = (date: Span, sentence: Span, text: string): boolean =>
+  ASIDE.test(text.slice(sentence.start, date.start)) && /^[^,;]{0,200},/u.test(text.slice(date.end, sentence.end))
+
+/** A day or season without a year that lies before the promise is meant in the year behind it. */
+function notBefore(date: DateFinding, madeOn: string | null, text: string): DateFinding {
+  const { earliest, latest } = date.value
+  const printed = text.slice(date.start, date.end)
+  if (madeOn === null || !earliest || !latest || latest >= madeOn || /\d{4}/u.test(printed)) return date
+  const later = (iso: string): string => `${Number(iso.slice(0, 4)) + 1}${iso.slice(4)}`
+  if (date.by === 'dates/recess' || latest.endsWith('-02-29') || later(latest) < madeOn) return date
+  const edtf = date.value.edtf.replace(/(?<!\d)\d{4}(?=-)/gu, (year) => `${Number(year) + 1}`)
+  return { ...date, value: { ...date.value, edtf, earliest: later(earliest), latest: later(latest) } }
 }
 
 /** `heb ik toegezegd uw Kamer in het najaar te informeren` */
@@ -79,8 +140,13 @@ function isOccasion(date: DateFinding, sentence: Span, text: string): boolean {
   const before = text
     .slice(Math.max(sentence.start, date.start - 180), date.start)
     .replace(/d\.\s?d\.|jl\./gu, (dotted) => dotted.replaceAll('.', ' '))
-  return OCCASION.test(before) && JOINED.test(before)
+  if (!OCCASION.test(before) || !JOINED.test(before)) return false
+  const last = [...before.matchAll(OCCASIONS)].at(-1)!
+  return !CLAUSE.test(before.slice(last.index))
 }
+
+/** `het overleg, het rapport dat op 3 mei is gepubliceerd`: the date is in a clause of its own. */
+const CLAUSE = /(?<!\p{L})(?:dat|die|welke|waarin|waarover|waarvan)(?!\p{L})/iu
 
 /** The last date of the sentence in front, for one that says `dan` or `op dat moment`. */
 export function termBefore(
@@ -89,7 +155,7 @@ export function termBefore(
   text: string,
   letterDay: string | null,
 ): Term | null {
-  return dates.length > 0 ? termIn(before, dates.slice(-1), text, letterDay, 'new') : null
+  return dates.length > 0 ? termIn(before, dates.slice(-1), { text, letterDay, status: 'new' }) : null
 }
 
 const POINTING =
@@ -123,7 +189,9 @@ export function madeOnIn(
   const occasion = past.find((date) => isOccasion(date, sentence, text) && isDay(date))
   if (occasion) return occasion.value
   // `heeft in 2009 toegezegd`, `op 3 mei heb ik toegezegd`
-  const beside = past.findLast((date) => date.end <= at && at - date.end < 90)
+  const beside = past.findLast(
+    (date) => date.end <= at && text.slice(date.end, at).replace(/\([^()]*\)/gu, '').length < 90,
+  )
   return beside ? beside.value : null
 }
 

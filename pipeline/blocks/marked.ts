@@ -5,8 +5,9 @@ import { personLine, roleLine } from './signature.ts'
 
 export function nameBlocks(document: Document): Document {
   const texts = document.blocks.map((block) => document.text.slice(block.start, block.end).replaceAll('\n', ' ').trim())
+  // What the reader has named already is no running text: a long subject does not end the head.
   const body = document.blocks.findIndex(
-    (block, i) => block.type === 'table' || (block.type !== 'heading' && isBody(texts[i]!)),
+    (block, i) => block.type === 'table' || (isOpen.has(block.type) && isBody(texts[i]!)),
   )
   const end = body < 0 ? document.blocks.length : body
   const hasHead = texts.slice(0, end).some((text) => isLetterheadEvidence(text) || salutation.test(text))
@@ -23,9 +24,14 @@ export function nameBlocks(document: Document): Document {
   return { ...document, blocks }
 }
 
+const isOpen: ReadonlySet<Block['type']> = new Set(['paragraph', 'listItem', 'quote'])
+
 const isProse = (text: string): boolean => text.split(' ').length >= 8 && /[.!?]$/.test(text)
 
-/** Blocks near the end that hold a role and a name, in one block or in two that follow one another. */
+/**
+ * Blocks that hold a role and a name, in one block or in two that follow one another: at the end, or where the letter
+ * ends and its annex with answers begins.
+ */
 function signedBlocks(document: Document): Set<number> {
   const signed = new Set<number>()
   const kept = document.blocks
@@ -37,13 +43,12 @@ function signedBlocks(document: Document): Set<number> {
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')
-  const last = kept.slice(-12)
-  last.forEach(({ block, i }, k) => {
+  kept.forEach(({ block, i }, k) => {
     const own = linesOf(block)
     const role = own.findIndex((line) => roleLine.test(line))
     if (role < 0) return
     if (own.slice(role + 1).some((line) => personLine.test(line))) signed.add(i)
-    const next = last[k + 1]
+    const next = kept[k + 1]
     if (next && own.length - 1 - role <= 2 && personLine.test(linesOf(next.block)[0] ?? '')) {
       signed.add(i)
       signed.add(next.i)

@@ -14,22 +14,16 @@ export const personLine =
   /^(?:(?:[Mm]w|[Mm]evr|[Dd]hr)\.? )?(?:(?:[Dd]rs|[Mm]r|[Ii]r|[Dd]r|[Pp]rof|[Ii]ng)\.? ?(?:\p{L}{1,3}\. ?)*)?(?:(?:\p{Lu}\.|Th\.|Ch\.|Ph\.|IJ\.|Chr\.|St\.|Fr\.) ?(?:-?(?:\p{Lu}|Th|Ch)\. ?)*|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:\p{Lu}\p{Ll}+ )?)(?:(?:van|de|den|der|het|'t|’t|te|ten|ter|el|al|da|di|du|la|le|von|zu|in) ){0,3}\p{Lu}\p{L}+(?:[-– ](?:(?:van|de|den|der|het) ){0,2}\p{Lu}\p{L}+){0,2}$/u
 
 const closing = /^(?:Hoogachtend|Met vriendelijke groet|Met de meeste hoogachting),?$/i
-/** Lines below the last line of text in which a signature is looked for. */
-const REACH = 30
-
-/** Turns the groups that hold a role and its name, at the end of the text, into signatures. */
+/** Turns groups that hold a role and its name into signatures: at the end, or where an annex with answers begins. */
 export function withSignature(groups: readonly Group[], lines: readonly Line[]): Group[] {
   const flat = groups.flatMap((group, g) =>
     group.type === 'footnote' || group.type === 'table' ? [] : group.lines.map((at) => ({ at, g })),
   )
-  const from = Math.max(0, flat.length - REACH)
   const signed = new Set<number>()
-  for (const i of movers(flat.map((f) => lines[f.at]!.text))) signed.add(flat[i]!.at)
-  for (let i = from; i < flat.length; i++) {
-    const role = roleFrom(
-      flat.map((f) => lines[f.at]!.text),
-      i,
-    )
+  const texts = flat.map((f) => lines[f.at]!.text)
+  for (const i of movers(texts)) signed.add(flat[i]!.at)
+  for (let i = 0; i < flat.length; i++) {
+    const role = roleFrom(texts, i)
     if (!role) continue
     for (let k = i; k <= role.last; k++) signed.add(flat[k]!.at)
     const before = flat[i - 1]

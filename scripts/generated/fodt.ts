@@ -8,13 +8,14 @@ const NAMESPACES = ['office', 'style', 'text', 'table', 'drawing:draw', 'xsl-fo-
   })
   .join(' ')
 
-const FONT = 'style:font-name="Liberation Sans" fo:font-family="&apos;Liberation Sans&apos;"'
+const fontOf = (name: string): string => `style:font-name="${name}" fo:font-family="&apos;${name}&apos;"`
 const paragraphStyle = (name: string, text: string, paragraph = ''): string =>
-  `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties ${paragraph}/><style:text-properties ${FONT} ${text}/></style:style>`
+  `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties ${paragraph}/><style:text-properties ${text}/></style:style>`
 
 export function letterToFodt(letter: GeneratedLetter): string {
   const tables = letter.pages.flatMap((page) => page.items.filter((item) => item.type === 'table'))
   const styles = [
+    `<style:default-style style:family="paragraph"><style:text-properties ${fontOf(letter.font)}/></style:default-style>`,
     paragraphStyle('Standard', 'fo:font-size="9pt"', 'fo:margin-bottom="12pt" fo:line-height="12.5pt"'),
     paragraphStyle(
       'Footnote',
@@ -27,7 +28,7 @@ export function letterToFodt(letter: GeneratedLetter): string {
       'fo:font-size="6.5pt" fo:font-weight="bold"',
       'fo:margin-bottom="0pt" fo:margin-top="8pt"',
     ),
-    `<style:style style:name="Heading_20_1" style:family="paragraph" style:default-outline-level="1"><style:paragraph-properties fo:margin-bottom="0pt"/><style:text-properties ${FONT} fo:font-size="9pt" fo:font-weight="bold"/></style:style>`,
+    `<style:style style:name="Heading_20_1" style:family="paragraph" style:default-outline-level="1"><style:paragraph-properties fo:margin-bottom="0pt"/><style:text-properties fo:font-size="9pt" fo:font-weight="bold"/></style:style>`,
     ...(['left', 'right', 'center'] as const).flatMap((side) => [
       paragraphStyle(`Cell_${side}`, 'fo:font-size="8pt"', `fo:margin-bottom="0pt" fo:text-align="${side}"`),
       paragraphStyle(
@@ -48,7 +49,7 @@ export function letterToFodt(letter: GeneratedLetter): string {
       'fo:break-before="page" fo:margin-bottom="12pt" fo:line-height="12.5pt"',
     ),
     '<style:style style:name="Raised" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>',
-    ...tables.flatMap((table, index) => tableStyles(table, index)),
+    ...tables.flatMap((table, index) => tableStyles(table, index, letter.padding)),
   ]
   let index = 0
   const body = letter.pages.map((page, number) =>
@@ -61,7 +62,7 @@ export function letterToFodt(letter: GeneratedLetter): string {
       `<text:p text:style-name="SmallBold">${escaped(label)}</text:p>${lines.map((line) => `<text:p text:style-name="Small">${escaped(line)}</text:p>`).join('')}`,
   )
   const frame = `<draw:frame draw:style-name="Frame" draw:name="Marge" text:anchor-type="paragraph" svg:x="166mm" svg:y="45mm" svg:width="38mm" draw:z-index="0"><draw:text-box fo:min-height="30mm">${fields.join('')}</draw:text-box></draw:frame>`
-  return `<?xml version="1.0" encoding="UTF-8"?><office:document ${NAMESPACES} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"><office:font-face-decls><style:font-face style:name="Liberation Sans" svg:font-family="&apos;Liberation Sans&apos;"/></office:font-face-decls><office:styles>${styles.join('')}</office:styles><office:automatic-styles>${automatic.join('')}</office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4"><style:header><text:p text:style-name="Small">${frame}</text:p></style:header></style:master-page></office:master-styles><office:body><office:text>${body.join('')}</office:text></office:body></office:document>`
+  return `<?xml version="1.0" encoding="UTF-8"?><office:document ${NAMESPACES} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"><office:font-face-decls><style:font-face style:name="${letter.font}" svg:font-family="&apos;${letter.font}&apos;"/></office:font-face-decls><office:styles>${styles.join('')}</office:styles><office:automatic-styles>${automatic.join('')}</office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4"><style:header><text:p text:style-name="Small">${frame}</text:p></style:header></style:master-page></office:master-styles><office:body><office:text>${body.join('')}</office:text></office:body></office:document>`
 }
 
 function itemToXml(item: Item, page: GeneratedPage, breaks: boolean, index: number): string {
@@ -71,10 +72,17 @@ function itemToXml(item: Item, page: GeneratedPage, breaks: boolean, index: numb
     return `<text:p text:style-name="${breaks ? 'Break' : 'Standard'}">${marked(item.text, page)}</text:p>`
   if (item.type === 'list')
     return `<text:list text:style-name="Dots">${item.items.map((text) => `<text:list-item><text:p text:style-name="Standard">${marked(text, page)}</text:p></text:list-item>`).join('')}</text:list>`
+  if (item.type === 'pairs') {
+    const rows = item.rows.map(
+      (row) =>
+        `<table:table-row>${row.map((text) => `<table:table-cell><text:p text:style-name="Cell_left">${escaped(text)}</text:p></table:table-cell>`).join('')}</table:table-row>`,
+    )
+    return `<table:table table:name="P"><table:table-column table:number-columns-repeated="2"/>${rows.join('')}</table:table>`
+  }
   return tableToXml(item, page, index)
 }
 
-function tableStyles({ widths, ruling }: GeneratedTable, index: number): string[] {
+function tableStyles({ widths, ruling }: GeneratedTable, index: number, padding: number): string[] {
   const width = widths.reduce((sum, w) => sum + w, 0)
   const border = {
     grid: 'fo:border="0.5pt solid #000000"',
@@ -87,7 +95,7 @@ function tableStyles({ widths, ruling }: GeneratedTable, index: number): string[
       (w, c) =>
         `<style:style style:name="T${index}.${c}" style:family="table-column"><style:table-column-properties style:column-width="${w}pt"/></style:style>`,
     ),
-    `<style:style style:name="T${index}.cell" style:family="table-cell"><style:table-cell-properties fo:padding="2pt" ${border[ruling]}/></style:style>`,
+    `<style:style style:name="T${index}.cell" style:family="table-cell"><style:table-cell-properties fo:padding="${padding}pt" fo:padding-left="4pt" fo:padding-right="4pt" ${border[ruling]}/></style:style>`,
   ]
 }
 

@@ -10,6 +10,7 @@ import { recordPath, sourcePath } from '../../corpus/store/layout.ts'
 import { type Verified, verify } from '../../corpus/verify.ts'
 import type { Annotation } from '../../pipeline/document.ts'
 import { defaultLimits } from '../../pipeline/limits.ts'
+import { zip } from '../zip.ts'
 import { all, temporaryFolder } from './folders.ts'
 
 const brief = [
@@ -42,7 +43,11 @@ async function corpusOf(bytes: Uint8Array, quotes: string[], name = 'brief.txt')
   })
   const record = documentToRecord({ ...document, annotations: annotations.sort((a, b) => a.start - b.start) })
   const writer = openFolderForWriting(dir)
-  writer.keep({ name, path: Buffer.from(`/${name}`), sha256: record.source.sha256 }, bytes, JSON.stringify(record))
+  writer.keep(
+    { name, from: name, path: Buffer.from(`/${name}`), sha256: record.source.sha256, stated: [] },
+    bytes,
+    JSON.stringify(record),
+  )
   writer.close({ program: 'test', started: '' })
   const verified = async (): Promise<Verified> => (await all(verify(openFolder(dir))))[0]!
   const source = sourcePath(dir, record.source.sha256)
@@ -165,4 +170,31 @@ test('a web page: proven through the words in its elements', async () => {
   expect((await verified()).problems).toEqual([])
   writeFileSync(source, page.replace('12 januari', '13 januari'))
   expect(quotesWrong(await verified())).toEqual(['12 januari 2021'])
+})
+
+const kamerstuk = `<?xml version="1.0" encoding="utf-8"?><officiele-publicatie><kamerstuk>
+<kamerstukkop><tekstregel inhoud="vergaderjaar">Vergaderjaar 2020-2021</tekstregel><tekstregel inhoud="kameraanduiding">Tweede Kamer der Staten-Generaal</tekstregel></kamerstukkop>
+<stuk><algemeen><al>Op 12 januari 2021<noot><noot.nr>1</noot.nr><noot.al>Zie 13 maart.</noot.al></noot> begon de <nadruk>proef</nadruk>.</al></algemeen></stuk></kamerstuk></officiele-publicatie>`
+const wordText = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Op 12 </w:t></w:r><w:r><w:t>januari 2021</w:t></w:r></w:p></w:body></w:document>`
+const letterIn = (text: string): Uint8Array => zip([{ name: 'word/document.xml', data: text, stored: true }])
+
+test.each<[string, (change: (text: string) => string) => Uint8Array, string[]]>([
+  [
+    'XML',
+    (change) => bytesOf(change(kamerstuk)),
+    ['Tweede Kamer der Staten-Generaal', '12 januari 2021', '2021 1 begon de proef', '13 maart'],
+  ],
+  ['DOCX', (change) => letterIn(change(wordText)), ['12 januari 2021']],
+])('%s: proven through the words in its elements', async (_, bytes, found) => {
+  const { source, verified } = await corpusOf(
+    bytes((text) => text),
+    found,
+    'brief',
+  )
+  expect((await verified()).problems).toEqual([])
+  writeFileSync(
+    source,
+    bytes((text) => text.replace('januari', 'februari')),
+  )
+  expect(quotesWrong(await verified())).toContain('12 januari 2021')
 })

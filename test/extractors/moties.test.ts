@@ -122,6 +122,11 @@ describe('movers', () => {
     'de moties en amendementen',
     'de motie in Nederland en de motie Tweede Kamer',
     'de motie over stages en de vragen van het lid Smit',
+    'de motie-indiener Smit en de motie-en',
+    'Stemmingen moties Landbouw en visserij',
+    'De moties Vreemdelingen- en asielbeleid zijn besproken',
+    'in reactie op ingediende moties inzake het spoor (36 000, nr. 48)',
+    'de motie over stages',
   ])('none: %s', (text) => {
     expect(found(text)).toEqual([])
   })
@@ -145,6 +150,21 @@ describe('the Kamerstuk of a motion', () => {
     ['de gewijzigde motie van het lid Smit (t.v.v. 36 000, nr. 3)', null],
     ['de gewijzigde motie van het lid Smit (t.v.v. 36 000, nr. 3) (Kamerstuk 36 000, nr. 37)', 'kst-36000-37'],
     ['de motie Smit is uitgevoerd. Zie ook de motie Smit (Kamerstuk 36 000, nr. 37).', 'kst-36000-37'],
+    ['de motie Smit op stuk 36 000, nr. 37 wordt aangehouden', 'kst-36000-37'],
+    ['Deze motie is voorgesteld door het lid Smit. Zij wordt ondersteund. Zij krijgt 36 000, nr. 37.', 'kst-36000-37'],
+    // The citation closes the item of a list: it is of the letter.
+    ['de brief van de Minister d.d. 3 mei inzake de motie Smit over stages (Kamerstuk 36 000, nr. 37);', null],
+    [
+      'de brief van de Minister d.d. 3 mei inzake de motie Smit (Kamerstuk 36 000, nr. 37) (Kamerstuk 36 001, nr. 4);',
+      'kst-36000-37',
+    ],
+    // A later mention tells it.
+    [
+      'de motie Smit is aangenomen. Aan deze motie, met kenmerk Kamerstuk 36 000, nr. 37, wordt gewerkt.',
+      'kst-36000-37',
+    ],
+    ['uitvoering motie Smit. Zie de motie van de leden Smit en Bakker (Kamerstuk 36 000, nr. 37).', 'kst-36000-37'],
+    ['motie Smit. De moties Smit en Bakker (36 000, nr. 1) en van de leden Smit en Aydin (36 000, nr. 2).', null],
   ])('%s', (text, id) => {
     expect(found(text)[0]).toMatchObject({ movers: ['Smit'], id })
   })
@@ -189,6 +209,10 @@ describe('the Kamerstuk of a motion', () => {
     ['de motie van het lid Smit en het lid Bakker', [['Smit', 'Bakker']]],
     ['de motie van mevrouw Smit en de heer Bakker', [['Smit', 'Bakker']]],
     ['de motie van oud-Kamerlid Smit', [['Smit']]],
+    ['de motie van van het lid Eva van Dijk over zorg', [['Eva van Dijk']]],
+    ['de motie-Engelberts c.s.2 vraagt om uitstel', [['Engelberts']]],
+    ['de motie-Th.A.M. Smit over baggeren (36 000, nr. 5)', [['Smit']]],
+    ['Deze motie is voorgesteld door de leden Smit, Aydin en Van den Berg.', [['Smit', 'Aydin', 'Van den Berg']]],
   ])('whose is whose: %s', (text, movers) => {
     expect(found(text).map((m) => m.movers)).toEqual(movers)
   })
@@ -234,6 +258,31 @@ describe('the Kamerstuk of a motion', () => {
       { movers: [], id: 'kst-36000-9', about: 'over stages' },
     ])
     expect(found('Ik voer deze motie (Kamerstuk 36 000, nr. 9) uit.')).toEqual([])
+  })
+
+  test('a motion that is named by its subject, in other forms of the words', () => {
+    const whole = 'De motie van het lid Smit over kwetsbare ouderen (36 000, nr. 9). '
+    expect(found(`${whole}De motie over een kwetsbare oudere is uitgevoerd.`)).toMatchObject([
+      { movers: ['Smit'], id: 'kst-36000-9' },
+      { movers: [], id: 'kst-36000-9', about: 'over een kwetsbare oudere' },
+    ])
+    expect(found(`${whole}De motie over kwetsbare jongeren is uitgevoerd.`)).toHaveLength(1)
+    expect(found(`${whole}De motie over ouderen is uitgevoerd.`)).toHaveLength(1)
+  })
+
+  test('the next cell of a table that became paragraphs', () => {
+    const cell = 'De motie van het lid Smit; verzoekt de regering om uitstel.'
+    for (const [next, id] of [
+      ['Kamerstuk 36 000, nr. 12', 'kst-36000-12'],
+      ['Kamerstuk 36 000, nr. 12 gaat over iets anders.', null],
+    ] as const) {
+      const text = `${cell}\n\n${next}`
+      const blocks: Block[] = [
+        { type: 'paragraph', start: 0, end: cell.length, page: null },
+        { type: 'paragraph', start: cell.length + 2, end: text.length, page: null },
+      ]
+      expect(found(text, blocks)).toMatchObject([{ movers: ['Smit'], id }])
+    }
   })
 
   test('a printed motion is the document itself', () => {

@@ -17,6 +17,7 @@ describe('one sentence', () => {
     'De heer A.Th.B. Bijl heeft o.a. de nrs. 12 t/m 14 t.a.v. het plan toegelicht.',
     'De lidstaten zegden EUR 140 mln. toe via het fonds.',
     'Zie www.example.nl/Stukken.Overzicht voor meer.',
+    'Zie kst.12 De heer Bijl noemt de motie-Th.A.M. Jansen.',
     'Dit staat in art. 3 van Stb. 2020, 118 resp. Stcrt. 2021, 12.',
   ])('%s', (text) => {
     expect(cut(text)).toEqual([text])
@@ -30,6 +31,9 @@ describe('more sentences', () => {
     ['Het verslag van het Overleg.Eén van de punten.', ['Het verslag van het Overleg.', 'Eén van de punten.']],
     ['Zal ik u informeren . Diversen en meer .', ['Zal ik u informeren .', 'Diversen en meer .']],
     ['Bent u bereid dit te doen? Zo nee, waarom niet?', ['Bent u bereid dit te doen?', 'Zo nee, waarom niet?']],
+    ['Dit wordt uitgevoerd.1 In de brief staat dat.', ['Dit wordt uitgevoerd.1', 'In de brief staat dat.']],
+    ['Dit wordt uitgevoerd.[12] In de brief staat dat.', ['Dit wordt uitgevoerd.[12]', 'In de brief staat dat.']],
+    ['Dit wordt uitgevoerd.² In de brief staat dat.', ['Dit wordt uitgevoerd.²', 'In de brief staat dat.']],
     ['Het bedrag is 1.250. Dat is veel.', ['Het bedrag is 1.250.', 'Dat is veel.']],
   ])('%s', (text, sentences) => {
     expect(cut(text)).toEqual(sentences)

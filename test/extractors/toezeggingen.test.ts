@@ -128,6 +128,11 @@ describe('new', () => {
     'De uitkomsten deel ik na afronding met uw Kamer.',
     'Mijn collega van Voorbeelden zal uw Kamer hier separaat over informeren.',
     'Ik zal dit volgen en daarover rapporteren aan uw Kamer.',
+    'Zodra ik die informatie heb zal ik die aan u doorgeleiden.',
+    'De agenda zal uw Kamer binnenkort toegaan.',
+    'Deze agenda gaat uw Kamer binnenkort toe.',
+    'Ik stel voor u zo spoedig mogelijk nader te berichten.',
+    'Ik ben voornemens uitgebreid te reageren op de motie-Jansen.',
   ])('%s', (sentence) => {
     expect(one(sentence)).toMatchObject({ status: 'new', quote: sentence })
   })
@@ -140,6 +145,7 @@ describe('new', () => {
     'Voor 1 mei 2023 kan ik uw Kamer een eerste beeld geven en de cijfers sturen.',
     'Het rapport gaat voor 1 mei 2023 naar uw Kamer.',
     'U ontvangt voor 1 mei 2023 de uitkomsten.',
+    'Wij verwachten deze voor 1 mei 2023 te kunnen sturen.',
   ])('with a date: %s', (sentence) => {
     expect(one(sentence, [MAY])).toMatchObject({ status: 'new', deadline: { earliest: null, latest: '2023-04-30' } })
   })
@@ -173,6 +179,8 @@ describe('earlier', () => {
     'In mijn vorige brief heb ik aangegeven dat ik uw Kamer nader zal informeren.',
     'Het onderzoek dat ik uw Kamer heb toegezegd zal binnenkort starten.',
     'De toegezegde brief over dit onderwerp zal uw Kamer later ontvangen.',
+    'Ik heb afgesproken om de Kamer over de voortgang te informeren.',
+    'In mijn vorige brief heb ik aangekondigd uw Kamer nader te berichten.',
   ])('%s', (sentence) => {
     expect(one(sentence)).toMatchObject({ status: 'earlier', quote: sentence })
   })
@@ -201,6 +209,9 @@ describe('fulfilled', () => {
     'Ik ga in deze brief ook in op de toezegging aan het lid Jansen.',
     'Tevens ga ik in deze brief in op de regeling zoals ik u heb toegezegd.',
     'Naar aanleiding van mijn toezegging informeer ik u over de cijfers.',
+    'Daarnaast wordt een aantal toezeggingen uit het overleg afgedaan.',
+    'Ook gaat de minister in op zijn toezegging over de cijfers.',
+    'Conform de motie-Jansen (36 000, nr. 7) en mijn toezegging heb ik overleg gevoerd met uw Kamer.',
   ])('%s', (sentence) => {
     expect(one(sentence)).toMatchObject({ status: 'fulfilled', quote: sentence })
   })
@@ -279,6 +290,15 @@ describe('no promise', () => {
     // The order in which this letter goes.
     'Allereerst zal ik uw Kamer informeren over de stand van zaken.',
     'Via deze weg informeer ik uw Kamer over de aanstaande wijziging.',
+    'Deze brief wordt gelijktijdig aangeboden aan de Eerste Kamer.',
+    // What the chamber decides and asks.
+    'Voorts besluit de commissie de toezegging als voldaan te beschouwen.',
+    'De Kamer verneemt graag hoe het staat met de nakoming van de toezeggingen.',
+    // What it receives as a matter of course, what others were sent, what had been told.
+    'Uw Kamer ontvangt jaarlijks het jaarverslag van het fonds.',
+    'Wij verwachten deze binnenkort aan de gemeenten te kunnen sturen.',
+    'Wij hebben uw Kamer geïnformeerd over de wijze waarop de regeling wordt uitgevoerd.',
+    'In deze brief zal ik een toelichting geven op de voortgang van de toezeggingen en aangenomen moties.',
     // Coming back elsewhere in the same letter.
     'Hier kom ik in het antwoord op vraag 5 op terug.',
     'In paragraaf 4 van deze brief kom ik hierop terug.',
@@ -298,6 +318,15 @@ describe('no promise', () => {
     expect(found('Ik zal u hierover informeren.', [], '', others)).toEqual([])
     expect(found('Ik zal uw bestuur en de Tweede Kamer hierover informeren.', [], '', others)).toHaveLength(1)
     expect(found('Ik zal u hierover informeren.', [], '', facts)).toHaveLength(1)
+  })
+
+  test('in a note for a minister `u` is who promised', () => {
+    const note = [letterDate, fact({ field: 'kind', kind: 'beslisnota' })]
+    for (const text of [
+      'Tijdens het debat heeft u toegezegd de Kamer te informeren.',
+      'In het overleg heeft uw ambtsvoorganger aan het lid Jansen toegezegd de Tweede Kamer te informeren.',
+    ])
+      expect(found(text, [], '', note)).toMatchObject([{ status: 'earlier', quote: text }])
   })
 
   test('a motion, a heading, a table', () => {
@@ -337,6 +366,43 @@ describe('terms', () => {
     const year: Dated = { words: '2024', earliest: '2024-01-01', latest: '2024-12-31', by: 'dates/year' }
     expect(one('Ik zal uw Kamer informeren over de plannen voor 2024.', [year]).deadline).toBeNull()
     expect(found('Ik informeer uw Kamer over de plannen voor 2024.', [year])).toEqual([])
+  })
+  test.each([
+    'Vóór het commissiedebat van 1 mei 2023 stuur ik uw Kamer een overzicht.',
+    'Ik zal uw Kamer voorafgaand aan de Raad van 1 mei 2023 nader informeren.',
+    'Voor het debat Zorg van 1 mei 2023 stuur ik uw Kamer een overzicht.',
+  ])('before an event of a day: %s', (text) => {
+    expect(one(text, [MAY]).deadline).toMatchObject({ earliest: null, latest: '2023-04-30' })
+  })
+  test.each([
+    'Ik zal uw Kamer een brief sturen over de inzet voor de Raad van 1 mei 2023.',
+    'Ik zal uw Kamer een week vóór het debat van 1 mei 2023 informeren.',
+  ])('not before it: %s', (text) => {
+    expect(one(text, [MAY]).deadline).toBeNull()
+  })
+  test('before the end of a recess', () => {
+    const text = 'Deze zal ik uiterlijk voor het einde van het zomerreces aan uw Kamer zenden.'
+    expect(one(text, [RECESS]).deadline).toMatchObject({ earliest: null, latest: '2023-09-04' })
+  })
+  test('not the date of what is said aside', () => {
+    const text =
+      'De uitkomsten van de telling, die in het najaar plaatsvindt, zal ik u op 1 december 2023 doen toekomen.'
+    const day: Dated = { words: '1 december 2023', earliest: '2023-12-01', latest: '2023-12-01' }
+    expect(one(text, [AUTUMN, day]).deadline).toMatchObject({ earliest: '2023-12-01', latest: '2023-12-01' })
+  })
+  test('not before the promise itself', () => {
+    const text = 'In het debat van 12 januari 2023 heb ik toegezegd uw Kamer voor 1 mei te informeren.'
+    const day: Dated = { words: '1 mei', earliest: '2022-05-01', latest: '2022-05-01' }
+    expect(one(text, [DEBATE, day]).deadline).toMatchObject({ edtf: '2023-05-01', latest: '2023-04-30' })
+  })
+  test('the day of something else in the sentence is not that of the promise', () => {
+    const text = 'Hierbij zend ik u, zoals toegezegd in het overleg, het rapport dat op 12 januari 2023 is verschenen.'
+    expect(one(text, [DEBATE])).toMatchObject({ status: 'fulfilled', madeOn: null })
+  })
+  test('a day in front of what is in brackets', () => {
+    const text =
+      'Op 12 januari 2023 is, tijdens een overleg (Handelingen II 2022/23, nr. 43; VSO Raad Algemene Zaken en nog een en ander), de Kamer de toezegging gedaan contact te leggen.'
+    expect(one(text, [DEBATE])).toMatchObject({ status: 'earlier', madeOn: { earliest: '2023-01-12' } })
   })
   test('what was promised may have been due before this letter', () => {
     const autumn: Dated = { words: 'najaar van 2022', earliest: '2022-09-01', latest: '2022-11-30', by: 'dates/season' }

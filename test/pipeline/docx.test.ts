@@ -2,7 +2,6 @@ import { load } from 'cheerio'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block, Document } from '../../pipeline/document.ts'
-import { defaultLimits } from '../../pipeline/limits.ts'
 import { UnreadableSource } from '../../pipeline/notice.ts'
 import { read } from '../../pipeline/read.ts'
 import { identify } from '../../pipeline/source.ts'
@@ -108,7 +107,7 @@ function textAtPlace(parts: Parts, document: Document, words: string): string {
 }
 
 describe('the head of a letter', () => {
-  const margin = ['Directie Kust', ' ', 'Ons kenmerk', '3141592'].map((line) => p(line)).join('')
+  const margin = ['Directie Kust', 'Strandweg 1', ' ', 'Ons kenmerk', '3141592'].map((line) => p(line)).join('')
   const letter: Parts = {
     document: `${table([
       row(cell(p('&gt; Retouradres Postbus 1 2500 AA Den Haag'), '<w:gridSpan w:val="2"/>')),
@@ -118,7 +117,13 @@ describe('the head of a letter', () => {
     ])}${table([row(cell(margin))], '<w:tblpPr w:tblpX="9357"/>')}${p(prose)}<w:sectPr><w:headerReference w:type="first" r:id="header1"/><w:headerReference w:type="default" r:id="header2"/><w:headerReference w:type="even" r:id="header3"/><w:footerReference w:type="default" r:id="footer1"/><w:titlePg/></w:sectPr>`,
     header1: box(p('Ministerie van Zee en Strand')),
     header2: box(
-      p('Directie Kust') + p('Datum') + p('11 april 2031') + p('Ons kenmerk') + p('3141592') + p('Concept'),
+      p('Directie Kust') +
+        p('Strandweg 1') +
+        p('Datum') +
+        p('11 april 2031') +
+        p('Ons kenmerk') +
+        p('3141592') +
+        p('Concept'),
     ),
     header3: p('Alleen op even pagina’s'),
     footer1: p(`${run('Pagina ')}${field(' PAGE ', run('2'))}${run(' van 5')}`) + p('Pagina 1 van 5'),
@@ -129,7 +134,7 @@ describe('the head of a letter', () => {
       'letterhead Ministerie van Zee en Strand',
       'letterhead > Retouradres Postbus 1 2500 AA Den Haag\nAan de Voorzitter van de Tweede Kamer\nder Staten-Generaal\nDatum 25 juli 2031',
       'subject Onderwerp Antwoorden op vragen over de kust',
-      'letterhead Directie Kust',
+      'letterhead Directie Kust\nStrandweg 1',
       'letterhead Ons kenmerk\n3141592',
       'letterhead Concept',
       `paragraph ${prose}`,
@@ -168,16 +173,59 @@ describe('the head of a letter', () => {
   })
 })
 
+describe('the greeting', () => {
+  it('ends the head', async () => {
+    const document = await readBody(p('Den Haag, 25 juli 2031') + p('Geachte voorzitter,') + p('Kort en goed.'))
+    expect(shown(document)).toEqual([
+      'paragraph Den Haag, 25 juli 2031',
+      'salutation Geachte voorzitter,',
+      'paragraph Kort en goed.',
+    ])
+  })
+})
+
 describe('paragraphs', () => {
   it.each([
-    ['runs are one line', run('Op 2') + run('3 juni') + '<w:r><w:tab/></w:r>' + run('jl.'), ['paragraph Op 23 juni jl.']],
-    ['what was taken out or hidden is not there', `<w:del><w:r><w:delText>oud</w:delText></w:r></w:del><w:ins>${run('nieuw')}</w:ins>${run('geheim', '<w:vanish/>')}`, ['paragraph nieuw']],
-    ['a placeholder is no text', `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('Klik hier')}</w:sdtContent></w:sdt>${run('Datum')}`, ['paragraph Datum']],
-    ['content controls and links are', `<w:sdt><w:sdtContent>${run('a')}</w:sdtContent></w:sdt><w:hyperlink>${run('b')}</w:hyperlink>`, ['paragraph ab']],
-    ['a hard hyphen', `${run('nota')}<w:r><w:noBreakHyphen/></w:r>${run('overleg')}<w:r><w:softHyphen/></w:r>`, ['paragraph nota-overleg']],
-    ['two breaks end a paragraph', `${run('Vraag')}<w:r><w:br/><w:br/></w:r>${run('Antwoord')}`, ['paragraph Vraag', 'paragraph Antwoord']],
-    ['a field inside an instruction prints nothing', `${sign('begin')}${instruction('if ')}${field(' X ', run('weg'))}${instruction(' = 1')}${sign('separate')}${run('tekst')}${sign('end')}`, ['paragraph tekst']],
-    ['a field that does not end hides nothing', `${sign('begin')}${instruction(' X ')}${run('tekst')}`, ['paragraph tekst']],
+    [
+      'runs are one line',
+      `${run('Op 2')}${run('3 juni')}<w:r><w:tab/></w:r>${run('jl.')}`,
+      ['paragraph Op 23 juni jl.'],
+    ],
+    [
+      'what was taken out or hidden is not there',
+      `<w:del><w:r><w:delText>oud</w:delText></w:r></w:del><w:ins>${run('nieuw')}</w:ins>${run('geheim', '<w:vanish/>')}`,
+      ['paragraph nieuw'],
+    ],
+    [
+      'a placeholder is no text',
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('Klik hier')}</w:sdtContent></w:sdt>${run('Datum')}`,
+      ['paragraph Datum'],
+    ],
+    [
+      'content controls and links are',
+      `<w:sdt><w:sdtContent>${run('a')}</w:sdtContent></w:sdt><w:hyperlink>${run('b')}</w:hyperlink>`,
+      ['paragraph ab'],
+    ],
+    [
+      'a hard hyphen',
+      `${run('nota')}<w:r><w:noBreakHyphen/></w:r>${run('overleg')}<w:r><w:softHyphen/></w:r>`,
+      ['paragraph nota-overleg'],
+    ],
+    [
+      'two breaks end a paragraph',
+      `${run('Vraag')}<w:r><w:br/><w:br/></w:r>${run('Antwoord')}`,
+      ['paragraph Vraag', 'paragraph Antwoord'],
+    ],
+    [
+      'a field inside an instruction prints nothing',
+      `${sign('begin')}${instruction('if ')}${field(' X ', run('weg'))}${instruction(' = 1')}${sign('separate')}${run('tekst')}${sign('end')}`,
+      ['paragraph tekst'],
+    ],
+    [
+      'a field that does not end hides nothing',
+      `${sign('begin')}${instruction(' X ')}${run('tekst')}`,
+      ['paragraph tekst'],
+    ],
   ])('%s', async (_, inner, blocks) => {
     expect(shown(await readBody(`<w:p>${inner}</w:p>`))).toEqual(blocks)
   })
@@ -241,7 +289,13 @@ describe('paragraphs', () => {
 
   it('knows the signature before the answers', async () => {
     const document = await readBody(
-      [p(prose), p('Mede namens de minister van Duin,'), p('De minister van Zee en Strand'), p(''), p('A.B. van der Kust')]
+      [
+        p(prose),
+        p('Mede namens de minister van Duin,'),
+        p('De minister van Zee en Strand'),
+        p(''),
+        p('A.B. van der Kust'),
+      ]
         .concat(Array.from({ length: 30 }, () => p('De zee geeft en neemt, dat weet iedereen hier al.')))
         .join(''),
     )
@@ -257,7 +311,7 @@ describe('paragraphs', () => {
 describe('notes', () => {
   const parts: Parts = {
     document: `${p(`${run('Zoals gemeld')}<w:r><w:footnoteReference w:id="7"/></w:r>${run(' in nr. 20')}<w:r><w:footnoteReference w:id="3"/></w:r>${run(' en later')}<w:r><w:endnoteReference w:id="1"/></w:r>${run(', weer')}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="9"/><w:t>*</w:t></w:r>${run('.')}`)}`,
-    footnotes: `<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:id="3">${p('Tweede.')}</w:footnote><w:footnote w:id="7">${p('<w:r><w:footnoteRef/></w:r>' + run(' Kamerstuk 39 123, nr. 5.'))}${p('Nog iets.')}</w:footnote><w:footnote w:id="9">${p('Ster.')}</w:footnote>`,
+    footnotes: `<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:id="3">${p('Tweede.')}</w:footnote><w:footnote w:id="7">${p(`<w:r><w:footnoteRef/></w:r>${run(' Kamerstuk 39 123, nr. 5.')}`)}${p('Nog iets.')}</w:footnote><w:footnote w:id="9">${p('Ster.')}</w:footnote>`,
     endnotes: `<w:endnote w:id="1">${p('Eind.')}</w:endnote>`,
   }
 
@@ -289,7 +343,10 @@ describe('tables', () => {
             '<w:tr>',
             '<w:tr><w:trPr><w:tblHeader/></w:trPr>',
           ),
-          row(cell('', '<w:vMerge/>'), cell('laag'), cell('hoog')).replace('<w:tr>', '<w:tr><w:trPr><w:tblHeader/></w:trPr>'),
+          row(cell('', '<w:vMerge/>'), cell('laag'), cell('hoog')).replace(
+            '<w:tr>',
+            '<w:tr><w:trPr><w:tblHeader/></w:trPr>',
+          ),
           row(cell('Zand'), cell('1.390'), cell(p('‒ ') + p('9,9'))),
         ]),
       styles: '<w:style w:styleId="Bijschrift"><w:name w:val="caption"/></w:style>',
@@ -306,7 +363,12 @@ describe('tables', () => {
 
   it('finds the header in bold', async () => {
     const document = await readBody(
-      p(prose) + table([row(cell(bold('Jaar')), cell(bold('2031'))), row(cell(bold('Totaal')), cell(bold('3,5'))), row(cell('Zand'), cell('1'))]),
+      p(prose) +
+        table([
+          row(cell(bold('Jaar')), cell(bold('2031'))),
+          row(cell(bold('Totaal')), cell(bold('3,5'))),
+          row(cell('Zand'), cell('1')),
+        ]),
     )
     expect(only(document, 'table').headerRows).toBe(1)
   })
@@ -337,7 +399,10 @@ describe('other ways of writing the same', () => {
   it('reads other prefixes, and the strict namespace', async () => {
     const entries = entriesOf({ document: '' }).map((entry) =>
       entry.name === 'word/document.xml'
-        ? { ...entry, data: '<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>Strikt</x:t></x:r></x:p></x:body></x:document>' }
+        ? {
+            ...entry,
+            data: '<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>Strikt</x:t></x:r></x:p></x:body></x:document>',
+          }
         : entry,
     )
     const document = await read('brief.docx', zip(entries))
@@ -353,26 +418,80 @@ describe('hostile and broken containers', () => {
     zip(sound.map((entry) => (entry.name === name ? { ...entry, ...change } : entry)))
   const main = 'word/document.xml'
   const zeros = Buffer.alloc(40 * 1024 * 1024)
-  const encryptedOffice = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')])
+  const encryptedOffice = Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ])
 
   it.each<[string, () => Uint8Array, RegExp]>([
     ['a bomb', () => swapped(main, { data: zeros }), /^too-large: this is no letter: .* times its size/],
-    ['a bomb that claims to be small', () => swapped(main, { data: zeros, claims: 1000 }), /^damaged: the container is broken \(too many bytes/],
-    ['a file that claims to be larger', () => swapped(main, { claims: 900_000 }), /^damaged: the container is broken \(not enough bytes/],
-    ['files that claim more than a gigabyte', () => zip([...sound, { name: 'word/media/a.png', data: 'x', claims: 2 ** 31 }]), /^too-large/],
-    ['a container inside the container', () => swapped(main, { data: zip(sound) }), /^damaged: the XML is not well-formed/],
-    ['a path out of the container', () => zip([...sound, { name: '../../etc/passwd', data: 'x' }]), /^damaged: the container is broken \(invalid relative path/],
+    [
+      'a bomb that claims to be small',
+      () => swapped(main, { data: zeros, claims: 1000 }),
+      /^damaged: the container is broken \(too many bytes/,
+    ],
+    [
+      'a file that claims to be larger',
+      () => swapped(main, { claims: 900_000 }),
+      /^damaged: the container is broken \(not enough bytes/,
+    ],
+    [
+      'files that claim more than a gigabyte',
+      () => zip([...sound, { name: 'word/media/a.png', data: 'x', claims: 2 ** 31 }]),
+      /^too-large/,
+    ],
+    [
+      'a container inside the container',
+      () => swapped(main, { data: zip(sound) }),
+      /^damaged: the XML is not well-formed/,
+    ],
+    [
+      'a path out of the container',
+      () => zip([...sound, { name: '../../etc/passwd', data: 'x' }]),
+      /^damaged: the container is broken \(invalid relative path/,
+    ],
     ['two files of one name', () => zip([...sound, ...sound]), /^damaged: the container holds two files named/],
-    ['too many files', () => zip([...sound, ...Array.from({ length: 10_001 }, (_, i) => ({ name: `a${i}`, data: '' }))]), /^too-large: this is no letter: it holds 10005 files/],
+    [
+      'too many files',
+      () => zip([...sound, ...Array.from({ length: 10_001 }, (_, i) => ({ name: `a${i}`, data: '' }))]),
+      /^too-large: this is no letter: it holds 10005 files/,
+    ],
     ['a container that is cut off', () => zip(sound).subarray(0, 700), /^damaged: the container is broken/],
-    ['a broken stream', () => swapped(main, { data: 'not deflated'.repeat(9), stored: true }).fill(0xff, 600, 640), /^damaged/],
-    ['a file under a password', () => swapped(main, { encrypted: true }), /^encrypted: the container is under a password/],
+    [
+      'a broken stream',
+      () => swapped(main, { data: 'not deflated'.repeat(9), stored: true }).fill(0xff, 600, 640),
+      /^damaged/,
+    ],
+    [
+      'a file under a password',
+      () => swapped(main, { encrypted: true }),
+      /^encrypted: the container is under a password/,
+    ],
     ['an Office file under a password', () => encryptedOffice, /^encrypted: this is an Office file under a password/],
-    ['no Word document', () => zip([...without(main), { name: 'word/documents.txt', data: 'x' }]), /^unknown-type: the ZIP container holds no Word document/],
-    ['another container', () => zip([{ name: 'brieven/a.txt', data: 'x' }]), /^unknown-type: this is a ZIP container without/],
+    [
+      'no Word document',
+      () => zip([...without(main), { name: 'word/documents.txt', data: 'x' }]),
+      /^unknown-type: the ZIP container holds no Word document/,
+    ],
+    [
+      'another container',
+      () => zip([{ name: 'brieven/a.txt', data: 'x' }]),
+      /^unknown-type: this is a ZIP container without/,
+    ],
     ['a spreadsheet', () => zip([{ name: 'xl/workbook.xml', data: '<x/>' }]), /^unknown-type: this is a spreadsheet/],
-    ['an entity', () => swapped(main, { data: `<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document ${w}><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>` }), /^damaged: the XML uses an entity/],
-    ['a nest of 10,000', () => swapped(main, { data: `<w:document ${w}>${'<w:sdt>'.repeat(10_000)}` }), /^damaged: the markup is nested deeper/],
+    [
+      'an entity',
+      () =>
+        swapped(main, {
+          data: `<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document ${w}><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>`,
+        }),
+      /^damaged: the XML uses an entity/,
+    ],
+    [
+      'a nest of 10,000',
+      () => swapped(main, { data: `<w:document ${w}>${'<w:sdt>'.repeat(10_000)}` }),
+      /^damaged: the markup is nested deeper/,
+    ],
     ['no text', () => zip(entriesOf({ document: '<w:p/>' })), /^no-text/],
   ])('%s', async (_, bytes, reason) => {
     expect(await failure(read('brief.docx', bytes()))).toMatch(reason)
@@ -385,13 +504,21 @@ describe('hostile and broken containers', () => {
   })
 
   it('gives for any change of a byte a sound document, or says why not', async () => {
-    const bytes = zip(entriesOf({ document: p('Datum 5 juli 2031') + table([row(cell('a'), cell('b')), row(cell('c'), cell('d'))]), footer1: p('voet') }))
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 }), async (changes) => {
-        const changed = Buffer.from(bytes)
-        for (const [at, value] of changes) changed[at] = value
-        await expectSound(read('brief.docx', changed))
+    const bytes = zip(
+      entriesOf({
+        document: p('Datum 5 juli 2031') + table([row(cell('a'), cell('b')), row(cell('c'), cell('d'))]),
+        footer1: p('voet'),
       }),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 }),
+        async (changes) => {
+          const changed = Buffer.from(bytes)
+          for (const [at, value] of changes) changed[at] = value
+          await expectSound(read('brief.docx', changed))
+        },
+      ),
       { numRuns: 200 },
     )
   })
@@ -403,7 +530,18 @@ describe('hostile and broken containers', () => {
       p(prose, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
       table([row(cell('a', '<w:vMerge w:val="restart"/>'), cell('b')), row(cell('c', '<w:vMerge/>'), cell('d'))]),
     ].join('')
-    const parts = ['<w:tc>', '</w:tc>', '<w:p>', '</w:p>', '<w:gridSpan w:val="9999999"/>', '<w:vMerge/>', '<w:tr/>', '<w:r><w:footnoteReference w:id="1"/></w:r>', '<w:fldChar w:fldCharType="end"/>', '']
+    const parts = [
+      '<w:tc>',
+      '</w:tc>',
+      '<w:p>',
+      '</w:p>',
+      '<w:gridSpan w:val="9999999"/>',
+      '<w:vMerge/>',
+      '<w:tr/>',
+      '<w:r><w:footnoteReference w:id="1"/></w:r>',
+      '<w:fldChar w:fldCharType="end"/>',
+      '',
+    ]
     await fc.assert(
       fc.asyncProperty(fc.nat(xml.length), fc.nat(40), fc.constantFrom(...parts), async (at, length, put) => {
         // Between two elements, so that much of it stays well-formed.

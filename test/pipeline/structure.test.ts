@@ -245,3 +245,17 @@ describe('any text', () => {
     )
   })
 })
+
+describe('a signature before an annex', () => {
+  it('is found where the letter ends', () => {
+    const body =
+      'Ik bericht u over de stand van zaken van het dijkherstel in het land, zoals eerder aan uw Kamer is toegezegd.'
+    const answers = Array.from(
+      { length: 20 },
+      (_, i) => `Vraag ${i + 1}\n\nKlopt dit bericht?\n\nAntwoord ${i + 1}\n\n${body}`,
+    ).join('\n\n')
+    expect(outline(`${body}\n\nHoogachtend,\n\nDe Minister van Financiën,\n\nJ. de Vries\n\n${answers}\n`)).toContain(
+      'signature Hoogachtend, / De Minister van Financiën, / J. de Vries',
+    )
+  })
+})

@@ -68,9 +68,11 @@ export function setLetter(pack: WordPackage): LetterBlocks {
       else setHead(writer, headLines(box))
     }
     if (item.text === '') return
-    if (item.level !== null || salutation.test(item.text) || isBody(item.text)) beginBody()
+    const isGreeting = !inBody && item.level === null && salutation.test(item.text)
+    if (item.level !== null || isGreeting || isBody(item.text)) beginBody()
     endCaption()
-    if (item.isCaption) caption = stacked(item.lines, ' ')
+    if (isGreeting) setBlock(writer, { type: 'salutation' }, stacked(item.lines, ' '))
+    else if (item.isCaption) caption = stacked(item.lines, ' ')
     else if (item.level !== null) setBlock(writer, { type: 'heading', level: item.level }, stacked(item.lines, ' '))
     else if (item.isListItem) setBlock(writer, { type: 'listItem' }, stacked(item.lines, ' '))
     else if (inBody && isBoldHeading(item))

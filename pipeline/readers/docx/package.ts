@@ -68,7 +68,7 @@ export async function openPackage(container: Container, limits: Limits): Promise
   }
   const named = (await relationshipsOf('')).find(({ type }) => type === 'officeDocument')?.target
   const document = (await readPart(named)) ?? (await readPart('word/document.xml'))
-  if (!document || document.root.name !== 'w:document')
+  if (document?.root.name !== 'w:document')
     throw new UnreadableSource(
       'unknown-type',
       'the ZIP container holds no Word document',

@@ -62,7 +62,7 @@ export function parseXml(
   const open = (tag: SaxesTagNS): void => {
     if (++depth > deepest) throw tooDeep(deepest)
     if (--budget.elements < 0) throw tooLarge()
-    const attribs: Record<string, string> = Object.create(null)
+    const attribs: Record<string, string> = {}
     for (const { local, prefix, uri, value } of Object.values(tag.attributes))
       attribs[nameOf(local, prefix, uri)] = value
     const element: OpenElement = {

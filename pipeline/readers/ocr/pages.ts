@@ -1,9 +1,8 @@
 /** A PDF whose pages are recognised from their picture where their text layer is of no use. */
 import type { Limits } from '../../limits.ts'
-import type { ReadOptions } from '../../read-options.ts'
 import type { OpenPdf } from '../pdf/open.ts'
 import type { PageRuns } from '../pdf/runs.ts'
-import { judgeLayer, readableLetters } from './layer.ts'
+import { judgeLayer, type Layer, readableLetters } from './layer.ts'
 import { type PageReading, pictureToPage } from './picture-to-page.ts'
 import { openPictures, type PdfPictures } from './render.ts'
 import { FONT } from './words-to-runs.ts'
@@ -11,40 +10,29 @@ import { FONT } from './words-to-runs.ts'
 export interface RecognisedPdf extends OpenPdf {
   /** The pages that were recognised so far, by number. */
   readonly recognised: ReadonlyMap<number, PageReading>
-  /** Milliseconds that recognition has taken so far: it has a limit of its own. */
-  readonly spent: () => number
 }
 
+/** The part of a page that a scan covers; pictures in a letter are smaller. */
+const SCAN = 0.5
 /** A page with few words is a picture with a stamp on it when its picture has so many times as many. */
 const MORE = 2
 
-export function withRecognition(
-  pdf: OpenPdf,
-  bytes: Uint8Array,
-  limits: Limits,
-  { ocr }: ReadOptions,
-): RecognisedPdf {
+export function withRecognition(pdf: OpenPdf, bytes: Uint8Array, limits: Limits): RecognisedPdf {
+  const { ocr } = limits
   const recognised = new Map<number, PageReading>()
   let pictures: Promise<PdfPictures> | null = null
-  let spent = 0
-  const recognisePage = async (number: number): Promise<PageReading | null> => {
-    const start = performance.now()
-    pictures ??= openPictures(bytes)
-    const picture = await (await pictures).picture(number)
-    const reading = await pictureToPage(picture, limits)
-    spent += performance.now() - start
-    return reading
-  }
+  const picturesOf = (): Promise<PdfPictures> => (pictures ??= openPictures(bytes))
+  const isUseful = async (layer: Layer, number: number): Promise<boolean> =>
+    layer === 'sound' || (layer === 'sparse' && (await (await picturesOf()).imageShare(number)) < SCAN)
   return {
     pages: pdf.pages,
     recognised,
-    spent: () => spent,
     runs: async (number) => {
       const layer = await pdf.runs(number)
       if (ocr === 'off') return layer
       const judged = judgeLayer(layer)
-      if (ocr === 'auto' && judged === 'sound') return layer
-      const reading = await recognisePage(number)
+      if (ocr === 'auto' && (await isUseful(judged, number))) return layer
+      const reading = await pictureToPage(await (await picturesOf()).picture(number), limits)
       if (!reading || (ocr === 'auto' && !isBetter(reading.page, layer, judged === 'sparse' ? MORE : 1))) return layer
       recognised.set(number, reading)
       return reading.page

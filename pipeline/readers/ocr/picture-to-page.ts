@@ -40,7 +40,7 @@ async function readTurned(picture: Picture, turn: Quarter, limits: Limits): Prom
   const turned = turn === 0 ? picture : upright(picture, turn)
   const image = pictureToPgm(turned)
   if (!image) return null
-  const recognised = await recognise(image, limits.recognitionMilliseconds)
+  const recognised = await recognise(image, limits.milliseconds)
   const { canvas } = turned
   const runs = chunksToRuns(recognised.chunks, canvas.width / turned.width, turn)
   const { width, height } = picture
@@ -65,7 +65,11 @@ const STRAIGHT = 0.001
  * The recogniser turned the picture about its middle; boxes turn back with their corners. The picture lay upright
  * then, and a quarter turn does not change which way is with the clock.
  */
-function straightened({ straightened: angle }: Recognised, turn: Quarter, { width, height }: Picture): (box: Box) => Box {
+function straightened(
+  { straightened: angle }: Recognised,
+  turn: Quarter,
+  { width, height }: Picture,
+): (box: Box) => Box {
   if (Math.abs(angle) < STRAIGHT) return (box) => box
   const [sin, cos] = [Math.sin(-angle), Math.cos(-angle)]
   const [middleX, middleY] = [width / 2, height / 2]

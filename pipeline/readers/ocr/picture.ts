@@ -49,17 +49,36 @@ export function pictureToPgm({ canvas }: Picture): Buffer | null {
   const head = Buffer.from(`P5\n${canvas.width} ${canvas.height}\n255\n`)
   const file = Buffer.alloc(head.length + canvas.width * canvas.height)
   head.copy(file)
-  let darkest = 255
-  let lightest = 0
+  const counts = new Uint32Array(256)
   for (let from = 0, to = head.length; to < file.length; from += 4, to++) {
     // The weights with which eyes see red, green and blue.
     const grey = Math.round(0.299 * data[from]! + 0.587 * data[from + 1]! + 0.114 * data[from + 2]!)
     file[to] = grey
-    if (grey < darkest) darkest = grey
-    if (grey > lightest) lightest = grey
+    counts[grey]!++
   }
-  return lightest - darkest < CONTRAST ? null : file
+  const greys = counts.findLastIndex((count) => count > 0) - counts.findIndex((count) => count > 0)
+  if (greys < CONTRAST) return null
+  const white = whiteFrom(counts, canvas.width * canvas.height)
+  if (white < 255)
+    for (let at = head.length; at < file.length; at++) file[at] = Math.min(255, Math.round((file[at]! * 255) / white))
+  return file
 }
 
 /** Greys that differ by less are one sheet of paper. */
 const CONTRAST = 24
+/** Ink is darker than this, and paper lighter. */
+const MIDDLE = 120
+
+/**
+ * From which grey on a pixel is paper. The recogniser parts the greys of a page where both halves differ most, and
+ * where the paper is grainy, that is in the paper: then each grain is a letter. Most of a page is paper, so its middle
+ * grey and the quarter below it tell the grain.
+ */
+function whiteFrom(counts: Uint32Array, pixels: number): number {
+  const below = (part: number): number => {
+    let left = part * pixels
+    return counts.findIndex((count) => (left -= count) <= 0)
+  }
+  const [paper, quarter] = [below(0.5), below(0.25)]
+  return paper > MIDDLE ? Math.max(MIDDLE, paper - 3 * (paper - quarter)) : 255
+}

@@ -37,7 +37,9 @@ const rounded = (box: Box): Box => box.map((value) => Math.round(value * 100) / 
 function leastConfidence(placed: readonly Placed[], raws: readonly Span[]): number | null {
   const touched = raws.flatMap((raw) => runsIn(placed, raw)).filter(({ run }) => isRecognised(run))
   if (touched.length === 0) return null
-  return Math.round(touched.reduce((least, { run }) => (isRecognised(run) ? Math.min(least, run.confidence) : least), 100))
+  return Math.round(
+    touched.reduce((least, { run }) => (isRecognised(run) ? Math.min(least, run.confidence) : least), 100),
+  )
 }
 
 function runsIn(placed: readonly Placed[], { start, end }: Span): readonly Placed[] {

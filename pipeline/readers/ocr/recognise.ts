@@ -14,12 +14,12 @@ export interface PixelBox {
 
 export interface Sign {
   readonly text: string
+  /** From 0 to 100: how sure the recogniser is. */
+  readonly confidence: number
   readonly bbox: PixelBox
 }
 
 export interface Word extends Sign {
-  /** From 0 to 100: how sure the recogniser is. */
-  readonly confidence: number
   readonly symbols: readonly Sign[]
 }
 
@@ -87,10 +87,13 @@ const tooSlow = (milliseconds: number): UnreadableSource =>
     'scan it at 300 dots per inch, or leave recognition out with --ocr off',
   )
 
+/** A timer that is set for longer goes off at once. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
 /** What the promise gives; when it takes too long or fails, the recogniser is ended and the next page gets a new one. */
 async function inTime<Value>(promise: Promise<Value>, milliseconds: number, late: () => Error): Promise<Value> {
   const { promise: alarm, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(late()), milliseconds)
+  const timer = setTimeout(() => reject(late()), Math.min(milliseconds, LONGEST_TIMER))
   try {
     return await Promise.race([promise, alarm])
   } catch (error) {

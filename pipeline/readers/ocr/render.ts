@@ -1,10 +1,14 @@
 /** Pages of a PDF to pictures. */
 import { fileURLToPath } from 'node:url'
+import type { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js'
 import { type Picture, scaleFor, sheet } from './picture.ts'
 
 export interface PdfPictures {
   /** @param number from 1 */
   readonly picture: (number: number) => Promise<Picture>
+  /** The part of the page that images cover; over 1 where they lie on one another. */
+  readonly imageShare: (number: number) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -13,7 +17,7 @@ const MOST_IMAGE_PIXELS = 80_000_000
 
 /** Opens the PDF a second time, since reading its text needs no pictures and looking at it needs them all. */
 export async function openPictures(bytes: Uint8Array): Promise<PdfPictures> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     // A copy: pdf.js takes the buffer away from its owner.
     data: new Uint8Array(bytes),
@@ -40,11 +44,18 @@ export async function openPictures(bytes: Uint8Array): Promise<PdfPictures> {
         const { width, height } = page.getViewport({ scale: 1 })
         const viewport = page.getViewport({ scale: scaleFor(width, height) })
         const { canvas, pen } = sheet(viewport.width, viewport.height)
-        // pdf.js has the types of a browser.
-        const target = { canvas, canvasContext: pen } as unknown as { canvas: HTMLCanvasElement }
-        await page.render({ ...target, viewport }).promise
+        // pdf.js knows the types of a browser only.
+        const target = { canvas, canvasContext: pen, viewport } as unknown as Parameters<typeof page.render>[0]
+        await page.render(target).promise
         page.cleanup()
         return { canvas, width, height }
+      },
+      imageShare: async (number) => {
+        const page = await document.getPage(number)
+        const { width, height } = page.getViewport({ scale: 1 })
+        const area = imageArea(await page.getOperatorList(), OPS)
+        page.cleanup()
+        return area / Math.max(1, width * height)
       },
       close: () => task.destroy(),
     }
@@ -53,6 +64,27 @@ export async function openPictures(bytes: Uint8Array): Promise<PdfPictures> {
     throw error
   }
 }
+
+/** Square points. An image fills a square of one by one; the determinant of its matrix tells how large that was made. */
+function imageArea({ fnArray, argsArray }: PDFOperatorList, ops: typeof OPS): number {
+  const paints = new Set([ops.paintImageXObject, ops.paintInlineImageXObject, ops.paintImageMaskXObject])
+  const saved: number[] = []
+  let unit = 1
+  let area = 0
+  for (const [index, operator] of fnArray.entries()) {
+    const args = argsArray[index] as unknown[]
+    if (operator === ops.save) saved.push(unit)
+    else if (operator === ops.restore || operator === ops.paintFormXObjectEnd) unit = saved.pop() ?? unit
+    else if (operator === ops.transform) unit *= determinant(args as number[])
+    else if (operator === ops.paintFormXObjectBegin) {
+      saved.push(unit)
+      if (args[0]) unit *= determinant(args[0] as number[])
+    } else if (paints.has(operator)) area += Math.abs(unit)
+  }
+  return area
+}
+
+const determinant = ([a = 1, b = 0, c = 0, d = 1]: readonly number[]): number => a * d - b * c
 
 const folder = (name: string): string =>
   fileURLToPath(new URL(`${name}/`, import.meta.resolve('pdfjs-dist/package.json')))

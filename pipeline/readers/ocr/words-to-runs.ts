@@ -1,5 +1,6 @@
 /** Recognised words to text runs like those of a PDF, so that lines, columns and cells are found the same way. */
 import type { Run, Turn } from '../pdf/runs.ts'
+import { asPrinted, isBullet } from './misreadings.ts'
 import type { Chunk, Sign, Word } from './recognise.ts'
 
 export interface RecognisedRun extends Run {
@@ -27,12 +28,13 @@ const DESCENT = -0.25
  * @param turn how the text lies on the page
  */
 export function chunksToRuns(chunks: readonly Chunk[], scale: number, turn: Turn): RecognisedRun[] {
-  const read = chunks.filter(isText).map((chunk) => ({ chunk, size: sizeOf(chunk) / scale }))
+  const text = chunks.filter(isText)
+  const read = text.map((chunk) => withNeighbour(chunk, text)).map((chunk) => ({ chunk, size: sizeOf(chunk) / scale }))
   const body = mainSize(read)
   const snap = snapper(read)
   return read.flatMap(({ chunk, size }) => {
-    const words = chunk.words.filter((word) => isWord(word, body * scale))
-    return words.flatMap((word, index) => wordToRuns(asPrinted(word, index, words), chunk, snap(size), scale, turn))
+    const words = chunk.size ? chunk.words : chunk.words.filter((word) => isWord(word, body * scale))
+    return asPrinted(words).flatMap((word) => wordToRuns(word, chunk, snap(size), scale, turn))
   })
 }
 
@@ -40,7 +42,29 @@ export function chunksToRuns(chunks: readonly Chunk[], scale: number, turn: Turn
 const PICTURE = 40
 
 const isText = ({ words }: Chunk): boolean =>
-  words.some(({ text, confidence }) => confidence >= PICTURE || BULLET.test(text))
+  words.some(({ text, confidence }) => confidence >= PICTURE || isBullet(text) || DASH.test(text))
+
+const DASH = /^[-–]$/
+/** A sign that does not stand on its baseline: a dash in the cell of a table, a bullet. */
+const AFLOAT = /^[-–—•·°"'‘’“”]+$/
+
+/** A chunk; with a size, where it cannot be measured. */
+type Afloat = Chunk & { readonly size?: number }
+
+/** A chunk of nothing but a dash has no baseline of its own: it has that of the nearest chunk on its line. */
+function withNeighbour(chunk: Chunk, chunks: readonly Chunk[]): Afloat {
+  if (!chunk.words.every(({ text }) => AFLOAT.test(text))) return chunk
+  const [{ bbox }] = chunk.words as [Word]
+  const middle = (bbox.y0 + bbox.y1) / 2
+  const distance = ({ words }: Chunk): number => Math.max(words[0]!.bbox.x0 - bbox.x1, bbox.x0 - words.at(-1)!.bbox.x1)
+  const [nearest] = chunks
+    .filter(({ words, baseline: { y0, y1 } }) => {
+      const line = words.find(({ text }) => /[\p{L}\p{N}]/u.test(text))
+      return line && line.bbox.y0 < middle && middle < (y0 + y1) / 2
+    })
+    .sort((a, b) => distance(a) - distance(b))
+  return nearest ? { words: chunk.words, baseline: nearest.baseline, size: sizeOf(nearest) } : chunk
+}
 
 /** Ruling lines and specks, taken for signs. */
 const RULE = /^[|_~=\\{}[\]¦—]+$/
@@ -48,23 +72,9 @@ const SURE = 60
 
 function isWord({ text, confidence, bbox }: Word, body: number): boolean {
   if (RULE.test(text)) return false
-  if (!/[\p{L}\p{N}]/u.test(text)) return confidence >= SURE || BULLET.test(text)
+  if (!/[\p{L}\p{N}]/u.test(text)) return confidence >= SURE || isBullet(text)
   const height = bbox.y1 - bbox.y0
   return height >= 0.2 * body && (height <= 4 * body || confidence >= SURE)
-}
-
-/** What the recogniser makes of a bullet, for which it has no sign. */
-const BULLET = /^[«»¢®©°¥•*]$/
-/** Letters that are no Dutch word: a bullet too, where they open a line. */
-const BULLET_LETTER = /^[eo]$/
-/** `Handelingen Il`, `Kamerstukken ll`: in many fonts the same strokes. */
-const ROMAN = /^[Il|]{2,3}(?=[.,;:)]{0,3}$)/
-
-/** The word with what the recogniser always mistakes put right. */
-function asPrinted(word: Word, index: number, words: readonly Word[]): Word {
-  const { text } = word
-  if (index === 0 && (BULLET.test(text) || (BULLET_LETTER.test(text) && words.length > 1))) return { ...word, text: '•' }
-  return ROMAN.test(text) ? { ...word, text: text.replace(ROMAN, (strokes) => 'I'.repeat(strokes.length)) } : word
 }
 
 /** A word is one run, and another for the marker of a note that hangs on it. */
@@ -86,7 +96,7 @@ function wordToRuns(word: Word, { baseline }: Chunk, size: number, scale: number
       turn,
       spaceAfter,
       mark: null,
-      confidence: word.confidence,
+      confidence: Math.min(...signs.map(({ confidence }) => confidence)),
     }
   }
   const marker = raisedAtEnd(word, y, TALL_PART * size * scale)
@@ -137,7 +147,8 @@ const ONE = /^[tlIi!|+]$/
 const markerText = (signs: readonly Sign[]): string => signs.map(({ text }) => (ONE.test(text) ? '1' : text)).join('')
 
 /** The size of a chunk's print in pixels. */
-function sizeOf({ words }: Chunk): number {
+function sizeOf({ words, size }: Afloat): number {
+  if (size !== undefined) return size
   const signs = words.flatMap(({ symbols }) => symbols)
   const heights = (pattern: RegExp): number[] =>
     signs.filter(({ text }) => pattern.test(text)).map(({ bbox }) => bbox.y1 - bbox.y0)
@@ -154,7 +165,7 @@ const median = (numbers: readonly number[]): number =>
 const halves = (points: number): number => Math.max(1, Math.round(2 * points) / 2)
 
 interface Sized {
-  readonly chunk: Chunk
+  readonly chunk: Afloat
   readonly size: number
 }
 

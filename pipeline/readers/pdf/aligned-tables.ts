@@ -1,20 +1,21 @@
 /** Tables without vertical lines, by how their cells stand under one another. */
 import { isValue } from '../../tables/values.ts'
 import { type Column, columnFor, columnRooms, columnsOf, type Part, runsToPart, spansOf } from './aligned-columns.ts'
-import { linesToRows, type TableLine } from './aligned-rows.ts'
+import { linesToRows, type TableLine, widestInCell } from './aligned-rows.ts'
 import { lineToRow, type Row } from './cells.ts'
 import type { Rule } from './drawing.ts'
 import type { Region } from './layout.ts'
-import { largest, rowToLine, smallest } from './lines.ts'
+import { largest, rowToLine } from './lines.ts'
 import { splitAt } from './ruled-tables.ts'
 import { type Run, rightOf } from './runs.ts'
-import { cellsToTable, type IsBold, isFigure, type PageTable, type RawCell, tableToRun } from './table.ts'
+import { cellsToTable, FACT, type IsBold, isFigure, type PageTable, type RawCell, tableToRun } from './table.ts'
 
 /** The region with one row in the place of each table. */
 export function withAlignedTables(region: Region, rules: readonly Rule[], isBold: IsBold): Region {
   const out: Row[] = []
   let next = 0
-  for (const band of bandsOf(region)) {
+  for (const whole of bandsOf(region)) {
+    const band = trimmed(region, whole)
     const to = withRest(region, band)
     const table = band.to - band.from > 2 ? bandToTable(region.slice(band.from, to), rules, isBold) : null
     if (!table || band.from < next) continue
@@ -31,9 +32,15 @@ const WRAPPED = 12
 /** Points: edges of a column differ by no more. */
 const ALIGNED = 3
 
+/** Rows of a region, from the first to before the last. */
+interface Band {
+  readonly from: number
+  readonly to: number
+}
+
 /** Rows of several cells, and between them rows of one that stands under a cell, by its left or its right edge. */
-function bandsOf(region: Region): { from: number; to: number }[] {
-  const bands: { from: number; to: number }[] = []
+function bandsOf(region: Region): Band[] {
+  const bands: Band[] = []
   for (let from = 0; from < region.length; from++) {
     if (region[from]!.cells.length < 2) continue
     let to = from + 1
@@ -46,6 +53,40 @@ function bandsOf(region: Region): { from: number; to: number }[] {
   return bands
 }
 
+/** A line with figures behind its first part. */
+function isData(parts: readonly Part[]): boolean {
+  if (FACT.test(parts[0]!.text)) return false
+  const values = parts.slice(1).filter(({ text }) => isValue(text)).length
+  return values > 0 && values * 2 >= parts.length - 1 && parts.slice(1).some(({ text }) => isFigure(text))
+}
+
+/** A gap this much wider than those between the lines with figures parts the table from what stands above or below. */
+const APART = 1.5
+
+/** The band without names or addresses that stand side by side above or below the table. */
+function trimmed(region: Region, { from, to }: Band): Band {
+  const data = region.keys().filter((at) => at >= from && at < to && isData(region[at]!.cells.map(runsToPart)))
+  const rows = [...data]
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (first === undefined || last === undefined || first === last) return { from, to }
+  const gapAbove = (at: number): number => region[at]!.line.y - region[at - 1]!.line.y
+  const most =
+    APART *
+    largest(
+      region
+        .keys()
+        .filter((at) => at > first && at <= last)
+        .map(gapAbove)
+        .toArray(),
+      Number,
+    )
+  let [start, end] = [first, last + 1]
+  const isForm = (at: number): boolean => FACT.test(region[at]!.line.runs[0]!.text)
+  while (start > from && gapAbove(start) <= most && !isForm(start - 1)) start--
+  while (end < to && gapAbove(end) <= most) end++
+  return { from: start, to: end }
+}
+
 const isUnder = ({ line }: Row, above: readonly Row[]): boolean =>
   above.some(
     ({ cells }) =>
@@ -54,32 +95,30 @@ const isUnder = ({ line }: Row, above: readonly Row[]): boolean =>
         const next = cells[index + 1]?.[0]?.x ?? Number.POSITIVE_INFINITY
         const last = index === 0 ? Number.NEGATIVE_INFINITY : rightOf(cells[index - 1]!.at(-1)!)
         const isAligned =
-        Math.abs(cell[0]!.x - line.left) <= 2 * ALIGNED ||
-        (index > 0 && Math.abs(rightOf(cell.at(-1)!) - line.right) <= ALIGNED) ||
-        Math.abs(cell[0]!.x + rightOf(cell.at(-1)!) - line.left - line.right) <= 2 * ALIGNED
-      return isAligned && line.right < next && line.left > last
+          Math.abs(cell[0]!.x - line.left) <= 2 * ALIGNED ||
+          (index > 0 && Math.abs(rightOf(cell.at(-1)!) - line.right) <= ALIGNED) ||
+          Math.abs(cell[0]!.x + rightOf(cell.at(-1)!) - line.left - line.right) <= 2 * ALIGNED
+        return isAligned && line.right < next && line.left > last
       }),
   )
 
 /** Lines under the last row that can only be the rest of its cells: as near as lines of one cell are, and narrow. */
-function withRest(region: Region, { from, to }: { from: number; to: number }): number {
+function withRest(region: Region, { from, to }: Band): number {
   let end = to
   const band = region.slice(from, to)
-  const usual = smallest(
-    band.slice(1).map(({ line }, index) => line.y - band[index]!.line.y),
-    Number,
+  const gaps = band.slice(1).map(({ line }, index) => line.y - band[index]!.line.y)
+  const widest = widestInCell(
+    gaps,
+    largest(band, ({ line }) => line.size),
   )
+  if (widest === null) return to
   for (; end < region.length; end++) {
     const { line, cells } = region[end]!
-    const isNear = line.y - region[end - 1]!.line.y <= 1.08 * usual && line.size === region[to - 1]!.line.size
-    if (cells.length > 1 || !isNear || !isUnder(region[end]!, band) || !isWrapped(band, usual)) break
+    const isNear = line.y - region[end - 1]!.line.y <= widest * 1.01 && line.size === region[to - 1]!.line.size
+    if (cells.length > 1 || !isNear || !isUnder(region[end]!, band)) break
   }
   return end
 }
-
-/** Some cell of the table runs on over two lines, nearer to one another than its rows are. */
-const isWrapped = (band: readonly Row[], usual: number): boolean =>
-  band.slice(1).some(({ line }, index) => line.y - band[index]!.line.y > 1.12 * usual)
 
 function bandToTable(band: readonly Row[], rules: readonly Rule[], isBold: IsBold): PageTable | null {
   const starts = sharedStarts(band)
@@ -89,10 +128,6 @@ function bandToTable(band: readonly Row[], rules: readonly Rule[], isBold: IsBol
       runsToPart,
     ),
   )
-  const isData = (parts: readonly Part[]): boolean => {
-    const values = parts.slice(1).filter(({ text }) => isValue(text)).length
-    return values > 0 && values * 2 >= parts.length - 1 && parts.slice(1).some(({ text }) => isFigure(text))
-  }
   const figures = rows.findIndex(isData)
   if (figures < 1) return null
   const first = withGroup(band, figures)
@@ -114,7 +149,7 @@ function bandToTable(band: readonly Row[], rules: readonly Rule[], isBold: IsBol
   })
   // A line of the body with two parts in one column is no row of this table.
   if (lines.slice(first).some((line) => new Set(line.columns).size < line.columns.length)) return null
-  const all = linesToRows(lines, rules)
+  const all = linesToRows(lines, first, rules)
   const headed = all.findIndex((row) => row.some((line) => lines.indexOf(line) >= first))
   if (headed < 1) return null
   const headRows = headRowsOf(all.slice(0, headed))
@@ -160,8 +195,10 @@ function withGroup(band: readonly Row[], figures: number): number {
   const above = band[figures - 2]
   if (!above || row.cells.length > 1 || above.cells.length < 2 || row.line.left > band[figures]!.line.left + ALIGNED)
     return figures
-  const isApart = row.line.y - above.line.y > 1.45 * row.line.size
-  return isApart || /^\p{Lu}/u.test(row.line.runs[0]!.text) ? figures - 1 : figures
+  // `Noord-Brabant` names a group; `(x € 1 mln.)` and what is nearer to the line above than to that below goes on with it.
+  const gap = row.line.y - above.line.y
+  const goesOn = gap <= 1.45 * row.line.size && band[figures]!.line.y - row.line.y > 1.12 * gap
+  return /^[\p{Lu}\d]/u.test(row.line.runs[0]!.text) && !goesOn ? figures - 1 : figures
 }
 
 /** A column, not the first, that is mostly values. */

@@ -36,7 +36,7 @@ export function mayBeHeading({ line, cells }: Row, body: Body): boolean {
     cells.length === 1 &&
     line.runs.every((run) => run.table === undefined && (run.font !== body.font || run.size >= LARGER * body.size)) &&
     line.size >= 0.95 * body.size &&
-    line.runs.some((run) => /\p{L}{2}/u.test(run.text))
+    line.runs.some((run) => /\p{L}{3}/u.test(run.text))
   )
 }
 

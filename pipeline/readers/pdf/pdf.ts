@@ -1,11 +1,15 @@
 /**
- * Born-digital PDF: text in reading order, with a place on the page for every character. A page image with a layer of
- * recognised text is read by that layer; one without is a page without text.
+ * PDF: text in reading order, with a place on the page for every character. A page image with a sound layer of
+ * recognised text is read by that layer; one without is recognised.
  */
 import type { Reader } from '../../document.ts'
 import type { Limits } from '../../limits.ts'
 import { type Notice, UnreadableSource } from '../../notice.ts'
 import { unedited } from '../../source-map.ts'
+import { recognitionNotices } from '../ocr/notices.ts'
+import { withRecognition } from '../ocr/pages.ts'
+import { recognisedPlaces } from '../ocr/places.ts'
+import { RecogniserFailed } from '../ocr/recognise.ts'
 import { type Soundness, soundness } from './damage.ts'
 import { hintsOf } from './hints.ts'
 import { type OpenPdf, openPdf } from './open.ts'
@@ -22,23 +26,23 @@ import { pagesToText } from './text.ts'
 export const readPdf: Reader = async (source, bytes, limits) => {
   const sound = soundness(bytes)
   if (sound.missing) throw damaged('the PDF is cut off or has a hole: bytes are missing')
-  const pdf = await openPdf(bytes)
+  const pdf = withRecognition(await openPdf(bytes), bytes, limits)
   try {
     const { layouts, fonts } = await readPages(pdf, limits)
     const pages = layouts.map(({ page }) => page)
-    if (pages.every((page) => !hasWords(page))) throw withoutText(pages.length, sound)
+    if (pages.every((page) => !hasWords(page))) throw withoutText(pages.length, sound, limits)
     const placed = pagesToText(layouts.map(({ regions }) => regions))
     const notices = pages.flatMap((page, index) =>
-      hasWords(page) ? [] : [noTextOn(index + 1, placed.pages[index]!.rawStart)],
+      hasWords(page) || pdf.recognised.has(index + 1) ? [] : [noTextOn(index + 1, placed.pages[index]!.rawStart)],
     )
     return {
       source: { ...source, pages: pages.length },
       text: placed.text,
-      origin: unedited(placed.text, pdfPlaces(placed, pages), placed.pages),
+      origin: unedited(placed.text, recognisedPlaces(pdfPlaces(placed, pages), placed, pdf.recognised), placed.pages),
       blocks: [],
       hints: hintsOf(layouts, placed, fonts),
       annotations: [],
-      notices: sound.indexed ? notices : [rebuilt, ...notices],
+      notices: [...(sound.indexed ? [] : [rebuilt]), ...notices, ...recognitionNotices(placed, pdf.recognised)],
     }
   } finally {
     await pdf.close()
@@ -59,11 +63,12 @@ async function readPages(pdf: OpenPdf, limits: Limits): Promise<SeenPages> {
       throw new UnreadableSource(
         'timeout',
         `reading took over ${limits.milliseconds} ms and had come to page ${number} of ${pdf.pages}`,
-        'raise the limit with --max-milliseconds, or split the PDF',
+        'raise the limit with --max-seconds, or split the PDF',
       )
     try {
       await layOutPage(pdf, number, seen)
     } catch (cause) {
+      if (cause instanceof UnreadableSource || cause instanceof RecogniserFailed) throw cause
       throw damaged(`page ${number} of the ${pdf.pages} that the PDF promises cannot be read`, cause)
     }
   }
@@ -76,12 +81,16 @@ const hasWords = (page: PageRuns): boolean => page.runs.some((run) => /[\p{L}\p{
 const damaged = (message: string, cause?: unknown): UnreadableSource =>
   new UnreadableSource('damaged', message, 'fetch it again from where it was published', { cause })
 
-const withoutText = (pages: number, { indexed }: Soundness): UnreadableSource =>
+const withoutText = (pages: number, { indexed }: Soundness, { ocr }: Limits): UnreadableSource =>
   indexed && pages > 0
     ? new UnreadableSource(
         'no-text',
-        `none of the ${pages} pages has text: it is a scan, or its fonts do not say which letters they draw`,
-        'run text recognition (OCR) over it and hand that in',
+        ocr === 'off'
+          ? `none of the ${pages} pages has text: it is a scan, or its fonts do not say which letters they draw`
+          : `none of the ${pages} pages has text, and none could be recognised (OCR)`,
+        ocr === 'off'
+          ? 'have its pages recognised with --ocr auto'
+          : 'look whether its pages are blank; if not, scan it again at 300 dots per inch',
       )
     : damaged('the PDF is damaged: its table of objects is wrong, and no text could be found without it')
 

@@ -55,22 +55,31 @@ export function cellsToTable(raw: readonly RawCell[], headed: number | null, isB
     .sort((a, b) => a.row - b.row || a.column - b.column)
   const rows = largest(raw, (cell) => cell.row + cell.rows)
   const columns = largest(raw, (cell) => cell.column + cell.columns)
-  if (rows < 2 || columns < 2 || !holdsData(cells, rows, columns)) return null
+  const isHeaded = headed !== null || hasBoldHead(cells, isBold)
+  if (rows < 2 || columns < 2 || !holdsData(cells, rows, columns, isHeaded)) return null
   return { rows, columns, cells, headerRows: headed ?? headerRowsOf(cells, rows, isBold) }
 }
 
 export type IsBold = (run: Run) => boolean
 
-/** Labels with a colon make a form; a table has figures, or text in three columns or more. */
-function holdsData(cells: readonly TableCell[], rows: number, columns: number): boolean {
+/** What stands in front of the facts of a letter, in a letterhead or a form. */
+export const FACT =
+  /^(?:datum|(?:ons |uw )?kenmerk|(?:ons|uw) |bijlagen?|onderwerp|betreft|contactpersoon|telefoon|fax|e-?mail|aan|van|referentie|doorkiesnummer|behandeld door|postbus|bezoekadres)(?!\p{L})/iu
+
+/**
+ * Labels with a colon, or those of a letterhead, make a form. A table has figures, or three columns of text, or two
+ * under headings of their own: names side by side have none.
+ */
+function holdsData(cells: readonly TableCell[], rows: number, columns: number, isHeaded: boolean): boolean {
   const texts = cells.map((cell) => ({ ...cell, text: cellText(cell) }))
   const labels = texts.filter((cell) => cell.column === 0)
-  if (labels.filter(({ text }) => /:$/.test(text)).length * 2 >= Math.max(1, labels.length)) return false
+  if (labels.filter(({ text }) => /:$/.test(text) || FACT.test(text)).length * 2 >= Math.max(1, labels.length))
+    return false
   const others = texts.filter((cell) => cell.column > 0)
   const inColumns = new Set(texts.filter((cell) => cell.columns === 1).map((cell) => cell.column)).size
   if (others.length === 0 || inColumns < 2) return false
   const values = others.filter(({ text }) => isValue(text)).length
-  return values * 3 >= others.length || (columns > 2 && others.length >= rows) || rows > 2
+  return values * 3 >= others.length || (columns > 2 && others.length >= rows) || isHeaded
 }
 
 /** Bold first rows, or the rows above the first with figures; the first row at least. */
@@ -91,6 +100,13 @@ export function headerRowsOf(cells: readonly TableCell[], rows: number, isBold: 
   const figures = byRow.findIndex((row) => row.some((cell) => cell.column > 0 && isFigure(cellText(cell))))
   const groups = byRow.slice(1, Math.max(1, figures)).findIndex((row) => row.every((cell) => cell.column === 0))
   return Math.min(spanned(figures > 0 ? (groups < 0 ? figures : groups + 1) : 1), rows - 1)
+}
+
+/** The first row is bold, and not all below it. */
+function hasBoldHead(cells: readonly TableCell[], isBold: IsBold): boolean {
+  const allBold = (own: readonly TableCell[]): boolean =>
+    own.length > 1 && own.every((cell) => cell.lines.every((line) => line.runs.every(isBold)))
+  return allBold(cells.filter((cell) => cell.row === 0)) && !allBold(cells.filter((cell) => cell.row > 0))
 }
 
 /** A value that is no year: years head columns. */
