@@ -38,13 +38,15 @@ interface Running {
 export function openPool(workers: number, limits: Limits): Pool {
   const running = new Set<Running>()
   const waiting: (() => void)[] = []
+  /** Shared memory is cleared up late, so it is used again. */
+  const flags = Array.from({ length: workers }, () => new Int32Array(new SharedArrayBuffer(4)))
   let pool: Promise<Piscina<Task, Extracted>> | null = null
   let watch: NodeJS.Timeout | undefined
 
   const extract = async (name: string, bytes: Uint8Array): Promise<Extracted> => {
     if (running.size >= workers) await new Promise<void>((resolve) => waiting.push(resolve))
     const document: Running = {
-      begun: new Int32Array(new SharedArrayBuffer(4)),
+      begun: flags.pop()!.fill(0),
       controller: new AbortController(),
       since: null,
     }
@@ -59,6 +61,7 @@ export function openPool(workers: number, limits: Limits): Pool {
       return errorToExtracted(documentError(error, document.controller.signal, limits))
     } finally {
       running.delete(document)
+      flags.push(document.begun)
       waiting.shift()?.()
     }
   }
@@ -75,7 +78,7 @@ export function openPool(workers: number, limits: Limits): Pool {
 async function startPool(workers: number, { memory }: Limits): Promise<Piscina<Task, Extracted>> {
   const { Piscina } = await import('piscina')
   const pool = new Piscina<Task, Extracted>({
-    filename: fileURLToPath(import.meta.resolve('./worker.ts')),
+    filename: fileURLToPath(import.meta.resolve('./thread.ts')),
     minThreads: 1,
     maxThreads: workers,
     idleTimeout: Infinity,

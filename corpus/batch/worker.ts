@@ -1,11 +1,8 @@
-/** The work of one thread of the pool: bytes to a record. */
-import module from 'node:module'
+/** The work of one thread: bytes to a record. */
 import { threadId } from 'node:worker_threads'
 import type { Limits } from '../../pipeline/limits.ts'
 import { bytesToRecord } from '../ingest.ts'
 import { type Extracted, type Extraction, errorToExtracted } from './extraction.ts'
-
-module.enableCompileCache()
 
 export interface Task {
   readonly name: string
@@ -15,8 +12,8 @@ export interface Task {
   readonly begun: Int32Array
 }
 
-/** The default export, and nothing else, is what the pool calls. */
-export default async function work({ name, bytes, limits, begun }: Task): Promise<Extracted> {
+/** What a thread of the pool does with a task. */
+export async function work({ name, bytes, limits, begun }: Task): Promise<Extracted> {
   Atomics.store(begun, 0, threadId)
   return extracted(name, bytes, limits)
 }

@@ -167,6 +167,11 @@ const strangers = [
     'Nederland',
     'Europa',
     'Algemeen',
+    'Directoraat-Generaal',
+    'Directie',
+    'Pagina',
+    'Kenmerk',
+    'Contactpersoon',
     'Coalitieakkoord',
     'Regeerakkoord',
   ],
@@ -209,7 +214,7 @@ export const NAME = `(?:${OPENING}${PART}(?:[ ]${WORD}${TAIL})?|${WORD}${TAIL}(?
 
 /** The names of printed motions: `MOTIE VAN DE LEDEN HOLMAN EN VAN CAMPEN`. */
 export const CAPITALS_NAME =
-  "(?:(?:VAN|DE|DER|DEN|HET|'T|’T|TEN|TER|TE|EL|AL|IN|OP)\\s){0,3}(?!(?:EN|C\\.?S|TER|OVER|VAN|DE|DIE|TOT)(?!\\p{L}))\\p{Lu}[\\p{Lu}'’]{1,24}(?:-\\p{Lu}[\\p{Lu}'’]{1,24}){0,2}(?: (?!(?:EN|C\\.?S|TER|OVER|VAN|DE|DIE|TOT)(?!\\p{L}))\\p{Lu}[\\p{Lu}'’]{2,24})?"
+  "(?:(?:VAN|DE|DER|DEN|HET|'T|’T|TEN|TER|TE|EL|AL|IN|OP)\\s){0,3}(?!(?:EN|C\\.?S|TER|OVER|VAN|DE|DIE|TOT)(?!\\p{L}))\\p{Lu}[\\p{Lu}'’]{1,24}(?:-(?:(?:VAN|DE|DER|DEN|TER|TEN|EL)\\s){0,2}\\p{Lu}[\\p{Lu}'’]{1,24}){0,2}(?: (?!(?:EN|C\\.?S|TER|OVER|VAN|DE|DIE|TOT)(?!\\p{L}))\\p{Lu}[\\p{Lu}'’]{2,24})?"
 
 /** Behind a name: and others. `c.s.`, `cs.`, `c. s.` */
 export const COSIGNED = '(?:[cC]\\.\\s?[sS]\\.?|[cC][sS]\\.?)(?!\\p{L})'
@@ -237,7 +242,7 @@ export function normalName(printed: string): string {
 
 const smallWords = new Set(tussenvoegsels)
 
-/** `VAN DER PLAS` is `Van der Plas`, `MICHON-DERKZEN` is `Michon-Derkzen`. */
+/** `VAN DER PLAS` is `Van der Plas`, `MICHON-DERKZEN` is `Michon-Derkzen`, `BOS-DE WIT` is `Bos-de Wit`. */
 export function nameFromCapitals(printed: string): string {
   const words = printed.replace(/\s+/gu, ' ').trim().toLowerCase().split(' ')
   return words
@@ -246,7 +251,7 @@ export function nameFromCapitals(printed: string): string {
         ? word
         : word
             .split('-')
-            .map((part) => capitalised(part))
+            .map((part, place) => (place > 0 && smallWords.has(part) ? part : capitalised(part)))
             .join('-'),
     )
     .join(' ')

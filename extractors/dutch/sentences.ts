@@ -85,7 +85,7 @@ export function spansOfSentences(text: string): Span[] {
 function endsSentence(text: string, start: number, end: number): boolean {
   const segment = text.slice(Math.max(start, end - 48), end).trimEnd()
   // `wordt uitgevoerd.[1] In de brief`: the sign of a note belongs to the sentence in front (see NOTED).
-  if (segment.endsWith('[')) return false
+  if (segment.endsWith('[') || /[¹²³⁴⁵⁶⁷⁸⁹⁰]/u.test(text[end] ?? '')) return false
   // `van de Kamer?` and `informeren !` end in no abbreviation.
   if (!segment.endsWith('.')) return true
   const next = text[end] ?? ''

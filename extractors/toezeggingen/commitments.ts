@@ -90,8 +90,13 @@ function firstOf(list: readonly Rule[], words: string, situation: Situation): Co
 /** Done after this letter, as far as the whole sentence tells. */
 const mayComeLater = (words: string, { future }: Situation): boolean => LATER.test(words) || future
 
+const mayBeByCabinet = (words: string, s: Situation): boolean =>
+  CABINET.test(words) || (PRONOUN.test(words) && s.afterMinister)
+
 /** What each check asks of the sentence whatever the hit: asked before the tagger is. */
 const mayHold: Partial<Record<Check, (words: string, situation: Situation) => boolean>> = {
+  will: (words, s) => mayBeByCabinet(words, s) || words.includes('ontvangen'),
+  aims: (words, s) => IMPERSONAL.test(words) || mayBeByCabinet(words, s),
   isBeing: (words) => !NORM.test(words),
   does: mayComeLater,
   receives: (words, s) => PAPERS.test(words) || mayComeLater(words, s),

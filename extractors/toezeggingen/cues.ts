@@ -10,7 +10,7 @@ const PAPER =
   '(?:\\p{L}{0,24}brief|\\p{L}{0,20}rapportage|nota|notitie|beantwoording|antwoorden|antwoord|stuk|document|verslag|schrijven|memorie|bijlagen?|reactie|\\p{L}{0,12}agenda|paragraaf|appreciatie)'
 
 const now = `
-hierbij|hiermee|hierna|hieronder|onderstaand|onderstaande|navolgend|navolgende|verderop
+hierbij|(?<!in verband )hiermee|hierna|hieronder|onderstaand|onderstaande|navolgend|navolgende|verderop
 bijgaand|bijgaande|bijgevoegd|bijgevoegde|bijgesloten|als bijlage|in de bijlage|in bijlage
 allereerst|achtereenvolgens|vandaag|heden|(?:via|langs) deze weg
 bij deze(?:n)?(?= (?:informeer|bericht|stuur|zend|bied|doe|wil|laat))

@@ -136,6 +136,10 @@ export function mentionIn(sentence: string, situation: MentionSituation): Mentio
   return inVerb(sentence, toKamer, situation) ?? inNoun(sentence, toKamer, situation)
 }
 
+/** `de stand van zaken van de gedane toezeggingen` */
+const isSurvey = (sentence: string): boolean =>
+  /(?<!\p{L})(?:overzicht|stand\svan\szaken)\s(?:[\p{L}]{1,20}\s){0,5}toezeggingen/iu.test(sentence)
+
 const at = (sentence: string): number => {
   const index = sentence.search(/toe(?:ge)?zeg|beloofd/iu)
   return index < 0 ? 0 : index
@@ -171,13 +175,13 @@ function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation)
 function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation): Mention | null {
   if (!/toezegging/iu.test(sentence) || OF_OTHERS.test(sentence)) return null
   const mention = (status: Status, rule: string): Mention => ({ status, rule, at: at(sentence) })
-  if (OVERVIEW.test(sentence) && SURVEY.test(sentence)) return null
   const own = toKamer || /(?<!\p{L})(?:ik|mijn|wij)(?!\p{L})/iu.test(sentence)
+  if (OVERVIEW.test(sentence) && SURVEY.test(sentence)) return null
   if (FULFIL.test(sentence)) {
     const later = (SHALL.test(sentence) || situation.future) && !NOW.test(sentence)
     return mention(later ? 'earlier' : PARTLY.test(sentence) ? 'partly' : 'fulfilled', later ? 'toezegging' : 'gestand')
   }
-  if (OVERVIEW.test(sentence)) return null
+  if (OVERVIEW.test(sentence) || isSurvey(sentence)) return null
   if (FOLLOWING.test(sentence)) return mention(statusByMain(sentence, situation), 'conform')
   if (!own) return null
   if (NOMINAL.test(sentence)) return mention('earlier', 'nominal')

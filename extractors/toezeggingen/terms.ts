@@ -19,7 +19,7 @@ const PREPOSITION =
 const BARE =
   /^(?:begin|medio|eind|einde|primo|ultimo|halverwege|deze|dit|komende?|aankomende?|volgende?|aanstaande?|later|Q\d|(?:het\s)?(?:eerste|tweede|derde|vierde|laatste)\s(?:kwartaal|helft))(?!\p{L})/iu
 const FIRM = /^(?:v[oóò][oóò]r|uiterlijk|niet|nog\sniet|tot|t\/m|na(?!\p{L}))/iu
-/** `over de plannen voor 2024`: a year alone in what it is about is no term. */
+/** `over de plannen in 2024`, `de begroting voor 2024`: a year alone in what it is about is no term. */
 const YEAR = /^\d{4}(?:\s?[-–/]\s?\d{2,4})?$/u
 const TOPIC = /(?<!\p{L})(?:over|inzake|betreffende|omtrent)\s[^,;]{0,100}$/iu
 /** In front of a date of a debate or a letter. */
@@ -76,7 +76,7 @@ function candidateOf(printed: DateFinding, sentence: Span, context: TermContext)
   if (!firm && isOccasion(date, sentence, text)) return null
   const { earliest, latest } = UNTIL_END.test(before) ? untilEnd(date) : deadlineOf(text, date)
   if (earliest === null && latest === null) return null
-  if (YEAR.test(quote) && TOPIC.test(before)) return null
+  if (YEAR.test(quote) && (preposition?.toLowerCase() === 'voor' || TOPIC.test(before))) return null
   const toDo = date.start > at && TO_DO.test(text.slice(at, sentence.end))
   if (!firm && status !== 'new' && !isAfter(date, letterDay) && !toDo) return null
   if (status === 'new' && letterDay !== null && (latest ?? '9999') < letterDay) return null

@@ -2,6 +2,7 @@
 import type { Failure } from '../../corpus/identity.ts'
 import type { LetterRecord } from '../../corpus/record.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
+import type { Corpus } from '../../corpus/store/store.ts'
 import type { Run } from '../cli.ts'
 import { corpusFolder } from '../settings.ts'
 import { oneLine, print, shortened, styled } from '../terminal.ts'
@@ -11,17 +12,19 @@ export const run: Run = async (args) => {
   const corpus = openFolder(corpusFolder(args))
   for await (const id of corpus.ids()) {
     const record = await corpus.letter(id)
-    await print(json ? JSON.stringify(listed(record, await corpus.names(record))) : letterLine(record))
+    await print(json ? JSON.stringify(await listed(record, corpus)) : letterLine(record))
   }
   for await (const failure of corpus.failures()) await print(json ? JSON.stringify(failure) : failureLine(failure))
   return 0
 }
 
-/** A letter without its text, and how many findings of each type it has. */
-function listed({ id, source, letter, findings }: LetterRecord, names: readonly string[]) {
+/** A letter without its text: where it came from, and how many findings of each type it has. */
+async function listed(record: LetterRecord, corpus: Corpus) {
+  const { id, source, letter, findings } = record
+  const [names, stated] = [await corpus.names(record), await corpus.stated(record)]
   const counts: Record<string, number> = {}
   for (const { type } of findings) counts[type] = (counts[type] ?? 0) + 1
-  return { id, names, mediaType: source.mediaType, bytes: source.bytes, letter, findings: counts }
+  return { id, names, stated, mediaType: source.mediaType, bytes: source.bytes, letter, findings: counts }
 }
 
 function letterLine({ id, source, letter, findings }: LetterRecord): string {

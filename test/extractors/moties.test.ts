@@ -95,6 +95,12 @@ describe('movers', () => {
       false,
     ],
     [
+      'MOTIE VAN DE LEDEN BOS-VAN DER BERG SCHIPPER EN DE WIT',
+      'MOTIE VAN DE LEDEN BOS-VAN DER BERG SCHIPPER EN DE WIT',
+      ['Bos-van der Berg Schipper', 'De Wit'],
+      false,
+    ],
+    [
       'GEWIJZIGDE MOTIE VAN HET LID MICHELS-DERKSEN C.S. TER VERVANGING',
       'GEWIJZIGDE MOTIE VAN HET LID MICHELS-DERKSEN C.S.',
       ['Michels-Derksen'],
@@ -164,7 +170,7 @@ describe('the Kamerstuk of a motion', () => {
       'kst-36000-37',
     ],
     ['uitvoering motie Smit. Zie de motie van de leden Smit en Bakker (Kamerstuk 36 000, nr. 37).', 'kst-36000-37'],
-    ['motie Smit. De moties Smit en Bakker (36 000, nr. 1) en van de leden Smit en Aydin (36 000, nr. 2).', null],
+    ['motie Smit. De motie Smit en Bakker (36 000, nr. 1) en die van de leden Smit en Aydin (36 000, nr. 2).', null],
   ])('%s', (text, id) => {
     expect(found(text)[0]).toMatchObject({ movers: ['Smit'], id })
   })

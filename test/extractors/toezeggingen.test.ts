@@ -131,6 +131,7 @@ describe('new', () => {
     'Zodra ik die informatie heb zal ik die aan u doorgeleiden.',
     'De agenda zal uw Kamer binnenkort toegaan.',
     'Deze agenda gaat uw Kamer binnenkort toe.',
+    'In verband hiermee kunt u de brief later tegemoet zien.',
     'Ik stel voor u zo spoedig mogelijk nader te berichten.',
     'Ik ben voornemens uitgebreid te reageren op de motie-Jansen.',
   ])('%s', (sentence) => {
@@ -299,6 +300,7 @@ describe('no promise', () => {
     'Wij verwachten deze binnenkort aan de gemeenten te kunnen sturen.',
     'Wij hebben uw Kamer geïnformeerd over de wijze waarop de regeling wordt uitgevoerd.',
     'In deze brief zal ik een toelichting geven op de voortgang van de toezeggingen en aangenomen moties.',
+    'In de bijlage stuur ik u de stand van zaken van de recent gedane toezeggingen.',
     // Coming back elsewhere in the same letter.
     'Hier kom ik in het antwoord op vraag 5 op terug.',
     'In paragraaf 4 van deze brief kom ik hierop terug.',
@@ -365,6 +367,7 @@ describe('terms', () => {
   test('a year of the topic is neither a term nor a sign of the future', () => {
     const year: Dated = { words: '2024', earliest: '2024-01-01', latest: '2024-12-31', by: 'dates/year' }
     expect(one('Ik zal uw Kamer informeren over de plannen voor 2024.', [year]).deadline).toBeNull()
+    expect(one('Met de begroting voor 2024 zal ik uw Kamer een brief sturen.', [year]).deadline).toBeNull()
     expect(found('Ik informeer uw Kamer over de plannen voor 2024.', [year])).toEqual([])
   })
   test.each([
@@ -389,6 +392,9 @@ describe('terms', () => {
       'De uitkomsten van de telling, die in het najaar plaatsvindt, zal ik u op 1 december 2023 doen toekomen.'
     const day: Dated = { words: '1 december 2023', earliest: '2023-12-01', latest: '2023-12-01' }
     expect(one(text, [AUTUMN, day]).deadline).toMatchObject({ earliest: '2023-12-01', latest: '2023-12-01' })
+    const earlier =
+      'Over de telling, die in het najaar plaatsvindt, heb ik toegezegd uw Kamer op 1 december 2023 te berichten.'
+    expect(one(earlier, [AUTUMN, day]).deadline).toMatchObject({ earliest: '2023-12-01', latest: '2023-12-01' })
   })
   test('not before the promise itself', () => {
     const text = 'In het debat van 12 januari 2023 heb ik toegezegd uw Kamer voor 1 mei te informeren.'

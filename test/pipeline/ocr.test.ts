@@ -1,5 +1,6 @@
 /** Letters of our own, scanned: what is found in the picture of a letter beside what is found in the letter. */
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
@@ -8,6 +9,8 @@ import { ocrModeOf } from '../../corpus/recognition.ts'
 import { type Finding, type LetterRecord, recordSchema } from '../../corpus/record.ts'
 import { defaultLimits, type OcrMode } from '../../pipeline/limits.ts'
 import { UnreadableSource } from '../../pipeline/notice.ts'
+import { filled, temporaryFolder } from '../corpus/folders.ts'
+import { kamerbrief } from '../output/run.ts'
 import { folder } from '../samples.ts'
 import { jpeg, pdfToScans, scansToPdf, turned, typed } from './scans.ts'
 
@@ -180,9 +183,9 @@ test('a page on its side, a page with words of its own, a blank page', async () 
     [1, true],
     [2, false],
   ])
-  expect(record.notices.filter(({ rule }) => /^(?:ocr|pdf)\/page/.test(rule)).map(({ rule }) => rule)).toEqual([
-    'pdf/page-without-text',
+  expect(record.notices.map(({ rule }) => rule).filter((rule) => /^(?:ocr|pdf)\/page/.test(rule))).toEqual([
     'ocr/page',
+    'pdf/page-without-text',
   ])
   // On its side the line runs down the page: the box is high and narrow.
   const [[left, top, right, bottom]] = boxesOf(dates[0]!) as [readonly [number, number, number, number]]
@@ -203,6 +206,29 @@ test('a stamp on a scan does not hide it; few words on a page of their own do no
   // The same page comes out the same, whatever was recognised before it.
   const again = await read('stempel.pdf', await pdf.save({ useObjectStreams: false }))
   expect({ ...again, id: '', source: null }).toEqual({ ...record, id: '', source: null })
+})
+
+test('a batch of scans: one recogniser, which ends with the command and says nothing; verify reads them the same way', async () => {
+  const dir = temporaryFolder()
+  const [page] = await pdfToScans(await typed(short), [1])
+  const from = filled(join(dir, 'scans'), { 'scan.pdf': await scansToPdf([page!]), 'scan.jpg': jpeg(page!) })
+  const corpus = join(dir, 'corpus')
+  const ingested = kamerbrief(['ingest', from, '--corpus', corpus, '--workers', '1'])
+  expect([ingested.code, ingested.err]).toEqual([0, ''])
+  expect(ingested.out).toMatch(/2 new, 0 known, 0 failed/)
+  const verified = kamerbrief(['verify', '--corpus', corpus])
+  expect([verified.code, verified.err]).toEqual([0, ''])
+  expect(verified.out).toMatch(/^2 letters and their \d+ findings: every quote and place is proven/)
+  expect(kamerbrief(['extract', join(from, 'scan.jpg'), '--ocr', 'off']).out).toMatch(/"reason":"no-text"/)
+  const wrong = kamerbrief(['extract', join(from, 'scan.jpg'), '--ocr', 'often'])
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('auto, off, force')])
+})
+
+test('a page that takes too long is given up, and the next is read again', async () => {
+  const [page] = await pdfToScans(await typed(short), [1])
+  const limits = { ...defaultLimits, milliseconds: 50 }
+  expect(await reasonOf(bytesToRecord('scan.jpg', jpeg(page!), limits))).toMatch(/^timeout: .*--ocr off/)
+  expect((await read('scan.jpg', jpeg(page!))).text).toContain('Geachte voorzitter')
 })
 
 test('pictures that hold no letter say so', async () => {

@@ -210,6 +210,36 @@ describe('ruled tables', () => {
   })
 })
 
+describe('ruled boxes that are no tables', () => {
+  test('the facts of a letter, without colons', async () => {
+    const document = await readPages((pen) => {
+      body(pen, 100)
+      for (const y of [230, 244, 258, 272]) across(pen, y, 79, 245)
+      for (const x of [79, 185, 245]) down(pen, x, 230, 272)
+      row(pen, ['Ons kenmerk', '12345'], 240)
+      row(pen, ['Bijlagen', '3'], 254)
+      row(pen, ['Doorkiesnummer', '4711'], 268)
+    })
+    expect(hintsOf(document, 'table')).toEqual([])
+    expect(document.text).toContain('12345')
+  })
+
+  test('cells that are no rectangles', async () => {
+    const document = await readPages((pen) => {
+      body(pen, 100)
+      for (const y of [230, 272, 293, 314]) across(pen, y, 79, 245)
+      across(pen, 251, 185, 245)
+      for (const x of [79, 245]) down(pen, x, 230, 314)
+      down(pen, 185, 251, 314)
+      row(pen, ['Noord', '12'], 240)
+      row(pen, ['', '14'], 262)
+      row(pen, ['Zuid', '31'], 283)
+      row(pen, ['West', '7'], 304)
+    })
+    expect(hintsOf(document, 'table').flatMap(({ cells }) => cells.map((one) => one.length))).toEqual([])
+  })
+})
+
 describe('tables without lines', () => {
   test('columns of figures, however typed; an empty cell; a total', async () => {
     const document = await readPages((pen) => {
@@ -252,6 +282,19 @@ describe('tables without lines', () => {
         ['Totaal', '12', '14', '1.390', '7'],
       ],
     ])
+  })
+
+  test('a heading of two lines, set lower where it is short, is one row', async () => {
+    const document = await readPages((pen) => {
+      body(pen, 100)
+      row(pen, ['', '', 'met balie', ''], 230)
+      row(pen, ['Regio', 'Alle', '(2031)', 'Kosten'], 239)
+      row(pen, ['Noord', '40', '21', '1.390'], 256)
+      row(pen, ['Zuid', '97', '49', '310'], 270)
+      body(pen, 310)
+    })
+    expect(rowsOf(document)[0]?.[0]).toEqual(['Regio', 'Alle', 'met balie (2031)', 'Kosten'])
+    expect(hintsOf(document, 'table')[0]?.headerRows).toBe(1)
   })
 
   test('not: signatures side by side, an address, labels and what they name, a list of contents', async () => {

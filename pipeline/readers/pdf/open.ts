@@ -70,9 +70,12 @@ interface TreeNode {
 const tagOf = ({ role, children, colSpan = 1, rowSpan = 1 }: TreeNode): Tag => ({
   role,
   children: children.map((child) => ('id' in child ? child.id : tagOf(child))),
-  columns: colSpan,
-  rows: rowSpan,
+  columns: Math.min(colSpan, MOST_SPANNED),
+  rows: Math.min(rowSpan, MOST_SPANNED),
 })
+
+/** No cell takes more columns or rows than this, whatever a hostile file says. */
+const MOST_SPANNED = 100
 
 type Matrix = readonly [number, number, number, number, number, number]
 
