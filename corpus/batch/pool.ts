@@ -52,7 +52,7 @@ export function openPool(workers: number, limits: Limits): Pool {
     }
     running.add(document)
     try {
-      pool ??= startPool(workers, limits)
+      pool ??= startPool(workers, limits, running)
       const threads = await pool
       watch ??= setInterval(() => look(threads, running, limits), LOOK).unref()
       const { begun, controller } = document
@@ -75,7 +75,11 @@ export function openPool(workers: number, limits: Limits): Pool {
   }
 }
 
-async function startPool(workers: number, { memory }: Limits): Promise<Piscina<Task, Extracted>> {
+async function startPool(
+  workers: number,
+  { memory }: Limits,
+  running: ReadonlySet<Running>,
+): Promise<Piscina<Task, Extracted>> {
   const { Piscina } = await import('piscina')
   const pool = new Piscina<Task, Extracted>({
     filename: fileURLToPath(import.meta.resolve('./thread.ts')),
@@ -86,8 +90,10 @@ async function startPool(workers: number, { memory }: Limits): Promise<Piscina<T
     atomics: 'disabled',
     resourceLimits: { maxOldGenerationSizeMb: Math.ceil((memory + PROGRAM) / MIB) },
   })
-  // A thread that dies between two documents is replaced by the next document.
-  pool.on('error', () => {})
+  // A thread that dies between two documents is replaced by the next one; if none can start, nobody should wait for it.
+  pool.on('error', (error) => {
+    if (pool.threads.length === 0) for (const { controller } of running) controller.abort(error)
+  })
   return pool
 }
 

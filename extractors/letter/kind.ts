@@ -70,7 +70,8 @@ export const kindFacts: FactFinder = function* (document, sofar) {
     yield factAt(fact, 'kind/addressee', { field: 'kind', kind }, [idOf(fact)])
     return
   }
-  const motie = motieWords.exec(document.text)
+  // Handelingen quote moties too, further on.
+  const motie = motieWords.exec(document.text.slice(0, 800))
   if (motie) {
     yield factAt(spanOf(motie), 'kind/motie-words', { field: 'kind', kind: 'motie' })
     return

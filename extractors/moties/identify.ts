@@ -106,12 +106,17 @@ function inFront(phrase: Span, { text, kamerstukken }: Surroundings): KamerstukS
 }
 
 /** The nearest footnote whose marker hangs on the phrase, or behind it on the words that still are about it. */
+/** `***`, `128`: a longer anchor is the line that the marker hung over. */
+const LONGEST_MARKER = 3
+
 function inFootnote(phrase: Span, until: number, around: Surroundings): KamerstukSpan[] | null {
   let nearest: { at: number; spans: KamerstukSpan[] } | null = null
   for (const note of around.footnotes) {
     for (const anchor of note.anchors ?? []) {
       // A torn dump gives the whole line that the marker hung over.
       const at = overlaps(anchor, phrase) ? phrase.end : anchor.start
+      // A whole line in the next paragraph is no marker behind the full stop (rijkshuisstijl-2023, note 3).
+      if (anchor.end - anchor.start > LONGEST_MARKER && anchor.start >= until) continue
       // The marker may stand behind the full stop.
       if (at < phrase.end || at > until + 2 || (nearest && nearest.at <= at)) continue
       if (OTHER.test(around.text.slice(phrase.end, Math.min(at, phrase.end + FARTHEST)))) continue

@@ -31,8 +31,9 @@ export interface Footnotes {
   readonly raised: ReadonlySet<number>
 }
 
+/** A note begins with a capital, a bracket or quote, an address, or a word that cites. */
 const noteStart =
-  /^(?<marker>\d{1,3}|\*{1,3})(?: +|\) )(?=[\p{Lu}«“"‘'(h]|www|kst|zie|idem|brief|bijlage|artikel|aanhangsel|motie|ibid)/iu
+  /^(?<marker>\d{1,3}|\*{1,3})(?: +|\) )(?=[\p{Lu}«“"‘'(]|https?:|www\.|kst|zie |idem|ibid|aanhangsel|kamerst|motie |brief |bijlage |artikel )/u
 const markerOnly = /^(?:\d{1,3}|\*{1,3})$/
 /** Right below a line of text, with nothing between, only this is a note. */
 const surelyNote = /Kamerst|https?:|www\.|(?<!\p{L})nrs?\.|Handelingen|(?<!\p{L})Zie |Stb\.|Stcrt\.|Bron:/iu

@@ -7,6 +7,7 @@ import { sourcePath } from '../../corpus/store/layout.ts'
 import { commands, options } from '../../output/cli.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { filled, letterText, temporaryFolder, tree } from '../corpus/folders.ts'
+import { zipOf } from '../corpus/zips.ts'
 import { kamerbrief, launcher } from './run.ts'
 
 const letters = () => filled(temporaryFolder(), { 'a.txt': letterText(1), 'b/c.txt': letterText(2) })
@@ -122,6 +123,34 @@ test('ingest, twice: a line a file, a summary, and nothing changes', () => {
       finished: expect.stringMatching(/^\d{4}-/),
     },
   ])
+})
+
+test('ingest of a dump with its manifest', () => {
+  const dump = zipOf([
+    { name: 'map/brief.txt', data: letterText(1) },
+    { name: 'manifest.csv', data: 'file,url\nmap/brief.txt,https://example.org/1\nweg.txt,\n' },
+  ])
+  const cwd = { cwd: filled(temporaryFolder(), { 'dump.zip': dump, 'over.csv': 'file,date\nmap/brief.txt,2021\n' }) }
+  expect(kamerbrief(['ingest', 'dump.zip'], cwd)).toEqual({
+    code: 1,
+    out: expect.stringMatching(
+      /^new .* dump\.zip!map\/brief\.txt\nremark {2}dump\.zip!manifest\.csv line 3: .*"weg\.txt"\n1 file: 1 new, .*, 1 remark;.*\n$/,
+    ),
+    err: '',
+  })
+  expect(json(kamerbrief(['list', '--json'], cwd).out)).toMatchObject([
+    {
+      names: ['brief.txt', 'dump.zip!map/brief.txt'],
+      stated: [{ manifest: 'dump.zip!manifest.csv', line: 2, url: 'https://example.org/1' }],
+    },
+  ])
+  expect(kamerbrief(['ingest', 'dump.zip', '--manifest', 'over.csv', '--workers', '1'], cwd).code).toBe(1)
+  expect(json(kamerbrief(['list', '--json'], cwd).out)[0].stated).toHaveLength(2)
+  expect(kamerbrief(['ingest', 'dump.zip', '--manifest', 'weg.csv'], cwd)).toEqual({
+    code: 2,
+    out: '',
+    err: expect.stringMatching(/^kamerbrief: --manifest weg\.csv: there is no such file; .*\n$/),
+  })
 })
 
 test('list, show and verify tell about what is in the corpus', () => {

@@ -110,6 +110,33 @@ describe('words to runs', () => {
     expect([runs[1]!.spaceAfter, runs[1]!.confidence, runs[2]!.confidence]).toEqual([false, 90, 50])
   })
 
+  test('markers that were not read are those of the notes that have none', () => {
+    const note = (figure: string, y: number): Chunk => {
+      const chunk = chunkOf(withMarker(figure, 300), wordOf('Kamerstukken', 340))
+      const down = (box: Word['bbox']) => ({ ...box, y0: box.y0 + y, y1: box.y1 + y })
+      const words = chunk.words.map((word) => ({
+        ...word,
+        bbox: down(word.bbox),
+        symbols: word.symbols.map((sign) => ({ ...sign, bbox: down(sign.bbox) })),
+      }))
+      return { words, baseline: down(chunk.baseline) }
+    }
+    const line = chunkOf(
+      withMarker('jl.t', 300),
+      withMarker('c.s.°', 600),
+      withMarker('onderzocht.3', 900),
+      withMarker('19e', 1300),
+    )
+    const read = (...chunks: Chunk[]) =>
+      chunksToRuns(chunks, SCALE, 0)
+        .filter(({ raised }) => raised === 'hanging')
+        .map(({ text }) => text)
+    expect(read(line, note('1', 900), note('2', 1000), note('3', 1100))).toEqual(['1', '2', '3', 'e'])
+    expect(read(line, note('t', 900), note('2', 1000), note('3', 1100))).toEqual(['1', '2', '3', 'e'])
+    // Two unread, and one note: it may be of either.
+    expect(read(line, note('2', 1000), note('3', 1100))).toEqual(['1', '°', '3', 'e'])
+  })
+
   test('sizes of a page are few', () => {
     const taller = wordOf('Datum', 300)
     const symbols = taller.symbols.map((sign) => ({ ...sign, bbox: { ...sign.bbox, y0: sign.bbox.y0 - 1 } }))

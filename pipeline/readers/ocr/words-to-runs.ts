@@ -1,11 +1,14 @@
 /** Recognised words to text runs like those of a PDF, so that lines, columns and cells are found the same way. */
 import type { Run, Turn } from '../pdf/runs.ts'
 import { asPrinted, isBullet } from './misreadings.ts'
+import { withFigures } from './note-markers.ts'
 import type { Chunk, Sign, Word } from './recognise.ts'
 
 export interface RecognisedRun extends Run {
   /** From 0 to 100: how sure the recogniser is of the word. */
   readonly confidence: number
+  /** Small and high: behind a word, or in front of what may be a note. */
+  readonly raised?: 'hanging' | 'opening'
 }
 
 export const isRecognised = (run: Run): run is RecognisedRun => 'confidence' in run
@@ -32,10 +35,11 @@ export function chunksToRuns(chunks: readonly Chunk[], scale: number, turn: Turn
   const read = text.map((chunk) => withNeighbour(chunk, text)).map((chunk) => ({ chunk, size: sizeOf(chunk) / scale }))
   const body = mainSize(read)
   const snap = snapper(read)
-  return read.flatMap(({ chunk, size }) => {
+  const runs = read.flatMap(({ chunk, size }) => {
     const words = chunk.size ? chunk.words : chunk.words.filter((word) => isWord(word, body * scale))
     return asPrinted(words).flatMap((word) => wordToRuns(word, chunk, snap(size), scale, turn))
   })
+  return withFigures(runs)
 }
 
 /** Below this confidence nothing in a chunk is text: a logo, a stamp, a signature. */
@@ -103,7 +107,7 @@ function wordToRuns(word: Word, { baseline }: Chunk, size: number, scale: number
   if (marker.length === 0) return [run(word.text, [word], size, y, true)]
   const [first] = marker as [Sign]
   const raised = run(
-    markerText(marker),
+    marker.map((sign) => sign.text).join(''),
     marker,
     halves((first.bbox.y1 - first.bbox.y0) / TALL_PART / scale),
     first.bbox.y1,
@@ -111,7 +115,9 @@ function wordToRuns(word: Word, { baseline }: Chunk, size: number, scale: number
   )
   const text = word.text.slice(0, word.text.length - marker.reduce((sum, sign) => sum + sign.text.length, 0))
   const rest = word.symbols.slice(0, -marker.length)
-  return text === '' || rest.length === 0 ? [raised] : [run(text, rest, size, y, false), raised]
+  return text === '' || rest.length === 0
+    ? [{ ...raised, raised: 'opening' }]
+    : [run(text, rest, size, y, false), { ...raised, raised: 'hanging' }]
 }
 
 /** A marker has one to three figures. */
@@ -134,17 +140,12 @@ function raisedAtEnd({ symbols, text }: Word, baseline: number, capital: number)
 function isRaised({ text, bbox }: Sign, baseline: number, capital: number): boolean {
   const height = bbox.y1 - bbox.y0
   return (
-    /^[\p{L}\d+!|)]$/u.test(text) &&
+    /^[\p{L}\d+!|)°?*]$/u.test(text) &&
     baseline - bbox.y1 >= 0.25 * capital &&
     height >= 0.45 * capital &&
     height <= 0.85 * capital
   )
 }
-
-/** A small 1 is taken for many a thing. */
-const ONE = /^[tlIi!|+]$/
-
-const markerText = (signs: readonly Sign[]): string => signs.map(({ text }) => (ONE.test(text) ? '1' : text)).join('')
 
 /** The size of a chunk's print in pixels. */
 function sizeOf({ words, size }: Afloat): number {
