@@ -100,17 +100,16 @@ export async function* extractFiles(
   }
 }
 
-/** Begins up to twice as many items as are worked on at once before the first is asked for; gives them in order. */
+/** Begins up to twice as many items as are worked on at once before the first is given; gives them in order. */
 async function* ahead<Item, Begun>(
   items: Iterable<Item> | AsyncIterable<Item>,
   begin: (item: Item) => Promise<Begun>,
   atOnce: number,
 ): AsyncGenerator<Begun> {
   const begun: Begun[] = []
-  const most = atOnce > 1 ? 2 * atOnce : 0
   for await (const item of items) {
     begun.push(await begin(item))
-    if (begun.length > most) yield begun.shift()!
+    if (begun.length > 2 * atOnce) yield begun.shift()!
   }
   yield* begun
 }

@@ -9,7 +9,7 @@ export type Extracted =
   | { readonly defect: { readonly message: string; readonly stack: string } }
 
 export interface Extraction {
-  /** How many documents it works on at once. */
+  /** How many documents it works on at once beside this thread; 0 where this thread does the work. */
   readonly atOnce: number
   /** Never rejects. */
   extract(name: string, bytes: Uint8Array): Promise<Extracted>

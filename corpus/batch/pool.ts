@@ -28,7 +28,7 @@ export interface Pool extends Extraction {
 
 /** A document in a thread. */
 interface Running {
-  readonly begun: Int32Array
+  readonly begun: Int32Array<SharedArrayBuffer>
   readonly controller: AbortController
   /** When its thread was first seen at work on it. */
   since: number | null
@@ -44,12 +44,8 @@ export function openPool(workers: number, limits: Limits): Pool {
   let watch: NodeJS.Timeout | undefined
 
   const extract = async (name: string, bytes: Uint8Array): Promise<Extracted> => {
-    if (running.size >= workers) await new Promise<void>((resolve) => waiting.push(resolve))
-    const document: Running = {
-      begun: flags.pop()!.fill(0),
-      controller: new AbortController(),
-      since: null,
-    }
+    while (running.size >= workers) await new Promise<void>((resolve) => waiting.push(resolve))
+    const document: Running = { begun: flags.pop()!.fill(0), controller: new AbortController(), since: null }
     running.add(document)
     try {
       pool ??= startPool(workers, limits, running)

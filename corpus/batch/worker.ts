@@ -9,7 +9,7 @@ export interface Task {
   readonly bytes: Uint8Array
   readonly limits: Limits
   /** Shared memory, in which the thread that begins the task puts its id. */
-  readonly begun: Int32Array
+  readonly begun: Int32Array<SharedArrayBuffer>
 }
 
 /** What a thread of the pool does with a task. */
@@ -20,7 +20,7 @@ export async function work({ name, bytes, limits, begun }: Task): Promise<Extrac
 
 /** Without a thread of its own, a document that never ends holds everything up. */
 export const inThisThread = (limits: Limits): Extraction => ({
-  atOnce: 1,
+  atOnce: 0,
   extract: (name, bytes) => extracted(name, bytes, limits),
 })
 

@@ -44,7 +44,9 @@ export function groupsOf(
     }
     const note = noteOf.get(at)
     if (note !== undefined) {
-      if (groups.at(-1)?.note === note) groups.at(-1)!.lines.push(at)
+      // A note may go on at the foot of the next page: its first lines take the rest along.
+      const begun = groups.findLast((group) => group.note !== undefined)
+      if (begun?.note === note) begun.lines.push(at)
       else groups.push({ type: 'footnote', lines: [at], note })
       gap = { blanks: gap.blanks + 1, isSeam: true }
       return

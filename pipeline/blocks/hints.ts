@@ -30,7 +30,7 @@ export function hintsOnLines({ hints = [], origin }: Document, lines: readonly L
     if (span.end <= span.start) continue
     if (hint.kind === 'raised') raised.push(span)
     else if (hint.kind === 'heading') for (const at of linesIn(span)) headings.set(at, { id, level: hint.level })
-    else if (hint.kind === 'note') notes.push({ marker: hint.marker, lines: linesIn(span) })
+    else if (hint.kind === 'note') addNote(notes, hint.marker, linesIn(span))
     else {
       const own = linesIn(span)
       if (own.length === 0) continue
@@ -40,6 +40,13 @@ export function hintsOnLines({ hints = [], origin }: Document, lines: readonly L
     }
   }
   return { tables: apart(tables), headings, notes: notes.filter((note) => note.lines.length > 0), raised }
+}
+
+/** A note that runs over a page comes in two hints with one marker, one right after the other. */
+function addNote(notes: { marker: string; lines: number[] }[], marker: string, lines: readonly number[]): void {
+  const last = notes.at(-1)
+  if (last?.marker === marker) last.lines.push(...lines)
+  else notes.push({ marker, lines: [...lines] })
 }
 
 /** Lines with text that begin in a span; a line that only ends in it belongs to what stands before. */

@@ -101,3 +101,12 @@ test('files to records come in the order of the files', async () => {
     results.map((result) => ('line' in result ? JSON.parse(result.line).source.name : result.failure.reason)),
   ).toEqual(['a.txt', 'not-found', 'b1.txt', 'empty', 'b0.txt'])
 })
+
+test('more documents than threads, all at once', async () => {
+  const pool = poolFor(2)
+  const documents = Array.from({ length: 20 }, (_, i) => pool.extract(`${i}.txt`, Buffer.from(letterText(i))))
+  // One more comes at the moment when another ends.
+  documents.push(documents[0]!.then(() => pool.extract('later.txt', Buffer.from(letterText(99)))))
+  const names = (await Promise.all(documents)).map((result) => 'line' in result && JSON.parse(result.line).source.name)
+  expect(names).toEqual([...Array.from({ length: 20 }, (_, i) => `${i}.txt`), 'later.txt'])
+})

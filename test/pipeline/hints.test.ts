@@ -63,4 +63,30 @@ describe('hints', () => {
     const bedrag = block!.cells![1]![1]!
     expect(document.text.slice(bedrag.start, bedrag.end)).toBe('12,5')
   })
+  it('keep a note together that runs over a page, and cleaners out of a table', () => {
+    const table =
+      'Naam                                                Plaats\nde heer Jansen uit het oosten van het land           Zwolle\nmevrouw De Vries van de directie                     Assen\nhet lid Bakker                                       Emmen'
+    const text = `${BODY}.1\n\n1 De noot begint op deze bladzijde en\n\f${BODY}.\n\n${table}\n\ngaat verder op de volgende.\n`
+    const cell = (part: string) => ({ text: part, ...over(text, part) })
+    const document = structured(text, [
+      { kind: 'raised', ...over(text, '1', text.indexOf('.1')) },
+      { kind: 'note', marker: '1', ...over(text, '1 De noot begint op deze bladzijde en') },
+      { kind: 'note', marker: '1', ...over(text, 'gaat verder op de volgende.') },
+      {
+        kind: 'table',
+        headerRows: 1,
+        cells: [
+          [cell('Naam'), cell('Plaats')],
+          [cell('het lid Bakker'), cell('Emmen')],
+        ],
+        ...over(text, table),
+      },
+    ])
+    const notes = document.blocks.filter((b) => b.type === 'footnote')
+    expect(notes.map((b) => document.text.slice(b.start, b.end))).toEqual([
+      '1 De noot begint op deze bladzijde en gaat verder op de volgende.',
+    ])
+    const [block] = document.blocks.filter((b) => b.type === 'table')
+    expect(document.text.slice(block!.start, block!.end)).toBe(table)
+  })
 })

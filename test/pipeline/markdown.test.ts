@@ -329,6 +329,10 @@ describe('any text', () => {
     )
   })
 
+  it('gives a cell the text that it has, with a note behind a figure', async () => {
+    expectSound(await readMd('# Kop\n\n| a | b |\n|--|--|\n| 1[^1] | x |\n\n[^1]: noot\n'))
+  })
+
   function expectSound({ text, origin, blocks }: Document): void {
     let at = 0
     let rawAt = 0

@@ -87,7 +87,7 @@ export function layOut(text: string, source: string, { drafts, definitions, rais
           return pen.lay(line.items)
         })
         const { start, end } = spans.length > 0 ? { start: spans[0]!.start, end: spans.at(-1)!.end } : pen.lay([])
-        return { start, end, text: lines.map((line) => line.before + textOf(line.items)).join('') }
+        return { start, end, text: '' }
       }),
     )
     pen.settle()
@@ -109,7 +109,23 @@ export function layOut(text: string, source: string, { drafts, definitions, rais
     }
   }
   for (const draft of drafts) lay(draft)
-  return { ...pen.finish(), blocks: withAnchors(blocks, pen.marks) }
+  const finished = pen.finish()
+  return {
+    ...finished,
+    blocks: withAnchors(
+      blocks.map((block) => withCellTexts(block, finished.text)),
+      pen.marks,
+    ),
+  }
+}
+
+/** Cells say what the laid text says: a marker behind a figure may have got a space in front. */
+function withCellTexts(block: Block, text: string): Block {
+  if (!block.cells) return block
+  return {
+    ...block,
+    cells: block.cells.map((row) => row.map((cell) => ({ ...cell, text: text.slice(cell.start, cell.end) }))),
+  }
 }
 
 /** Items line by line, without empty lines. */
