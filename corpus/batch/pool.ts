@@ -84,7 +84,11 @@ async function startPool(
     idleTimeout: Infinity,
     // A thread that sleeps on a lock between documents cannot clear up after the last one.
     atomics: 'disabled',
-    resourceLimits: { maxOldGenerationSizeMb: Math.ceil((memory + PROGRAM) / MIB) },
+    resourceLimits: {
+      maxOldGenerationSizeMb: Math.ceil((memory + PROGRAM) / MIB),
+      // Letters are small: left to itself, each thread comes to hold a hundred megabytes for what it has thrown away.
+      maxYoungGenerationSizeMb: 32,
+    },
   })
   // A thread that dies between two documents is replaced by the next one; if none can start, nobody should wait for it.
   pool.on('error', (error) => {

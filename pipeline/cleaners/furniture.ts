@@ -33,7 +33,8 @@ export const furniture: Cleaner = function* (text) {
     taken.add(line)
     repairs.push(repair)
   }
-  for (const match of text.matchAll(printedPage)) {
+  // A cheap look first: the pattern tries every gap.
+  for (const match of /pagina|blad|page/i.test(text) ? text.matchAll(printedPage) : []) {
     const span = { start: match.index, end: match.index + match[0].length }
     const line = lineAt(lines, span.start)
     if (line?.text === match[0].trim()) take(line, removed(line, 'furniture/page-number', 'a printed page number'))

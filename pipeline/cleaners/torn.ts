@@ -1,11 +1,12 @@
 /** First letters that came loose from their word at the start of a line: `t echnische briefing` (seed 003). */
 import type { Cleaner, Repair } from '../edit.ts'
 
+// Each looks at the letter before it looks back for the start of the line: few letters stand alone.
 /** A lone consonant that is no list letter (`b)`), in front of letters that stand nowhere else as a word. */
-const torn = /(?<=^ *)(?<first>[b-df-hj-np-tvwxz])(?<gap> )(?<rest>\p{Ll}{4,})(?!\p{L})/gmu
+const torn = /(?=[b-df-hj-np-tvwxz] )(?<=^ *)(?<first>[b-df-hj-np-tvwxz])(?<gap> )(?<rest>\p{Ll}{4,})(?!\p{L})/gmu
 
 /** A capital apart from the rest of a word that begins sentences: `D e motie`, `I n de afgelopen jaren`. */
-const tornCapital = /(?<=^ *)(?<first>\p{Lu})(?<gap> )(?<rest>\p{Ll}+)(?!\p{L})/gmu
+const tornCapital = /(?=\p{Lu} )(?<=^ *)(?<first>\p{Lu})(?<gap> )(?<rest>\p{Ll}+)(?!\p{L})/gmu
 const openers = new Set(
   'In De Het Een Op Met Ik Voor Bij Dit Deze Dat Uw Naar Er Van Zoals Daarnaast Hierbij Tijdens Ook Om Als Aan Tot Wij Zij Na Door Over Hierin Hiermee Daarbij Daarom Verder Tevens Sinds Uit'.split(
     ' ',

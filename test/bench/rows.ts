@@ -122,12 +122,12 @@ function textRow(paths: readonly string[], { runs }: Scale): Row {
 
 function memoryRow(paths: readonly string[], { memory }: Scale): Row {
   const [early, late] = memory
-  const { mb } = report({ task: 'memory', paths, at: memory }, ['--expose-gc'])
+  const { resident, live } = report({ task: 'memory', paths, at: memory }, ['--expose-gc'])
   return {
     work: `memory of one process after ${late} documents (three text letters to a PDF)`,
-    ours: `${mb[1].toFixed(0)} MB resident`,
-    peer: `after ${early} documents: ${mb[0].toFixed(0)} MB`,
-    ratio: times(mb[1] / mb[0]),
+    ours: `${megabytes(resident[1])} resident, ${megabytes(live[1])} live`,
+    peer: `after ${early} documents: ${megabytes(resident[0])} resident, ${megabytes(live[0])} live`,
+    ratio: `${times(resident[1] / resident[0])} resident, ${times(live[1] / live[0])} live`,
     goal: '≤ 1.05x',
   }
 }
@@ -169,4 +169,5 @@ function written(folder: string, name: string, content: string | Uint8Array): st
 }
 
 const seconds = (value: number): string => `${value.toFixed(2)} s`
+const megabytes = (value: number): string => `${value.toFixed(0)} MB`
 const times = (value: number): string => `${value.toFixed(2)}x`

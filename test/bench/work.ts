@@ -21,7 +21,7 @@ export type Task =
 export interface Report {
   readonly text: { bytes: number; letters: number; ours: number; peer: number; ratio: number }
   readonly 'after-reader': { pages: number; ms: number; reader: number }
-  readonly memory: { mb: readonly [number, number] }
+  readonly memory: { resident: readonly [number, number]; live: readonly [number, number] }
 }
 
 interface Input {
@@ -74,19 +74,21 @@ async function afterReader(inputs: readonly Input[], runs: number): Promise<Repo
   return { pages, ms: perPage(costs.map((cost) => cost.rest)), reader: perPage(costs.map((cost) => cost.reading)) }
 }
 
-/** Resident memory after so many documents, when what is no longer needed has gone. */
+/** Megabytes after so many documents, when what is no longer needed has gone: of the process, and of its live objects. */
 async function memory(inputs: readonly Input[], [early, late]: readonly [number, number]): Promise<Report['memory']> {
-  const resident = (): number => {
+  const now = (): { resident: number; live: number } => {
     for (let time = 0; time < 3; time++) globalThis.gc!()
-    return process.memoryUsage().rss / 1e6
+    const { rss, heapUsed, external } = process.memoryUsage()
+    return { resident: rss / 1e6, live: (heapUsed + external) / 1e6 }
   }
-  let first = 0
+  let first = now()
   for (let done = 0; done < late; done++) {
-    if (done === early) first = resident()
+    if (done === early) first = now()
     const { name, bytes } = inputs[done % inputs.length]!
     JSON.stringify(await bytesToRecord(name, bytes, defaultLimits))
   }
-  return { mb: [first, resident()] }
+  const last = now()
+  return { resident: [first.resident, last.resident], live: [first.live, last.live] }
 }
 
 const task = JSON.parse(readFileSync(0, 'utf8')) as Task

@@ -1,6 +1,6 @@
 /**
  * PDFs that Chromium and LibreOffice make of generated letters, and what the reader sees in them. Takes half a minute.
- * Where a program is missing its renditions are skipped; KAMERBRIEF_INSTALL=1 lets scripts/test-services.sh install it.
+ * `npm test` has scripts/test-services.sh install them first; where it may not, their renditions are skipped, and said so.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -14,10 +14,7 @@ import { type Count, type Measured, measure } from './measure.ts'
 
 const services = execFileSync(
   'bash',
-  [
-    fileURLToPath(new URL('../../scripts/test-services.sh', import.meta.url)),
-    ...(process.env.KAMERBRIEF_INSTALL === '1' ? [] : ['--check']),
-  ],
+  [fileURLToPath(new URL('../../scripts/test-services.sh', import.meta.url)), '--check'],
   { encoding: 'utf8' },
 )
 

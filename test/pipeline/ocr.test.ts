@@ -208,6 +208,23 @@ test('a stamp on a scan does not hide it; few words on a page of their own do no
   expect({ ...again, id: '', source: null }).toEqual({ ...record, id: '', source: null })
 })
 
+test('a text layer of other letters than are printed is not believed', async () => {
+  const layer = `${short}\n\n${own}`.replace(
+    /[a-z]/g,
+    (letter) => 'qxvkzwjhgfptrndbmclsyoeiua'[letter.charCodeAt(0) - 97]!,
+  )
+  const [page] = await pdfToScans(await typed(short), [1])
+  const pdf = await PDFDocument.load(await typed(layer))
+  // The picture lies over the letters, as in a PDF of a scanning program.
+  pdf.getPage(0).drawImage(await pdf.embedJpg(jpeg(page!)), { x: 0, y: 0, width: 595, height: 842 })
+  const bytes = await pdf.save({ useObjectStreams: false })
+  const record = await read('gemengd.pdf', bytes)
+  expect(record.text).toContain('Hierbij zend ik uw Kamer het verslag over de veerdiensten')
+  expect(record.notices[0]!.rule).toBe('ocr/page')
+  const unread = await read('gemengd.pdf', bytes, 'off')
+  expect(unread.notices.map(({ rule }) => rule)).toContain('ocr/garbled-layer')
+})
+
 test('a batch of scans: one recogniser, which ends with the command and says nothing; verify reads them the same way', async () => {
   const dir = temporaryFolder()
   const [page] = await pdfToScans(await typed(short), [1])

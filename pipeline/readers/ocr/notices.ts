@@ -4,7 +4,7 @@ import type { PlacedText } from '../pdf/text.ts'
 import type { PageReading } from './picture-to-page.ts'
 import { isRecognised, type RecognisedRun } from './words-to-runs.ts'
 
-/** Numbers below this confidence are wrong one time in three; above it, one in fifty. */
+/** A number of which the recogniser is less sure is worth a look; most words have 90 or more. */
 const UNSURE = 75
 /** Notices a page: whoever reads more looks at the page itself. */
 const MOST_WORDS = 8
@@ -12,9 +12,11 @@ const MOST_WORDS = 8
 export function recognitionNotices(
   { placed, pages, text }: PlacedText,
   recognised: ReadonlyMap<number, PageReading>,
+  garbled: ReadonlySet<number> = new Set(),
 ): Notice[] {
   return pages.flatMap(({ number, rawStart }) => {
     const reading = recognised.get(number)
+    if (garbled.has(number)) return [doubted('garbled-layer', rawStart, rawStart, text, unreadable(number))]
     if (!reading) return []
     const words = placed.flatMap(({ page, run, start }) =>
       page === number && isRecognised(run) && run.confidence < UNSURE && /\d/.test(run.text)
@@ -33,7 +35,16 @@ export function recognitionNotices(
 const unsure = ({ text, confidence }: RecognisedRun): string =>
   `"${text}" was recognised (OCR) with a confidence of ${Math.round(confidence)}: look at the picture`
 
-const doubted = (rule: 'page' | 'word', rawStart: number, rawEnd: number, text: string, message: string): Notice => ({
+const unreadable = (number: number): string =>
+  `the text layer of page ${number} holds no words; with --ocr auto, its picture is recognised where that has more`
+
+const doubted = (
+  rule: 'page' | 'word' | 'garbled-layer',
+  rawStart: number,
+  rawEnd: number,
+  text: string,
+  message: string,
+): Notice => ({
   kind: 'doubted',
   rule: `ocr/${rule}`,
   rawStart,

@@ -10,6 +10,8 @@ import { FONT } from './words-to-runs.ts'
 export interface RecognisedPdf extends OpenPdf {
   /** The pages that were recognised so far, by number. */
   readonly recognised: ReadonlyMap<number, PageReading>
+  /** Pages read by a text layer that nobody can read. */
+  readonly garbled: ReadonlySet<number>
 }
 
 /** The part of a page that a scan covers; pictures in a letter are smaller. */
@@ -22,18 +24,27 @@ export function withRecognition(pdf: OpenPdf, bytes: Uint8Array, limits: Limits)
   const recognised = new Map<number, PageReading>()
   let pictures: Promise<PdfPictures> | null = null
   const picturesOf = (): Promise<PdfPictures> => (pictures ??= openPictures(bytes))
+  const garbled = new Set<number>()
+  // A page that cannot be drawn is read as far as its text goes.
+  const drawn = <Value>(draw: (from: PdfPictures) => Promise<Value>): Promise<Value | null> =>
+    picturesOf()
+      .then(draw)
+      .catch(() => null)
   const isUseful = async (layer: Layer, number: number): Promise<boolean> =>
-    layer === 'sound' || (layer === 'sparse' && (await (await picturesOf()).imageShare(number)) < SCAN)
+    layer === 'sound' || (layer === 'sparse' && ((await drawn((from) => from.imageShare(number))) ?? 0) < SCAN)
   return {
     pages: pdf.pages,
     recognised,
+    garbled,
     runs: async (number) => {
       const layer = await pdf.runs(number)
-      if (ocr === 'off') return layer
       const judged = judgeLayer(layer)
-      if (ocr === 'auto' && (await isUseful(judged, number))) return layer
-      const reading = await pictureToPage(await (await picturesOf()).picture(number), limits)
+      if (judged === 'garbled') garbled.add(number)
+      if (ocr === 'off' || (ocr === 'auto' && (await isUseful(judged, number)))) return layer
+      const picture = await drawn((from) => from.picture(number))
+      const reading = picture && (await pictureToPage(picture, limits))
       if (!reading || (ocr === 'auto' && !isBetter(reading.page, layer, judged === 'sparse' ? MORE : 1))) return layer
+      garbled.delete(number)
       recognised.set(number, reading)
       return reading.page
     },

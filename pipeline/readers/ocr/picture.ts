@@ -40,7 +40,7 @@ export function upright({ canvas, width, height }: Picture, turn: Quarter): Pict
 }
 
 /**
- * The picture in grey as a PGM file, which costs a hundredth of a PNG to make; null for a blank one.
+ * The picture in grey as a PGM file, which takes a tenth of the time of a PNG to make; null for a blank one.
  *
  *   P5 ⏎ width height ⏎ 255 ⏎ one byte a pixel
  */

@@ -42,7 +42,7 @@ export const readPdf: Reader = async (source, bytes, limits) => {
       blocks: [],
       hints: hintsOf(layouts, placed, fonts),
       annotations: [],
-      notices: [...(sound.indexed ? [] : [rebuilt]), ...notices, ...recognitionNotices(placed, pdf.recognised)],
+      notices: [...(sound.indexed ? [] : [rebuilt]), ...notices, ...recognitionNotices(placed, pdf.recognised, pdf.garbled)],
     }
   } finally {
     await pdf.close()
