@@ -71,7 +71,12 @@ function wordDocument(bytes: Uint8Array): MediaType {
     ['application/vnd.oasis.opendocument', 'an OpenDocument file (ODT, ODS)'],
   ] as const
   const other = others.find(([name]) => holds(bytes, name, 'latin1'))
-  throw unknownType(`this is ${other?.[1] ?? 'a ZIP container without a Word document in it'}`)
+  if (other) throw unknownType(`this is ${other[1]}`)
+  throw new UnreadableSource(
+    'unknown-type',
+    'this is a ZIP container without a Word document in it',
+    'take a dump of letters in with kamerbrief ingest; hand in single letters as PDF, DOCX, HTML, Markdown or text',
+  )
 }
 
 const holds = (bytes: Uint8Array, words: string, encoding: 'latin1' | 'utf16le'): boolean =>

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { amounts } from '../../extractors/amounts.ts'
 import { documentOf } from '../helpers.ts'
 
-const found = (text: string) => [...amounts.find(documentOf(text))].map((a) => [text.slice(a.start, a.end), a.value.amount, a.value.currency])
+const found = (text: string) =>
+  [...amounts.find(documentOf(text))].map((a) => [text.slice(a.start, a.end), a.value.amount, a.value.currency])
 
 describe('amounts', () => {
   it.each<[string, [string, number, string][]]>([
@@ -10,12 +11,36 @@ describe('amounts', () => {
     ['In totaal EUR 140 mln. toegezegd', [['EUR 140 mln.', 140_000_000, 'EUR']]],
     ['€ 2.500.000 voor gemeenten', [['€ 2.500.000', 2_500_000, 'EUR']]],
     ['ruim 600 miljoen euro', [['600 miljoen euro', 600_000_000, 'EUR']]],
-    ['van 30.000 euro of 38.000 euro', [['30.000 euro', 30_000, 'EUR'], ['38.000 euro', 38_000, 'EUR']]],
-    ['een grens van f 50,00 à f 100,00', [['f 50,00', 50, 'NLG'], ['f 100,00', 100, 'NLG']]],
+    [
+      'van 30.000 euro of 38.000 euro',
+      [
+        ['30.000 euro', 30_000, 'EUR'],
+        ['38.000 euro', 38_000, 'EUR'],
+      ],
+    ],
+    [
+      'een grens van f 50,00 à f 100,00',
+      [
+        ['f 50,00', 50, 'NLG'],
+        ['f 100,00', 100, 'NLG'],
+      ],
+    ],
     ['(€2,75)', [['€2,75', 2.75, 'EUR']]],
     ['een saldo van € -3,5 miljard', [['€ -3,5 miljard', -3_500_000_000, 'EUR']]],
-    ['$ 3 mrd. en £ 20', [['$ 3 mrd.', 3e9, 'USD'], ['£ 20', 20, 'GBP']]],
-    ['1,1 miljard euro, 0,07 miljoen gulden', [['1,1 miljard euro', 1.1e9, 'EUR'], ['0,07 miljoen gulden', 70_000, 'NLG']]],
+    [
+      '$ 3 mrd. en £ 20',
+      [
+        ['$ 3 mrd.', 3e9, 'USD'],
+        ['£ 20', 20, 'GBP'],
+      ],
+    ],
+    [
+      '1,1 miljard euro, 0,07 miljoen gulden',
+      [
+        ['1,1 miljard euro', 1.1e9, 'EUR'],
+        ['0,07 miljoen gulden', 70_000, 'NLG'],
+      ],
+    ],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
 
   it.each([

@@ -7,10 +7,24 @@ import { documentOf } from '../helpers.ts'
 /** A table block of these cells; offsets do not matter here. */
 const tableOf = (cells: readonly (readonly string[])[], extra: Partial<Block> = {}) => {
   const text = cells.map((row) => row.join(' ')).join('\n')
-  const block: Block = { type: 'table', start: 0, end: text.length, page: null, cells: cells.map((row) => row.map((t) => ({ text: t, start: 0, end: 0 }))), ...extra }
+  const block: Block = {
+    type: 'table',
+    start: 0,
+    end: text.length,
+    page: null,
+    cells: cells.map((row) => row.map((t) => ({ text: t, start: 0, end: 0 }))),
+    ...extra,
+  }
   return [...tables.find(documentOf(text, [block]))].map((a) => a.value)
 }
-const cell = (text: string, caption?: string) => tableOf([['a', '2020'], ['b', text]], { headerRows: 1, ...(caption ? { caption } : {}) })[0]!.rows[0]![1]
+const cell = (text: string, caption?: string) =>
+  tableOf(
+    [
+      ['a', '2020'],
+      ['b', text],
+    ],
+    { headerRows: 1, ...(caption ? { caption } : {}) },
+  )[0]!.rows[0]![1]
 
 describe('cells', () => {
   it.each<[string, number | null, string | null, string | null]>([
@@ -33,23 +47,48 @@ describe('cells', () => {
 
   it('take their unit from the caption or from the head of their column', () => {
     expect(cell('3,5', 'Uitgaven (bedragen x € 1 mln.)')?.unit).toBe('x € 1 mln.')
-    expect(tableOf([['', 'Omvang (in €)'], ['b', '7']], { headerRows: 1 })[0]!.rows[0]![1]?.unit).toBe('in €')
+    expect(
+      tableOf(
+        [
+          ['', 'Omvang (in €)'],
+          ['b', '7'],
+        ],
+        { headerRows: 1 },
+      )[0]!.rows[0]![1]?.unit,
+    ).toBe('in €')
     expect(cell('40%', 'Uitgaven (bedragen x € 1 mln.)')?.unit).toBe('%')
   })
 })
 
 describe('tables', () => {
   it('stack the lines of their header, a cell over several columns once', () => {
-    const [table] = tableOf([['', '2022', '2022'], ['', 'Raming', 'Stand'], ['Totaal', '1', '2']], { headerRows: 2 })
+    const [table] = tableOf(
+      [
+        ['', '2022', '2022'],
+        ['', 'Raming', 'Stand'],
+        ['Totaal', '1', '2'],
+      ],
+      { headerRows: 2 },
+    )
     expect(table?.columns.map((c) => c.text)).toEqual(['', '2022 Raming', '2022 Stand'])
   })
   it('keep the notes right below', () => {
-    const text = 'Aanvragen 2019 2020\nIngediend 10 20\n\nBron: opgave van de gemeenten.\n\nDe cijfers dalen, zoals uit de tabel blijkt.'
-    expect([...tables.find(structure(documentOf(text)))].map((a) => a.value.notes)).toEqual([['Bron: opgave van de gemeenten.']])
+    const text =
+      'Aanvragen 2019 2020\nIngediend 10 20\n\nBron: opgave van de gemeenten.\n\nDe cijfers dalen, zoals uit de tabel blijkt.'
+    expect([...tables.find(structure(documentOf(text)))].map((a) => a.value.notes)).toEqual([
+      ['Bron: opgave van de gemeenten.'],
+    ])
   })
   it.each<[string, string[][]]>([
     ['a single row', [['a', 'b']]],
     ['a single column', [['a'], ['b'], ['c']]],
-    ['a form', [['Naam:', 'Jansen'], ['Datum:', '4 mei'], ['Plaats:', 'Waterrijk']]],
+    [
+      'a form',
+      [
+        ['Naam:', 'Jansen'],
+        ['Datum:', '4 mei'],
+        ['Plaats:', 'Waterrijk'],
+      ],
+    ],
   ])('are not %s', (_, cells) => expect(tableOf(cells)).toEqual([]))
 })

@@ -66,7 +66,7 @@ async function inflated(zip: ZipFile, entry: Entry, until: number, limits: Limit
       throw new UnreadableSource(
         'timeout',
         `unpacking takes longer than ${limits.milliseconds} ms`,
-        'raise the time limit, or hand in the letter as PDF',
+        'raise the limit with --max-seconds, or hand in the letter as PDF',
       )
     chunks.push(chunk as Buffer)
   }

@@ -73,5 +73,5 @@ const tooDeep = (deepest: number): UnreadableSource =>
   new UnreadableSource(
     'damaged',
     `the markup is nested deeper than ${deepest} elements`,
-    'check that this is a published page; the depth limit can be raised',
+    'check that this is a published page, or raise the limit with --max-depth',
   )

@@ -113,7 +113,7 @@ const tooDeep = (deepest: number): UnreadableSource =>
   new UnreadableSource(
     'damaged',
     `the markup is nested deeper than ${deepest} elements`,
-    'check that this is a published document; the depth limit can be raised',
+    'check that this is a published document, or raise the limit with --max-depth',
   )
 
 const tooLarge = (): UnreadableSource =>
@@ -127,5 +127,5 @@ const tooSlow = (milliseconds: number): UnreadableSource =>
   new UnreadableSource(
     'timeout',
     `reading the XML takes longer than ${milliseconds} ms`,
-    'split it, or raise the time limit',
+    'split it, or raise the limit with --max-seconds',
   )

@@ -42,7 +42,11 @@ export const readPdf: Reader = async (source, bytes, limits) => {
       blocks: [],
       hints: hintsOf(layouts, placed, fonts),
       annotations: [],
-      notices: [...(sound.indexed ? [] : [rebuilt]), ...notices, ...recognitionNotices(placed, pdf.recognised, pdf.garbled)],
+      notices: [
+        ...(sound.indexed ? [] : [rebuilt]),
+        ...notices,
+        ...recognitionNotices(placed, pdf.recognised, pdf.garbled),
+      ],
     }
   } finally {
     await pdf.close()
