@@ -1,6 +1,6 @@
 /** An annotated document becomes its record. */
 import type { Block, Document } from '../pipeline/document.ts'
-import { textOffsets } from '../pipeline/source-map.ts'
+import { textOffsets } from '../pipeline/locate.ts'
 import { RECORD_SCHEMA, recordId } from './identity.ts'
 import { letterOf } from './letter.ts'
 import { annotationsToFindings, proven } from './provenance.ts'

@@ -3,7 +3,8 @@
  * own; of a page or an element, the words that its reader puts there are taken.
  */
 import type { Document, Span } from '../pipeline/document.ts'
-import { type Box, rawSpans } from '../pipeline/source-map.ts'
+import { rawSpans } from '../pipeline/locate.ts'
+import type { Box } from '../pipeline/source-map.ts'
 import type { Finding, LetterRecord } from './record.ts'
 
 type Place = Finding['place']

@@ -1,6 +1,6 @@
 /** An annotation becomes a finding: its quote, the words around it, and its place in the source. */
 import { type Annotation, type Document, idOf } from '../pipeline/document.ts'
-import { locate } from '../pipeline/source-map.ts'
+import { locate } from '../pipeline/locate.ts'
 import type { Finding, LetterRecord } from './record.ts'
 
 /** UTF-16 code units of context on either side of a quote. */

@@ -6,9 +6,9 @@ import { spaces } from './cleaners/spaces.ts'
 import { tornWords } from './cleaners/torn.ts'
 import { type Document, overlaps, type Span } from './document.ts'
 import { type Cleaner, edited, type Repair } from './edit.ts'
+import { textOffsets } from './locate.ts'
 import type { Notice } from './notice.ts'
 import { withPrintedPages } from './pages.ts'
-import { textOffsets } from './source-map.ts'
 
 /** Characters first; then what the lines of a page carry, which never lies in a table that the reader saw. */
 const characterCleaners: readonly Cleaner[] = [mojibake, spaces]

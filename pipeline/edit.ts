@@ -1,7 +1,9 @@
 /** Carrying out a cleaner's edits on a whole document: text, source map, blocks and notices go along together. */
+import { bisect } from './bisect.ts'
 import type { Block, Cell, Document, Span } from './document.ts'
+import { rawSpans } from './locate.ts'
 import type { Notice } from './notice.ts'
-import { type Edit, type Piece, rawSpans, rewrite, withPieces } from './source-map.ts'
+import { type Edit, type Piece, rewrite, withPieces } from './source-map.ts'
 
 /** An edit, and what to tell about it where a reader of the record should know. */
 export type Repair = Edit & { readonly notice?: Pick<Notice, 'kind' | 'message'> }
@@ -64,14 +66,7 @@ export function offsetsAfter(pieces: readonly Piece[]): (offset: number, edge: '
   return (offset, edge) => {
     // The piece that holds the character after a start, or the one before an end.
     const at = edge === 'start' ? offset : offset - 1
-    let low = 0
-    let high = byRaw.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (byRaw[middle]!.rawEnd <= at) low = middle + 1
-      else high = middle
-    }
-    const piece = byRaw[low]
+    const piece = byRaw[bisect(byRaw, (p) => p.rawEnd <= at)]
     if (!piece) return edge === 'start' ? (byRaw.at(-1)?.end ?? 0) : 0
     if (at < piece.rawStart) return piece.start
     if (piece.kept) return piece.start + offset - piece.rawStart

@@ -1,4 +1,5 @@
 /** The lines of a text, as cleaners and blocks look at them. */
+import { bisect } from './bisect.ts'
 import type { Span } from './document.ts'
 
 /** A line without the white space at its ends; `start` to `end` is what is left, `from` to `to` the whole with its break. */
@@ -41,12 +42,5 @@ export function linesOf(text: string): Line[] {
 
 /** The line that holds an offset of the text. */
 export function lineAt(lines: readonly Line[], offset: number): Line | undefined {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[middle]!.to <= offset) low = middle + 1
-    else high = middle
-  }
-  return lines[low]
+  return lines[bisect(lines, (line) => line.to <= offset)]
 }

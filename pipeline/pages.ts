@@ -1,6 +1,7 @@
 /** Page numbers that the document prints: they name the pages of a text dump, and gaps in them show pages missing. */
 import type { Document } from './document.ts'
-import { type Page, pageAt, type SourceMap } from './source-map.ts'
+import { pageAt } from './locate.ts'
+import type { Page, SourceMap } from './source-map.ts'
 
 /**
  * `Pagina 3 van 8`, `Blad 2 van 3`, `Pagina 2/3`, alone on its line or far to the right of it. `Pagina 3 van 8` in a

@@ -8,6 +8,7 @@
  * `rawStart`, are the raw text. A move makes their raw order differ from their text order; nothing is lost or doubled.
  */
 import type { Span } from './document.ts'
+import { firstEndingAtOrAfter, rawBefore } from './locate.ts'
 
 /** One stretch of the text and the stretch of the reader's text it stands for. */
 export interface Piece extends Span {
@@ -248,81 +249,8 @@ export function compose(first: readonly Piece[], second: readonly Piece[]): Piec
   return pieces
 }
 
-function firstEndingAtOrAfter(pieces: readonly Piece[], offset: number): number {
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (pieces[middle]!.end < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The raw offset at which something put in at `offset` stands. */
-function rawBefore(pieces: readonly Piece[], offset: number): number {
-  const piece = pieces[firstEndingAtOrAfter(pieces, offset)]
-  if (!piece) return pieces.at(-1)?.rawEnd ?? 0
-  return piece.kept ? piece.rawStart + offset - piece.start : piece.rawEnd
-}
-
 /** A map after one more round of edits. */
 export const withPieces = (map: SourceMap, pieces: readonly Piece[]): SourceMap => ({
   ...map,
   pieces: compose(map.pieces, pieces),
 })
-
-/** The raw stretches behind [start, end) of the text, in text order, joined where they touch, none empty. */
-export function rawSpans(map: SourceMap, start: number, end: number): Span[] {
-  const spans: Span[] = []
-  for (let index = firstEndingAtOrAfter(map.pieces, start); index < map.pieces.length; index++) {
-    const piece = map.pieces[index]!
-    if (piece.start >= end) break
-    const from = Math.max(piece.start, start)
-    const to = Math.min(piece.end, end)
-    if (to <= from || piece.rawEnd === piece.rawStart) continue
-    const shift = piece.rawStart - piece.start
-    const span = piece.kept ? { start: from + shift, end: to + shift } : { start: piece.rawStart, end: piece.rawEnd }
-    const last = spans.at(-1)
-    if (last && last.end === span.start) spans[spans.length - 1] = { start: last.start, end: span.end }
-    else spans.push(span)
-  }
-  return spans
-}
-
-/** The place in the source of [start, end) of the text. An empty or wholly put-in stretch has the place of its spot. */
-export function locate(map: SourceMap, start: number, end: number): Place {
-  const spans = rawSpans(map, start, end)
-  if (spans.length > 0) return map.place(spans)
-  const at = rawBefore(map.pieces, start)
-  return map.place([{ start: at, end: at }])
-}
-
-/** Finds the text offset of raw offsets; what was taken out answers with the spot where it stood. */
-export function textOffsets(map: SourceMap): (raw: number) => number {
-  const byRaw = [...map.pieces].sort((a, b) => a.rawStart - b.rawStart || a.rawEnd - b.rawEnd)
-  return (raw) => {
-    let low = 0
-    let high = byRaw.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (byRaw[middle]!.rawEnd <= raw) low = middle + 1
-      else high = middle
-    }
-    const piece = byRaw[low]
-    if (!piece) return map.pieces.reduce((most, p) => Math.max(most, p.end), 0)
-    return piece.kept ? piece.start + Math.max(0, raw - piece.rawStart) : piece.start
-  }
-}
-
-/** The page on which a raw offset stands, or null where the source has no pages. */
-export function pageAt(map: SourceMap, raw: number): Page | null {
-  let low = 0
-  let high = map.pages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (map.pages[middle]!.rawStart <= raw) low = middle + 1
-    else high = middle
-  }
-  return map.pages[low - 1] ?? map.pages[0] ?? null
-}

@@ -65,10 +65,10 @@ const ADJECTIVES = 'regionale landelijke tijdelijke structurele aanvullende jaar
 const TOWNS = 'Veenwijk Oosterlo Maardrecht Zuidhem Lindevoort Heidrik Noordermeer Kapelwoude'.split(' ')
 const PLACES = 'Directie Ruimte en Water|Directie Jeugd en Zorg|Directie Bestuur en Regio'.split('|')
 
-type Pick = ReturnType<typeof writerOf>
+export type Pick = ReturnType<typeof writerOf>
 
 /** What a letter is put together from; every call moves the random generator on. */
-function writerOf(seed: number) {
+export function writerOf(seed: number) {
   const random = randomFrom(seed)
   const below = (limit: number): number => Math.floor(random() * limit)
   const one = <T>(list: readonly T[]): T => list[below(list.length)]!
@@ -162,7 +162,7 @@ function letterOf(index: number, pick: Pick): GeneratedLetter {
   }
 }
 
-const FONTS = ['Liberation Sans', 'DejaVu Sans', 'Liberation Serif']
+export const FONTS = ['Liberation Sans', 'DejaVu Sans', 'Liberation Serif']
 const PADDINGS = [2, 1, 3, 0.5]
 
 const pairsOf = (pick: Pick): Item =>
@@ -183,7 +183,7 @@ const pairsOf = (pick: Pick): Item =>
         ],
       }
 
-const titled = (word: string): string => `${word[0]!.toUpperCase()}${word.slice(1)}`
+export const titled = (word: string): string => `${word[0]!.toUpperCase()}${word.slice(1)}`
 
 const KINDS = ['plain', 'merged', 'wrapped', 'grouped'] as const
 const RULINGS = [
@@ -194,7 +194,7 @@ const RULINGS = [
   ['none', 'none'],
 ] as const
 
-function tableOf(kind: GeneratedTable['kind'], ruling: GeneratedTable['ruling'], pick: Pick): GeneratedTable {
+export function tableOf(kind: GeneratedTable['kind'], ruling: GeneratedTable['ruling'], pick: Pick): GeneratedTable {
   const label = (words: number): string =>
     titled(
       Array.from({ length: words }, (_, i) => (i === words - 1 ? pick.one(NOUNS) : pick.one(ADJECTIVES))).join(' '),

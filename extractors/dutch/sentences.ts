@@ -2,6 +2,7 @@
  * Sentences of a document: Intl.Segmenter cuts each block, then cuts that Dutch abbreviations caused are undone and
  * cuts that dumps lost (`het Algemeen Overleg.Eén van de onderwerpen`, `wordt uitgevoerd.1 In de brief`) are made.
  */
+import { bisect } from '../../pipeline/bisect.ts'
 import type { Block, Document, Span } from '../../pipeline/document.ts'
 import { abbreviationKind } from './abbreviations.ts'
 
@@ -30,16 +31,9 @@ export function sentencesOf(document: Document): readonly Sentence[] {
   return sentences
 }
 
-/** The sentence that holds an offset, by binary search. */
+/** The sentence that holds an offset. */
 export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | null {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  const sentence = sentences[low]
+  const sentence = sentences[bisect(sentences, ({ end }) => end <= offset)]
   return sentence && sentence.start <= offset ? sentence : null
 }
 

@@ -1,7 +1,8 @@
 /** What a reader saw of the layout, on the lines of the cleaned text. */
+import { bisect } from '../bisect.ts'
 import type { Document, Span } from '../document.ts'
 import { isBlank, type Line } from '../lines.ts'
-import { textOffsets } from '../source-map.ts'
+import { textOffsets } from '../locate.ts'
 import type { FoundTable } from '../tables/found.ts'
 
 export interface LineHints {
@@ -51,13 +52,7 @@ function addNote(notes: { marker: string; lines: number[] }[], marker: string, l
 
 /** Lines with text that begin in a span; a line that only ends in it belongs to what stands before. */
 function linesOfSpan(lines: readonly Line[], span: Span): number[] {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[middle]!.start < span.start) low = middle + 1
-    else high = middle
-  }
+  const low = bisect(lines, (line) => line.start < span.start)
   const own: number[] = []
   for (let at = low; at < lines.length && lines[at]!.start < span.end; at++) if (!isBlank(lines[at])) own.push(at)
   return own

@@ -1,8 +1,9 @@
 /** Plain text: decoded, pages from its form feeds; places are byte offsets in the source. */
 import type { Document, Reader } from '../document.ts'
 import { byteOffsets, type Decoded, decode } from '../encoding.ts'
+import { pageAt } from '../locate.ts'
 import { UnreadableSource } from '../notice.ts'
-import { type Page, pageAt, type SourceMap, unedited } from '../source-map.ts'
+import { type Page, type SourceMap, unedited } from '../source-map.ts'
 
 export const readText: Reader = async (source, bytes) => {
   const decoded = decode(bytes)

@@ -1,4 +1,4 @@
-/** Generated letters to PDF files, by the programs of scripts/test-services.sh. */
+/** Generated letters to PDF and DOCX files, by the programs of scripts/test-services.sh. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -41,14 +41,29 @@ export function render(letters: readonly GeneratedLetter[], rendering: Rendering
     }
     return pdfs
   }
+  const options = JSON.stringify({ UseTaggedPDF: { type: 'boolean', value: String(tagged) } })
+  convert(letters, `pdf:writer_pdf_Export:${options}`, out, profile)
+  return pdfs
+}
+
+/**
+ * @param folder where the DOCX files go
+ * @returns the DOCX of each letter, in their order
+ */
+export function renderDocx(letters: readonly GeneratedLetter[], folder: string): string[] {
+  const out = join(folder, 'docx')
+  mkdirSync(out, { recursive: true })
+  convert(letters, 'docx:MS Word 2007 XML', out, mkdtempSync(join(tmpdir(), 'kamerbrief-profile-')))
+  return letters.map(({ name }) => join(out, `${name}.docx`))
+}
+
+/** All letters in one run of LibreOffice: its start takes longest. */
+function convert(letters: readonly GeneratedLetter[], filter: string, out: string, profile: string): void {
   const sources = letters.map((letter) => {
     const source = join(out, `${letter.name}.fodt`)
     writeFileSync(source, letterToFodt(letter))
     return source
   })
-  const options = JSON.stringify({ UseTaggedPDF: { type: 'boolean', value: String(tagged) } })
-  const filter = `pdf:writer_pdf_Export:${options}`
   const own = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', filter, '--outdir', out]
   execFileSync('soffice', [...own, ...sources], { stdio: 'ignore', timeout: 240_000 })
-  return pdfs
 }

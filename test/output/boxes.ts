@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { bytesToDocument } from '../../corpus/ingest.ts'
 import type { Document } from '../../pipeline/document.ts'
 import { defaultLimits } from '../../pipeline/limits.ts'
-import { type Box, locate } from '../../pipeline/source-map.ts'
+import { locate } from '../../pipeline/locate.ts'
+import type { Box } from '../../pipeline/source-map.ts'
 
 export interface Word {
   readonly text: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../pipeline/clean.ts'
-import { locate } from '../../pipeline/source-map.ts'
+import { locate } from '../../pipeline/locate.ts'
 import { documentOf } from '../helpers.ts'
 
 const cleaned = (text: string) => clean(documentOf(text))

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block, Document } from '../../pipeline/document.ts'
 import { defaultLimits } from '../../pipeline/limits.ts'
+import { locate } from '../../pipeline/locate.ts'
 import { UnreadableSource } from '../../pipeline/notice.ts'
 import { readHtml } from '../../pipeline/readers/html.ts'
 import { identify } from '../../pipeline/source.ts'
-import { locate } from '../../pipeline/source-map.ts'
 
 const readBytes = (bytes: Uint8Array): Promise<Document> =>
   readHtml({ ...identify('page.html', Buffer.from('<html>')), bytes: bytes.length }, bytes, defaultLimits)

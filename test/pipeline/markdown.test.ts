@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block, Document } from '../../pipeline/document.ts'
 import { defaultLimits } from '../../pipeline/limits.ts'
+import { locate } from '../../pipeline/locate.ts'
 import { UnreadableSource } from '../../pipeline/notice.ts'
 import { readMarkdown } from '../../pipeline/readers/markdown.ts'
 import { sha256 } from '../../pipeline/source.ts'
-import { locate } from '../../pipeline/source-map.ts'
 
 const readBytes = (bytes: Uint8Array): Promise<Document> =>
   readMarkdown(

@@ -1,7 +1,7 @@
 /** Where a stretch of a PDF's text stands on the page. */
 import { setWordSpacing } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
-import { locate } from '../../pipeline/source-map.ts'
+import { locate } from '../../pipeline/locate.ts'
 import { prose, readPages } from './pdf-letters.ts'
 
 describe('places', () => {

@@ -1,17 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Span } from '../../pipeline/document.ts'
-import {
-  compose,
-  type Edit,
-  locate,
-  type Piece,
-  rawSpans,
-  rewrite,
-  textOffsets,
-  unedited,
-  withPieces,
-} from '../../pipeline/source-map.ts'
+import { locate, rawSpans, textOffsets } from '../../pipeline/locate.ts'
+import { compose, type Edit, type Piece, rewrite, unedited, withPieces } from '../../pipeline/source-map.ts'
 
 const place = (raws: readonly Span[]) => ({ in: 'text', start: raws[0]!.start, end: raws.at(-1)!.end }) as const
 

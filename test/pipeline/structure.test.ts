@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { joinOf } from '../../pipeline/blocks/hyphens.ts'
 import { clean } from '../../pipeline/clean.ts'
 import type { Block } from '../../pipeline/document.ts'
-import { rawSpans } from '../../pipeline/source-map.ts'
+import { rawSpans } from '../../pipeline/locate.ts'
 import { structure } from '../../pipeline/structure.ts'
 import { documentOf } from '../helpers.ts'
 

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block, Document } from '../../pipeline/document.ts'
 import { defaultLimits, type Limits } from '../../pipeline/limits.ts'
+import { locate } from '../../pipeline/locate.ts'
 import { UnreadableSource } from '../../pipeline/notice.ts'
 import { readXml } from '../../pipeline/readers/xml.ts'
 import { identify } from '../../pipeline/source.ts'
-import { locate } from '../../pipeline/source-map.ts'
 
 const readBytes = (bytes: Uint8Array, limits: Limits = defaultLimits): Promise<Document> =>
   readXml(identify('kst.xml', bytes), bytes, limits)

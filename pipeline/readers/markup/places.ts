@@ -4,6 +4,7 @@
  *   page      <p>Op  <b>23 juni</b> jl.</p>        text content of p:  |Op  23 juni jl.|
  *   raw text  |Op 23 juni jl.|                     23 juni: /html/body/p/b 0-7;  Op 23: /html/body/p 0-6
  */
+import { bisect } from '../../bisect.ts'
 import type { Span } from '../../document.ts'
 import {
   isElement,
@@ -97,16 +98,7 @@ function rootOf(node: MarkupText): MarkupParent {
   return root
 }
 
-function firstEndingAfter(runs: readonly Run[], raw: number): number {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (runs[middle]!.rawEnd <= raw) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstEndingAfter = (runs: readonly Run[], raw: number): number => bisect(runs, (run) => run.rawEnd <= raw)
 
 /** Paths such as /html/body/main/p[3]; the steps below one parent are counted once. */
 function xpaths(nameable: RegExp): (element: MarkupElement) => string {
