@@ -23,6 +23,7 @@ const inText = pattern(
 const yourLetter = pattern(
   `(?<!\\p{L})[Uu]w (?:brief|schrijven|verzoek|e-mail)(?: van \\d{1,2} \\p{L}{3,9} \\d{4})?,? (?:met )?(?:nr\\.?|nummer) (?!\\d{4}[ZDA]\\d)(?<number>${KENMERK})(?![\\p{L}\\p{N}/-])`,
 )
+const anyLabel = /kenmerk|referentie|(?:brief|schrijven|verzoek|e-mail)[^.;]{0,40}(?:nr|nummer)/i
 /** Whose letter it was is said in front: `uw brief van 5 juli 2024 met kenmerk …`. */
 const yours = /(?<!\p{L})(?:uw|jullie)(?!\p{L})[^.;(]{0,60}$/iu
 
@@ -38,6 +39,8 @@ export const kenmerken: Extractor<'kenmerk', Kenmerk> = {
         { number: value.number, role: value.role },
         by.replace('letter/kenmerk', 'kenmerken/letterhead'),
       )
+    // One cheap look: few letters name a kenmerk in their text.
+    if (!anyLabel.test(document.text)) return
     for (const match of matches(inText, document.text)) {
       const span = spanOf(match, 'number')!
       if (isOtherNumber(match.groups!.number!) || heads.some((head) => head.start < span.end && span.start < head.end))

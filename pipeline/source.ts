@@ -90,7 +90,9 @@ function completeUtf8(head: Uint8Array): number {
 }
 
 /** Letters and white space with at most one control character or hole in a hundred. */
-function looksLikeText(text: string): boolean {
+function looksLikeText(whole: string): boolean {
+  // The first pages tell; the rest is not worth the time.
+  const text = whole.slice(0, 16 * 1024)
   const odd = text.length - text.replace(/[\0-\x08\x0e-\x1b\x7f\ufffd\x80-\x9f]+/g, '').length
   const other = text.replace(/[\p{L}\p{N}\s.,;:()'"-]+/gu, '').length
   return odd <= text.length / 100 && other <= text.length / 2

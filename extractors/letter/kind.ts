@@ -46,7 +46,7 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
     pattern:
       /^(?:[Nn]r\. ?\w{1,6} (?:HERDRUK\d? )?|[A-Z]{1,2} )?BRIEF VAN (?:DE |HET )?(?:MINISTER|STAATSSECRETARIS|MINISTERS|BEWINDSLIEDEN)/iu,
   },
-  { kind: 'kamerbrief', pattern: /^Brief regering(?:$| : )/u },
+  { kind: 'kamerbrief', pattern: /^(?:Brief regering(?:$| : )|Kamerbrief (?:over|met|inzake|van|bij|n\.a\.v\.) )/u },
   { kind: 'nieuwsbericht', pattern: /^(?:Nieuwsbericht|Persbericht)\s*\|/iu },
 ]
 /** The first words of a motie whose head is lost. */
@@ -54,7 +54,7 @@ const motieWords = /(?:^|\n)(?<words>De Kamer,)\s+gehoord de beraadslaging/d
 /** Words that only the page of a news item has. */
 const newsWords = /(?:^|\n|\s)(?<words>Vergroot afbeelding|Nieuwsbericht \| \d)/d
 const toChamber =
-  /^(?:de )?(?:Voorzitters?|leden) van (?:de )?(?:Tweede|Eerste) Kamer|^(?:de )?Voorzitters? van (?:de )?(?:Tweede|beide) Kamers?/iu
+  /^(?:de )?(?:Voorzitters?|leden) van (?:de )?(?:Tweede|Eerste) ?Kamer|^(?:de )?Voorzitters? van (?:de )?(?:Tweede|beide) ?Kamers?/iu
 const yourChamber = /(?<!\p{L})(?<words>uw Kamer)(?!\p{L})/diu
 
 export const kindFacts: FactFinder = function* (document, sofar) {
@@ -70,9 +70,9 @@ export const kindFacts: FactFinder = function* (document, sofar) {
     yield factAt(fact, 'kind/addressee', { field: 'kind', kind }, [idOf(fact)])
     return
   }
-  // Handelingen quote moties too, further on.
+  // Handelingen quote moties too, behind words of their own.
   const motie = motieWords.exec(document.text.slice(0, 800))
-  if (motie) {
+  if (motie && !/[.:!?]\s/.test(document.text.slice(0, motie.index))) {
     yield factAt(spanOf(motie), 'kind/motie-words', { field: 'kind', kind: 'motie' })
     return
   }

@@ -59,12 +59,16 @@ describe('what sort of document it is', () => {
     [`Nr. 67 LIJST VAN VRAGEN EN ANTWOORDEN\n\n${BODY}`, 'kind: antwoorden'],
     [`12 345 Dijken\nAB BRIEF VAN DE MINISTER VAN FINANCIËN\n\n${BODY}`, 'kind: kamerbrief'],
     [`Voorgesteld 4 mei 2021\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\n${BODY}`, 'kind: motie'],
+    [`Kamerbrief over dijken\n\n${BODY}`, 'kind: kamerbrief'],
+    [`Aan de Voorzitter van de TweedeKamerderStaten-Generaal\n\n${BODY}`, 'kind: kamerbrief (inferred)'],
     [`Stand van zaken dijken\n\nGeachte Voorzitter,\n\n${BODY}`, 'kind: kamerbrief'],
     [`Den Haag, 4 mei 2021\n\n${BODY}`, 'kind: kamerbrief (inferred)'],
   ])('%j', (text, kind) => expect(facts(text, 'kind')).toEqual([kind]))
-  it.each([`${BODY}`, `In de motie van het lid Jansen staat meer.\n\n${BODY}`])('not told by %j', (text) =>
-    expect(facts(text, 'kind')).toEqual([]),
-  )
+  it.each([
+    `Mevrouw Jansen:\nIk dien een motie in.\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\n${BODY}`,
+    `${BODY}`,
+    `In de motie van het lid Jansen staat meer.\n\n${BODY}`,
+  ])('not told by %j', (text) => expect(facts(text, 'kind')).toEqual([]))
 })
 
 describe('subject, parties and paper', () => {
