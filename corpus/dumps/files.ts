@@ -11,7 +11,7 @@ import { type File, fileAt, readBytes, tooLarge, walk } from '../walk.ts'
 import { type Budget, DEEPEST, DumpRefused, newBudget } from './budget.ts'
 import { MANIFEST_NAMES, type Manifest, type Remark, readManifest } from './manifest.ts'
 import { openZip, setAside } from './spool.ts'
-import { entryCount, isZip, type Member, membersOf, type Survey, surveyZip } from './zip.ts'
+import { isZip, type Member, membersOf, type Survey, surveyZip } from './zip.ts'
 
 /** A file; or a remark about a dump; or the path of an archive that was gone through without being refused. */
 export type Found = File | { readonly remark: Remark } | { readonly whole: Buffer }
@@ -74,7 +74,8 @@ export async function countFiles(paths: Iterable<string>, except: string): Promi
   let count = 0
   for await (const file of walk(paths, except)) {
     const zip = file.problem ? null : await openZip(file.path)
-    count += Math.max(1, zip ? await entryCount(zip) : 1)
+    const survey = zip && (await surveyZip(zip, () => false).catch(() => null))
+    count += survey && !survey.isDocument ? survey.entries : 1
     await zip?.close()
   }
   return count

@@ -63,12 +63,6 @@ export async function surveyZip(file: FileHandle, isManifest: (name: string) => 
   return { isDocument: false, entries, claimed, manifest }
 }
 
-/** How many entries its end says that the directory has; none where it is broken. */
-export async function entryCount(file: FileHandle): Promise<number> {
-  const zip = await fromFdPromise(file.fd, options).catch(() => null)
-  return zip?.entryCount ?? 0
-}
-
 /**
  * The members in the order of the directory. Folders and hidden files are passed by.
  * @throws UnreadableSource where the directory breaks off
