@@ -198,11 +198,11 @@ export function madeOnIn(
 const isDay = ({ value }: DateFinding): boolean => value.earliest === value.latest
 
 const OCCASION_PHRASE = new RegExp(
-  `(?<!\\p{L})(?:in|tijdens|bij|per|met)\\s(?<words>(?:het|de|mijn|zijn|haar|een|onze)\\s(?:[\\p{L}-]{1,24}\\s){0,3}?${OCCASION_NAME}(?!\\p{L})(?:(?!\\s(?:heb|heeft|is|ben|zijn|hebben|doe|ga|informeer|stuur|wordt|uw\\sKamer)(?!\\p{L}))[^.,;()]){0,120})|(?<!\\p{L})(?<bare>(?:V?AO|WGO|NAO|VSO)\\s(?:(?!\\s(?:heb|heeft|is)(?!\\p{L}))[^.,;()]){2,90})`,
+  `(?<!\\p{L})(?:in|tijdens|bij|per|met)\\s(?<words>(?:het|de|mijn|zijn|haar|een|onze)\\s(?:[\\p{L}-]{1,24}\\s){0,3}?${OCCASION_NAME}(?!\\p{L})(?:(?!\\s(?:heb|heeft|is|ben|zijn|hebben|doe|ga|informeer|stuur|wordt|uw\\sKamer)(?!\\p{L}))(?:[^.,;()]|(?<=\\sjl)\\.)){0,120})|(?<!\\p{L})(?<bare>(?:V?AO|WGO|NAO|VSO)\\s(?:(?!\\s(?:heb|heeft|is)(?!\\p{L}))[^.,;()]){2,90})`,
   'iu',
 )
 
-/** The debate or letter in which it was made, as printed. A stop inside its date (`20 december jl.`) is cut off. */
+/** The debate or letter in which it was made, as printed, with the stop of its date (`20 december jl.`). */
 export function madeAtIn(words: string): string | null {
   const groups = OCCASION_PHRASE.exec(words)?.groups
   const printed = (groups?.words ?? groups?.bare)?.trim()

@@ -433,6 +433,10 @@ describe('terms', () => {
       madeAt: 'het debat met de commissie op 12 januari 2023',
     })
   })
+  test('the debate as printed, with the stop of its date', () => {
+    const text = 'Tijdens het commissiedebat Warmte van 25 januari jl. heb ik uw Kamer een brief toegezegd.'
+    expect(one(text).madeAt).toBe('het commissiedebat Warmte van 25 januari jl.')
+  })
   test('a year beside the word is no term', () => {
     const text = 'Mijn ambtsvoorganger heeft in 2009 toegezegd het parlement jaarlijks te informeren.'
     const value = one(text, [{ words: '2009', earliest: '2009-01-01', latest: '2009-12-31', by: 'dates/year' }])

