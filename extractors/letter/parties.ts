@@ -1,7 +1,7 @@
 /** Who writes to whom: sender, department, addressee, signatories. */
 
 import { personLine, roleLine } from '../../pipeline/blocks/signature.ts'
-import type { Document } from '../../pipeline/document.ts'
+import type { Cell, Document } from '../../pipeline/document.ts'
 import { idOf } from '../../pipeline/document.ts'
 import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
 
@@ -48,9 +48,11 @@ function* addresseeFacts(head: readonly TextLine[]): Iterable<Fact> {
 
 /** Role and name from the lines of each signature; a role may stand on several lines, one name under each role. */
 function* signatoryFacts(document: Document): Iterable<Fact> {
+  for (const { type, cells } of document.blocks) if (type === 'signature' && cells) yield* signatoriesInCells(cells)
   let role: TextLine[] = []
   let above: TextLine | null = null
   for (const line of linesIn(document, ['signature'])) {
+    if (line.block.cells) continue
     const startsRole = roleLine.test(line.text) || /^De$/.test(line.text)
     if (personLine.test(line.text) && role.length > 0 && !startsRole) {
       const text = role
@@ -75,6 +77,19 @@ function* signatoryFacts(document: Document): Iterable<Fact> {
     } else if (startsRole && !/^De$/.test(role.at(-1)?.text ?? '')) role = [line]
     else if (role.length > 0) role.push(line)
     else if (personLine.test(line.text)) above = line
+  }
+}
+
+/** Column by column: the role of a name is the cell with a role above it. */
+function* signatoriesInCells(cells: readonly (readonly Cell[])[]): Iterable<Fact> {
+  for (let c = 0; c < Math.max(...cells.map((row) => row.length)); c++) {
+    const column = cells.flatMap((row) => row[c] ?? [])
+    for (const [r, cell] of column.entries()) {
+      const role = column.slice(0, r).findLast((above) => roleLine.test(above.text))
+      if (!role || roleLine.test(cell.text) || !personLine.test(cell.text)) continue
+      const text = role.text.replace(/[, ]+$/, '')
+      yield factAt(cell, 'signatory/cells', { field: 'signatory', role: text, name: cell.text })
+    }
   }
 }
 

@@ -13,7 +13,7 @@ export function nameBlocks(document: Document): Document {
   const hasHead = texts.slice(0, end).some((text) => isLetterheadEvidence(text) || salutation.test(text))
   const signed = signedBlocks(document)
   const blocks = document.blocks.map((block, i): Block => {
-    if (signed.has(i)) return { ...block, type: 'signature' }
+    if (signed.has(i) || isSignedTable(block)) return { ...block, type: 'signature' }
     if (!hasHead || i >= end || block.type !== 'paragraph') return block
     if (salutation.test(texts[i]!)) return { ...block, type: 'salutation' }
     if (subjectLabel.test(texts[i]!)) return { ...block, type: 'subject' }
@@ -27,6 +27,18 @@ export function nameBlocks(document: Document): Document {
 const isOpen: ReadonlySet<Block['type']> = new Set(['paragraph', 'listItem', 'quote'])
 
 const isProse = (text: string): boolean => text.split(' ').length >= 8 && /[.!?]$/.test(text)
+
+/** Two that sign side by side, in the cells of a table: roles above, names below. */
+function isSignedTable({ type, cells }: Block): boolean {
+  if (type !== 'table' || !cells || cells.length > 6) return false
+  const texts = cells
+    .flat()
+    .map((cell) => cell.text)
+    .filter((text) => text !== '')
+  return (
+    texts.some((text) => roleLine.test(text)) && texts.every((text) => roleLine.test(text) || personLine.test(text))
+  )
+}
 
 /**
  * Blocks that hold a role and a name, in one block or in two that follow one another: at the end, or where the letter

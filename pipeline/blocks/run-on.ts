@@ -1,5 +1,5 @@
 /** Letters that a dump holds in one line: the signature at its end is set on lines of its own. */
-import type { Cleaner } from '../edit.ts'
+import type { Cleaner, Repair } from '../edit.ts'
 
 /** `… te voeren. De Staatssecretaris van Veiligheid en Justitie, K.H.D.M. Dijkhoff` at the very end. */
 const signatureAtEnd =
@@ -13,7 +13,26 @@ const signatureLine =
 /** Lines further from the end are text that speaks of a minister. */
 const REACH = 1500
 
+/** Two that sign, side by side: both roles on one line, both names on one below. */
+const rolesBeside =
+  /^(?<left>[ \t]*(?:De |DE |de )?(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS)[^.!?:;\n]{0,90}?\S)(?<gap> {3,})(?=(?:De |DE |de )?(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS) ?(?:van|voor|VAN|VOOR|,)?)(?<right>\S[^.!?:;\n]{0,100}\n)(?<between>[ \t]*\n(?:[ \t]*\n){0,8})?(?<name>[ \t]*\p{Lu}[\p{L}.'’ -]{1,40}?\S)(?<nameGap> {3,})(?=\p{Lu}[\p{L}.'’ -]{2,50}$)/gmu
+
+/** Sets the second role down above the second name: the left one signs, then the right one. */
+function* besideOneAnother(text: string): Iterable<Repair> {
+  for (const match of text.matchAll(rolesBeside)) {
+    const { left, gap, right, between = '', name, nameGap } = match.groups!
+    const gapAt = match.index + left!.length
+    const rightAt = gapAt + gap!.length
+    const nameGapAt = rightAt + right!.length + between.length + name!.length
+    const secondName = nameGapAt + nameGap!.length
+    yield { start: gapAt, end: rightAt, text: '\n', rule: 'run-on/beside' }
+    yield { start: nameGapAt, end: secondName, text: '\n', rule: 'run-on/beside' }
+    yield { start: rightAt, end: rightAt + right!.length, to: secondName, rule: 'run-on/beside' }
+  }
+}
+
 export const splitRunOn: Cleaner = function* (text) {
+  yield* besideOneAnother(text)
   const from = Math.max(0, text.length - REACH)
   for (const match of text.slice(from).matchAll(signatureLine)) {
     const at = from + match.index + match.groups!.role!.length

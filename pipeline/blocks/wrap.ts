@@ -4,6 +4,8 @@ import type { Line } from '../lines.ts'
 /** How a text was set: the width of a full line in characters, or null where a line is a whole paragraph. */
 export function lineWidth(lines: readonly Line[]): number | null {
   const lengths = lines
+    // A line with columns tells nothing of how wide the text is set.
+    .filter((line) => !/\S {3,}\S/.test(line.text))
     .map((line) => line.text.length)
     .filter((length) => length > 30)
     .sort((a, b) => a - b)

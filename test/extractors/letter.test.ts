@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../../extractors/extract.ts'
 import type { LetterFact } from '../../extractors/letter.ts'
 import { clean } from '../../pipeline/clean.ts'
+import { read } from '../../pipeline/read.ts'
 import { structure } from '../../pipeline/structure.ts'
 import { documentOf } from '../helpers.ts'
 
@@ -161,4 +162,20 @@ describe('what pages and dumps of papers print', () => {
     ],
     [`Kenmerk 33820, nr. 2\n\n${BODY}`, 'kenmerk', []],
   ])('%j', (text, field, expected) => expect(facts(text, field)).toEqual(expected))
+})
+
+describe('two that sign in the cells of a table', () => {
+  it('are signatories, and the table is none', async () => {
+    const cells =
+      '<tr><td>De Minister van Financiën,</td><td>De Staatssecretaris van Defensie,</td></tr><tr><td>J. de Vries</td><td>A.B. van Houten</td></tr>'
+    const page = `<!doctype html><html><body><main><p>Den Haag, 4 mei 2021</p><p>${BODY}</p><table>${cells}</table></main></body></html>`
+    const document = extract(structure(clean(await read('brief.html', new TextEncoder().encode(page)))))
+    const found = document.annotations.filter(
+      (a) => a.type === 'table' || (a.value as LetterFact).field === 'signatory',
+    )
+    expect(found.map((a) => a.value)).toEqual([
+      { field: 'signatory', role: 'De Minister van Financiën', name: 'J. de Vries' },
+      { field: 'signatory', role: 'De Staatssecretaris van Defensie', name: 'A.B. van Houten' },
+    ])
+  })
 })

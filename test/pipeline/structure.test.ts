@@ -246,6 +246,27 @@ describe('any text', () => {
   })
 })
 
+describe('two that sign side by side', () => {
+  it('sign one after the other', () => {
+    const body =
+      'Ik bericht u over de stand van zaken van het dijkherstel in het land, zoals eerder aan uw Kamer is toegezegd.'
+    const signed =
+      'De Minister van Financiën,        De Staatssecretaris van Defensie,\n\nJ. de Vries                       A.B. van Houten\n'
+    expect(outline(`${body}\n\n${signed}`).at(-1)).toBe(
+      'signature De Minister van Financiën, / J. de Vries / De Staatssecretaris van Defensie, / A.B. van Houten',
+    )
+  })
+})
+
+describe('the width of a text', () => {
+  it('is not that of a table in it', () => {
+    const table =
+      'Regeling                     toelichting van enige lengte bij de regeling                  datum van ingang\n'
+    const text = `${table.repeat(6)}\nUw Kamer heeft in het debat de motie van de leden Brandsteder en El\nBouzidi aangenomen, waarin de regering wordt gevraagd om een plan voor\nde dijken.\n`
+    expect(outline(text).join('\n')).toContain('en El Bouzidi aangenomen')
+  })
+})
+
 describe('a signature before an annex', () => {
   it('is found where the letter ends', () => {
     const body =
