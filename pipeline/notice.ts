@@ -14,6 +14,17 @@ export interface Notice {
   readonly message: string
 }
 
+/** A doubt about the document as a whole: it has no stretch of the text of its own. */
+export const doubted = (rule: string, message: string): Notice => ({
+  kind: 'doubted',
+  rule,
+  rawStart: 0,
+  rawEnd: 0,
+  before: '',
+  after: null,
+  message,
+})
+
 export type UnreadableReason =
   | 'empty'
   | 'unknown-type'

@@ -4,7 +4,7 @@
  * in a part, with offsets in the element's text content.
  */
 import type { Reader } from '../document.ts'
-import { type Notice, UnreadableSource } from '../notice.ts'
+import { doubted, UnreadableSource } from '../notice.ts'
 import { unedited } from '../source-map.ts'
 import { setLetter } from './docx/blocks.ts'
 import { openContainer } from './docx/container.ts'
@@ -41,13 +41,3 @@ export const readDocx: Reader = async (source, bytes, limits) => {
     ),
   }
 }
-
-const doubted = (rule: string, message: string): Notice => ({
-  kind: 'doubted',
-  rule,
-  rawStart: 0,
-  rawEnd: 0,
-  before: '',
-  after: null,
-  message,
-})

@@ -1,6 +1,6 @@
 /** HTML: the main content of a page as lines and blocks; places are XPaths with offsets in the element's text content. */
 import type { Reader, Source } from '../document.ts'
-import { type Notice, UnreadableSource } from '../notice.ts'
+import { doubted, UnreadableSource } from '../notice.ts'
 import { unedited } from '../source-map.ts'
 import { setBlocks } from './html/blocks.ts'
 import { findMainContent } from './html/main-content.ts'
@@ -59,13 +59,3 @@ function canonicalUrl(page: Page): Source['url'] {
   ]
   return named.map((url) => url.trim()).find((url) => /^https?:\/\//i.test(url) && URL.canParse(url)) ?? null
 }
-
-const doubted = (rule: string, message: string): Notice => ({
-  kind: 'doubted',
-  rule,
-  rawStart: 0,
-  rawEnd: 0,
-  before: '',
-  after: null,
-  message,
-})

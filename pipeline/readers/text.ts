@@ -1,7 +1,6 @@
 /** Plain text: decoded, pages from its form feeds; places are byte offsets in the source. */
 import type { Document, Reader } from '../document.ts'
 import { byteOffsets, type Decoded, decode } from '../encoding.ts'
-import { pageAt } from '../locate.ts'
 import { UnreadableSource } from '../notice.ts'
 import { type Page, type SourceMap, unedited } from '../source-map.ts'
 
@@ -49,5 +48,3 @@ export function byteMap(decoded: Decoded, pages: readonly Page[]): SourceMap {
   )
   return map
 }
-
-export const pageNumberAt = (map: SourceMap, raw: number): number | null => pageAt(map, raw)?.number ?? null

@@ -3,7 +3,7 @@
  * XPaths with offsets in the element's text content.
  */
 import type { Reader } from '../document.ts'
-import { type Notice, UnreadableSource } from '../notice.ts'
+import { doubted, UnreadableSource } from '../notice.ts'
 import { unedited } from '../source-map.ts'
 import { decodeMarkup } from './markup/decode.ts'
 import { markupPlaces, textSpans } from './markup/places.ts'
@@ -55,13 +55,3 @@ function publicationUrl(root: MarkupElement): string | null {
     : ''
   return /^https?:\/\//.test(url) && URL.canParse(url) ? url : null
 }
-
-const doubted = (rule: string, message: string): Notice => ({
-  kind: 'doubted',
-  rule,
-  rawStart: 0,
-  rawEnd: 0,
-  before: '',
-  after: null,
-  message,
-})
