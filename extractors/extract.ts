@@ -3,8 +3,12 @@ import type { Document, Extractor } from '../pipeline/document.ts'
 import { amounts } from './amounts.ts'
 import { dates } from './dates.ts'
 import { kenmerken } from './kenmerken.ts'
+import { laws } from './laws.ts'
 import { letterFacts } from './letter.ts'
 import { moties } from './moties.ts'
+import { organisations } from './organisations.ts'
+import { personalData } from './personal-data.ts'
+import { persons } from './persons.ts'
 import { references } from './references.ts'
 import { tables } from './tables.ts'
 import { toezeggingen } from './toezeggingen.ts'
@@ -18,6 +22,10 @@ export const extractors: readonly Extractor[] = [
   amounts,
   moties,
   toezeggingen,
+  laws,
+  organisations,
+  persons,
+  personalData,
 ]
 
 /** Annotates a document with everything that the extractors find, in text order. */

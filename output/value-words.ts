@@ -3,8 +3,12 @@ import type { Finding } from '../corpus/record.ts'
 import type { Amount } from '../extractors/amounts.ts'
 import type { DateValue } from '../extractors/dates.ts'
 import type { Kenmerk } from '../extractors/kenmerken.ts'
+import type { Law } from '../extractors/laws.ts'
 import type { LetterFact } from '../extractors/letter.ts'
 import type { Motie } from '../extractors/moties.ts'
+import type { Organisation } from '../extractors/organisations.ts'
+import type { PersonalData } from '../extractors/personal-data.ts'
+import type { Person } from '../extractors/persons.ts'
 import type { Reference } from '../extractors/references.ts'
 import type { Table } from '../extractors/tables.ts'
 import type { Toezegging } from '../extractors/toezeggingen.ts'
@@ -18,6 +22,10 @@ type Values = {
   readonly toezegging: Toezegging
   readonly table: Table
   readonly letterFact: LetterFact
+  readonly law: Law
+  readonly organisation: Organisation
+  readonly person: Person
+  readonly personalData: PersonalData
 }
 type Words = { readonly [Type in keyof Values]: (value: Values[Type]) => string }
 
@@ -49,6 +57,10 @@ const inWords: Words = {
       recurring && 'recurring',
     ),
   table: ({ rows, columns, caption }) => joined(`${rows.length} rows × ${columns.length} columns`, caption),
+  law: ({ law, articles, part, id }) => joined(law, articles.length > 0 && `art. ${articles.join(', ')}`, part, id),
+  organisation: ({ kind, name, id, chamber }) => joined(kind, name, chamber, id),
+  person: ({ name, capacity, role, party }) => joined(name, role ?? capacity, party),
+  personalData: ({ kind, text }) => joined(kind, text),
   letterFact: ({ field, ...fact }) => joined(field, ...('earliest' in fact ? [span(fact)] : Object.values(fact))),
 }
 

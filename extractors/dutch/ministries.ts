@@ -53,6 +53,28 @@ const ministries: readonly Ministry[] = [
   ministry('mnre1153', 'Landbouw, Natuur en Voedselkwaliteit', ['LNV'], '2017-10-26', null),
 ]
 
+/** Names that the register does not have: given after November 2021, or before its ministries had ids. */
+const withoutId: readonly (readonly [name: string, ...short: string[]])[] = [
+  ['Asiel en Migratie', 'AenM', 'A&M'],
+  ['Klimaat en Groene Groei', 'KGG'],
+  ['Landbouw, Visserij, Voedselzekerheid en Natuur', 'LVVN'],
+  ['Volkshuisvesting en Ruimtelijke Ordening', 'VRO'],
+  ['Landbouw, Natuurbeheer en Visserij', 'LNV'],
+  ['Onderwijs, Cultuur en Wetenschappen', 'OCenW'],
+  ['Onderwijs en Wetenschappen'],
+  ['Binnenlandse Zaken', 'BiZa'],
+  ['Welzijn, Volksgezondheid en Cultuur', 'WVC'],
+]
+
+/** Every name and abbreviation of a ministry as letters print them: `J&V` and `JenV`, `I en W`. */
+export const ministryNames: readonly string[] = [
+  ...new Set(
+    [...ministries.flatMap(({ name, short }) => [name, ...short]), ...withoutId.flat()].flatMap((name) =>
+      /^\p{Lu}+en\p{Lu}+$/u.test(name) ? [name, name.replace('en', '&'), name.replace('en', ' en ')] : [name],
+    ),
+  ),
+]
+
 /** `Ministerie van Justitie & Veiligheid`, `JUSTITIE EN VEILIGHEID`, `J&V` and the like, made the same. */
 const folded = (name: string): string =>
   name

@@ -177,7 +177,7 @@ const strangers = [
   ],
 ]
 /** Parties: `de motie-D66` names no mover. */
-const parties = [
+export const parties: readonly string[] = [
   ...[
     'D66',
     'VVD',
