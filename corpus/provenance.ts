@@ -1,6 +1,7 @@
 /** An annotation becomes a finding: its quote, the words around it, and its place in the source. */
 import { type Annotation, type Document, idOf } from '../pipeline/document.ts'
 import { locate } from '../pipeline/locate.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Finding, LetterRecord } from './record.ts'
 
 /** UTF-16 code units of context on either side of a quote. */
@@ -36,6 +37,7 @@ function annotationToFinding({ text, origin }: Document, annotation: Annotation,
     suffix: text.slice(end, wholeTo(text, Math.min(text.length, end + CONTEXT))),
     place: locate(origin, start, end),
     by,
+    confidence: confidenceOf(by),
     basis,
     ...(basis === 'inferred' && { because: [...because] }),
     value,

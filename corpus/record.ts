@@ -127,6 +127,10 @@ const findingOf = <Type extends string, Value>(type: Type, value: z.ZodType<Valu
     suffix: z.string().describe('at most 32 code units after the quote'),
     place,
     by: z.string().describe('the extractor and the rule in it that fired'),
+    confidence: z
+      .strictObject({ right: offset, counted: z.int().positive() })
+      .nullable()
+      .describe('of so many findings of this rule in gold letters, so many were right; null where none was counted'),
     basis,
     because: because.optional(),
     value,

@@ -8,10 +8,11 @@ const LONGEST_QUOTE = 160
 const LONGEST_VALUE = 200
 
 export function findingLines(finding: Finding): string[] {
-  const { id, by, basis, because, place, prefix, quote, suffix } = finding
+  const { id, by, confidence, basis, because, place, prefix, quote, suffix } = finding
   const inferred = basis === 'inferred' ? `  inferred from ${because?.join(', ') || 'the letter'}` : ''
+  const counted = confidence ? ` (${confidence.right} of ${confidence.counted} right)` : ''
   return [
-    `${styled('bold', id)}  ${styled('gray', `${by}  ${placeWords(place)}${inferred}`)}`,
+    `${styled('bold', id)}  ${styled('gray', `${by}${counted}  ${placeWords(place)}${inferred}`)}`,
     `  ${styled('gray', oneLine(prefix))}${styled(['bold', 'yellow'], marked(quote))}${styled('gray', oneLine(suffix))}`,
     `  ${styled('cyan', shortened(oneLine(valueWords(finding)), LONGEST_VALUE))}`,
   ]

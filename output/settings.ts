@@ -7,7 +7,7 @@ const MIB = 1024 * 1024
 
 export const corpusFolder = ({ text }: Arguments): string => text.corpus ?? './corpus-data'
 
-export const limitsOf = ({ number, text }: Arguments): Limits => ({
+export const limitsOf = ({ number, text, on }: Arguments): Limits => ({
   ...defaultLimits,
   bytes: number['max-bytes'] ?? defaultLimits.bytes,
   pages: number['max-pages'] ?? defaultLimits.pages,
@@ -15,6 +15,7 @@ export const limitsOf = ({ number, text }: Arguments): Limits => ({
   memory: number['max-memory'] === undefined ? defaultLimits.memory : MIB * number['max-memory'],
   depth: number['max-depth'] ?? defaultLimits.depth,
   ocr: ocrMode(text.ocr ?? defaultLimits.ocr),
+  doubtful: on.has('doubtful'),
 })
 
 function ocrMode(given: string): OcrMode {

@@ -5,7 +5,7 @@
 export const ocrModes = ['auto', 'off', 'force'] as const
 export type OcrMode = (typeof ocrModes)[number]
 
-/** What one document may cost. A document over a limit becomes a failure that names the limit. */
+/** What one document may cost, and how it is read. A document over a limit becomes a failure that names the limit. */
 export interface Limits {
   /** Bytes of the source. */
   readonly bytes: number
@@ -18,6 +18,8 @@ export interface Limits {
   /** Nesting depth of markup. */
   readonly depth: number
   readonly ocr: OcrMode
+  /** Whether findings of rules that were often wrong in gold letters are kept. */
+  readonly doubtful: boolean
 }
 
 export const defaultLimits: Limits = {
@@ -27,4 +29,5 @@ export const defaultLimits: Limits = {
   memory: 1024 * 1024 * 1024,
   depth: 512,
   ocr: 'auto',
+  doubtful: false,
 }
