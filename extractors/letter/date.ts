@@ -72,6 +72,9 @@ const received = new RegExp(`^Antwoord(?:en)? van .{3,300}\\(ontvangen ${DAY}\\)
 /** A dump of pages may put the month of publication in front of the title: `date 2023-02 Staatssecretaris …` (seed 002). */
 const dumped = /^date (?<date>(?<year>(?:19|20)\d{2})-(?<month>\d{2})(?:-(?<day>\d{2}))?)(?= )/du
 
+/** Above the letter, the page of tweedekamer.nl says when it was published: `Nummer: 2026D01729, datum: 2026-01-16`. */
+const published = /^Nummer: \d{4}D\d{5}, datum: (?<date>(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2}))(?!\d)/du
+
 export const dateFacts: FactFinder = function* (document) {
   const head = headLines(document)
   const all = linesIn(document, ['letterhead', 'paragraph', 'heading', 'signature', 'subject'])
@@ -94,6 +97,14 @@ export const dateFacts: FactFinder = function* (document) {
     const span = spanIn(line, match.indices!.groups!.date!)
     // When it came in is not yet the date that the letter bears.
     yield { ...dayFact(span, 'date/received', day), basis: 'inferred' }
+    return
+  }
+  for (const line of all.slice(0, 12)) {
+    const match = published.exec(line.text)
+    if (!match) continue
+    const { date, y, m, d } = match.groups!
+    if (Number(m) < 1 || Number(m) > 12 || Number(d) < 1 || Number(d) > monthLength(Number(y), Number(m))) continue
+    yield dayFact(spanIn(line, match.indices!.groups!.date!), 'date/published', date!)
     return
   }
   const first = head[0] && dumped.exec(head[0].text)

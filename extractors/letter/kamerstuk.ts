@@ -23,8 +23,8 @@ const paperLine = new RegExp(`^${PAPER}(?!\\p{L})`, 'u')
 /** The head of a page of officielebekendmakingen.nl as a dump flattens it: `…Staten-Generaal2016-201734700 nr. 19`. */
 const pageHead =
   /(?<from>(?:19|20)\d{2})-(?<to>(?:19|20)\d{2})(?: ?\| ?)?(?<paper>(?<dossier>\d{5}(?:-[IVXA-Z\d]{1,6})?),? nr\. ?(?<number>[\dA-Z]{1,5}))(?![\p{L}\d])/du
-/** A page that shows a paper may name it in its first line: `Kamerstuk 36410-XVI-35`. */
-const named = /^Kamerstuk (?<id>\d{5}(?:-[\dIVXA-Z]{1,6})?-\d{1,5})$/d
+/** A page that shows a paper may name it in its first lines: `Kamerstuk 36410-XVI-35`, `ID: 35570-IX-45` (openkamer.org). */
+const named = /^(?:Kamerstuk|ID:) (?<id>\d{5}(?:-[\dIVXA-Z]{1,6})?-\d{1,5})$/d
 /** `Nummer: 2023D47783, datum: 2023-12-01`. */
 const documentNumber = /^(?:Nummer|Documentnummer): (?<id>\d{4}D\d{5})(?!\d)/d
 
@@ -114,7 +114,7 @@ function fromName(document: Document): Printed | null {
       chamber: chamberOf(document, undefined),
     }
   }
-  for (const line of headLines(document).slice(0, 3)) {
+  for (const line of headLines(document).slice(0, 12)) {
     const match = named.exec(line.text)
     const parts = kstParts.exec(match?.groups!.id ?? '')?.groups
     if (!match || !parts) continue

@@ -3,7 +3,7 @@
  *   Ons kenmerk / 2971694 · Kenmerk 4204015-1087289-PDIZA · Onze referentie: 2023-0000123456 · Uw kenmerk 5293107
  *   Ons kenmerk 5687928/11 · Nummer AV/PB/2010/12345
  */
-import type { Span } from '../../pipeline/document.ts'
+import { idOf, type Span } from '../../pipeline/document.ts'
 import { type FactFinder, factAt, headLines, type TextLine } from './parts.ts'
 
 /** At least three figures, perhaps with letters, dashes, dots and slashes between. */
@@ -17,13 +17,17 @@ const labels: readonly { role: 'own' | 'your'; pattern: RegExp }[] = [
   },
   { role: 'your', pattern: /^(?:uw kenmerk|uw brief \(kenmerk\)|uw referentie|uw ref\.|uw nummer)\s*:?(?:\s+|$)/i },
 ]
+/** Behind or below a label alone on its line: `DGW 2005/1573`, `vva 03.287`, `DL. 2001/4749`, `FM 2008-00986 M`. */
+const spaced = /^(?<number>\p{L}[\p{L}./&-]{0,13} \d[\d./-]{2,20}\d(?: \p{Lu}{1,3})?)$/du
+/** VWS printed its number without a label until about 2010: `DVVO-U-2360406`, `CZ/IZ-2345678`. */
+const unlabelled = /^(?<number>\p{Lu}{1,6}(?:[/-]\p{Lu}{1,6}){1,3}[-/ ]\d{6,7})$/du
 const value = new RegExp(`^(?<number>${KENMERK})(?=$|[ ,;)])`, 'du')
 /** A value line holds the number and little else: no date, phone or postcode. */
 const otherNumber = /^(?:\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:0|\+31|\(0)[\d ()-]{8,}|\d{4} ?[A-Z]{2}\b.*|(?:19|20)\d{2})$/
 
 export const isOtherNumber = (text: string): boolean => otherNumber.test(text)
 
-export const kenmerkFacts: FactFinder = function* (document) {
+export const kenmerkFacts: FactFinder = function* (document, sofar) {
   const lines = headLines(document)
   const seen = new Set<string>()
   for (const [at, line] of lines.entries())
@@ -41,6 +45,15 @@ export const kenmerkFacts: FactFinder = function* (document) {
       seen.add(`${role} ${found.number}`)
       yield factAt(found.span, `kenmerk/${role}`, { field: 'kenmerk', number: found.number, role })
     }
+  const addressee = sofar.find((fact) => fact.value.field === 'addressee')
+  if (!addressee || [...seen].some((key) => key.startsWith('own '))) return
+  for (const line of lines) {
+    const match = unlabelled.exec(line.text)
+    if (!match) continue
+    const { number } = match.groups!
+    yield factAt(line, 'kenmerk/unlabelled', { field: 'kenmerk', number: number!, role: 'own' }, [idOf(addressee)])
+    return
+  }
 }
 
 /** Behind the label on its line, else in one of the next lines: dumps put lines of the address between. */
@@ -49,7 +62,9 @@ function valueFrom(lines: readonly TextLine[], at: number, labelLength: number):
   const rest = line.text.slice(labelLength)
   const candidates = rest !== '' ? [{ text: rest, start: line.start + labelLength }] : lines.slice(at + 1, at + 4)
   for (const candidate of candidates) {
-    const match = value.exec(candidate.text)
+    // `uw kenmerk` without a value, and `ons kenmerk` below it.
+    if (rest === '' && labels.some(({ pattern }) => pattern.test(candidate.text))) return null
+    const match = spaced.exec(candidate.text) ?? value.exec(candidate.text)
     if (!match || isOtherNumber(candidate.text)) continue
     const number = match.groups!.number!
     const [from, to] = match.indices!.groups!.number!

@@ -26,6 +26,8 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
       /^(?:Onderwerp:? |Betreft:? )?(?:(?:Beantwoording|Antwoorden?)(?: op)?(?: van)?(?: de)?(?: schriftelijke)? (?:Kamer)?vragen|Vragen van (?:het lid|de leden) .{3,200}(?:ingezonden|aan de))/iu,
   },
   { kind: 'antwoorden', pattern: /^Aanhangsel van de Handelingen/iu },
+  // openkamer.org: `Kamervraag 2018Z10598`, `Beantwoord door …`
+  { kind: 'antwoorden', pattern: /^Beantwoord (?:door |\d{1,2} \p{L}{3,9} \d{4})/u },
   {
     kind: 'antwoorden',
     pattern: new RegExp(`^${NUMBER}LIJST VAN VRAGEN EN ANTWOORDEN(?!\\p{L})`, 'u'),
@@ -37,7 +39,7 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
   {
     kind: 'verslag',
     pattern: new RegExp(
-      `^${NUMBER}(?:NADER |EIND)?VERSLAG(?: VAN (?:EEN|HET) \\p{Lu}+| HOUDENDE|$)|^(?:Inbreng v|V)erslag van (?:een|het) (?:commissiedebat|algemeen overleg|schriftelijk overleg|wetgevingsoverleg|notaoverleg|rondetafelgesprek|gesprek)|^Verslag van de (?:plenaire )?vergadering(?!\\p{L})`,
+      `^${NUMBER}(?:NADER |EIND)?VERSLAG(?: VAN (?:EEN|HET) \\p{Lu}+| HOUDENDE|$)|^(?:Inbreng v|V)erslag van (?:een|het) (?:commissiedebat|algemeen overleg|schriftelijk overleg|wetgevingsoverleg|notaoverleg|rondetafelgesprek|gesprek)|(?:^|\\p{Ll})Verslag van de (?:plenaire )?vergadering(?!\\p{L})`,
       'u',
     ),
   },
@@ -49,18 +51,25 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
   { kind: 'kamerbrief', pattern: /^(?:Brief regering(?:$| : )|Kamerbrief (?:over|met|inzake|van|bij|n\.a\.v\.) )/u },
   { kind: 'nieuwsbericht', pattern: /^(?:Nieuwsbericht|Persbericht)\s*\|/iu },
 ]
+/** The head of the Aanhangsel in a dump that has the whole paper in one line. */
+const appendixInLine = /^[^.?!]{0,90}(?<words>Aanhangsel van de Handelingen) Vragen gesteld door de leden der Kamer/du
 /** The first words of a motie whose head is lost. */
 const motieWords = /(?:^|\n)(?<words>De Kamer,)\s+gehoord de beraadslaging/d
 /** Words that only the page of a news item has. */
 const newsWords = /(?:^|\n|\s)(?<words>Vergroot afbeelding|Nieuwsbericht \| \d)/d
 const toChamber =
-  /^(?:de )?(?:Voorzitters?|leden) van (?:de )?(?:Tweede|Eerste) ?Kamer|^(?:de )?Voorzitters? van (?:de )?(?:Tweede|beide) ?Kamers?/iu
+  /^(?:de )?(?:Voorzitters?|leden|griffier) van (?:de )?(?:(?:Tweede|Eerste|beide) ?Kamers?|(?:vaste |algemene |tijdelijke )?(?:Kamer)?commissie (?:voor|van) )/iu
 const yourChamber = /(?<!\p{L})(?<words>uw Kamer)(?!\p{L})/diu
 
 export const kindFacts: FactFinder = function* (document, sofar) {
   const named = fromName(document)
   if (named) {
     yield named
+    return
+  }
+  const appendix = appendixInLine.exec(document.text)
+  if (appendix) {
+    yield factAt(spanOf(appendix), 'kind/appendix', { field: 'kind', kind: 'antwoorden' })
     return
   }
   const fact = sofar.find((f) => f.value.field === 'addressee')
@@ -85,9 +94,12 @@ export const kindFacts: FactFinder = function* (document, sofar) {
   // A letter whose first page is lost still speaks to the Kamer, and is signed, or dated, or greets its chair (seed 000).
   const words = yourChamber.exec(document.text)
   const evidence = signatory ?? sofar.find((f) => f.value.field === 'place')
+  const own = sofar.find((f) => f.value.field === 'ministry' || (f.value.field === 'kenmerk' && f.value.role === 'own'))
   const greets = document.blocks.some(
     (b) => b.type === 'salutation' && /voorzitter/i.test(document.text.slice(b.start, b.end)),
   )
+  // `Geachte voorzitter` from a ministry (Verkeer en Waterstaat, 2005) is to the Kamer, whether it calls it so or not.
+  if (!words && greets && own) yield factAt(own, 'kind/greeting', { field: 'kind', kind: 'kamerbrief' }, [idOf(own)])
   if (words && (evidence || greets) && !sofar.some((f) => f.value.field === 'kamerstuk'))
     yield factAt(
       spanOf(words),

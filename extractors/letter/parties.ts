@@ -7,8 +7,10 @@ import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine }
 
 /** Some ministries leave `Aan` out above the chairs of the chambers. */
 const addressee =
-  /^(?:(?:>? ?Aan )(?<who>(?:de|het|alle|mevrouw|de heer) .{3,120})|(?<chair>[Dd]e [Vv]oorzitter van de (?:Tweede|Eerste) Kamer.{0,40}))$/du
-const chamberGoesOn = /^der Staten-Generaal$/i
+  /^(?:(?:>? ?Aan )(?<who>(?:[Dd]e|[Hh]et|[Aa]lle|[Mm]evrouw|[Dd]e heer) (?!orde ).{3,120})|(?<chair>(?:[Dd]e )?[Vv]oorzitters? van de (?:Tweede$|(?:Tweede|Eerste) Kamer.{0,40}|(?:[Vv]aste |[Aa]lgemene )?[Cc]ommissie voor .{3,80})))$/du
+const chamberGoesOn = /^(?:Kamer )?der Staten[- ]Generaal$/i
+/** An address may follow on the same line in a dump. */
+const address = / (?:Postbus \d|Binnenhof \d|Prinses Irenestraat \d|Plein \d).*$/u
 const department =
   /^(?:Directoraat-Generaal|Directie|Programma-?directoraat|Programmadirectie|Bureau|Dienst|DG)(?= |$).{0,80}$/u
 const notDepartment =
@@ -37,11 +39,10 @@ function* addresseeFacts(head: readonly TextLine[]): Iterable<Fact> {
     const [from] = (match.indices!.groups!.who ?? match.indices!.groups!.chair)!
     const next = head[at + 1]
     const goesOn = next !== undefined && chamberGoesOn.test(next.text)
-    const text = goesOn ? `${who} ${next.text}` : who
-    yield factAt({ start: line.start + from, end: goesOn ? next.end : line.end }, 'addressee', {
-      field: 'addressee',
-      text,
-    })
+    const bare = who.replace(address, '')
+    const text = goesOn ? `${bare} ${next.text}` : bare
+    const start = line.start + from
+    yield factAt({ start, end: goesOn ? next.end : start + bare.length }, 'addressee', { field: 'addressee', text })
     return
   }
 }

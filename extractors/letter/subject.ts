@@ -1,5 +1,6 @@
 /** What the letter is about: its `Onderwerp` or `Betreft`; the title of a nota or a page that has neither. */
-import { type Fact, type FactFinder, factAt, headLines } from './parts.ts'
+import { letterheadLabel } from '../../pipeline/blocks/letterhead.ts'
+import { type Fact, type FactFinder, factAt, headLines, type TextLine } from './parts.ts'
 
 const label = /^(?:onderwerp|betreft|betr\.)\s*:?\s*/i
 const title =
@@ -22,7 +23,25 @@ export const subjectFacts: FactFinder = function* (document, sofar) {
       return
     }
   }
-  yield* titleFacts(document, sofar)
+  const labelled = labelledLines(headLines(document))
+  if (labelled) yield labelled
+  else yield* titleFacts(document, sofar)
+}
+
+/** `onderwerp` on a line among other labels of the letterhead, and its text behind or below it (LNV until 2003). */
+function labelledLines(lines: readonly TextLine[]): Fact | null {
+  const at = lines.findIndex(({ text }) => label.test(text))
+  if (at < 0) return null
+  const line = lines[at]!
+  const lead = label.exec(line.text)![0].length
+  if (lead < line.text.length)
+    return factAt({ start: line.start + lead, end: line.end }, 'subject/label', {
+      field: 'subject',
+      text: oneLine(line.text.slice(lead)),
+    })
+  const below = lines[at + 1]
+  if (!below || letterheadLabel.test(below.text)) return null
+  return factAt(below, 'subject/label', { field: 'subject', text: oneLine(below.text) })
 }
 
 const titleFacts: FactFinder = function* (document, sofar): Iterable<Fact> {

@@ -15,9 +15,9 @@ export const placeAndDate =
 const evidence =
   /^(?:>? ?retouradres|(?:aan )?de (?:voorzitter|leden) van de |aan de (?:minister|staatssecretaris)|aan het |der staten-generaal|postbus \d|tweede kamer der staten-generaal|eerste kamer der staten-generaal|vergaderjaar \d{4}|nr\. \d+$|ministerie van |directoraat-generaal|(?:de )?(?:minister|staatssecretaris) van [^.]{3,80}$|kamerstuk|aanhangsel van de handelingen|> )/i
 
-/** What ministries print in their margin in whole sentences. */
+/** What ministries print in their margin in whole sentences, and a web page above the letter that it shows. */
 const boilerplate =
-  /^(?:Correspondentie uitsluitend richten|Bij beantwoording |Wilt u slechts |Gelieve bij beantwoording|U wordt verzocht bij beantwoording|Ministerie van |Directoraat-Generaal )/i
+  /^(?:Directe link naar document|Onderdeel van (?:kamerstukdossier|zaak|activiteiten)|Nummer: \d{4}D\d{5}|Correspondentie uitsluitend richten|Bij beantwoording |Wilt u slechts |Gelieve bij beantwoording|U wordt verzocht bij beantwoording|Ministerie van |Directoraat-Generaal )/i
 
 /** A run of text: long enough, with words in lower case between. A label's value or an address is none. */
 export function isBody(text: string): boolean {

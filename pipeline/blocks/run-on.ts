@@ -1,4 +1,4 @@
-/** Letters that a dump holds in one line: the signature at its end is set on lines of its own. */
+/** Letters that a dump holds in one line: the letterhead and the signature at its ends are set on lines of their own. */
 import type { Cleaner, Repair } from '../edit.ts'
 
 /** `… te voeren. De Staatssecretaris van Veiligheid en Justitie, K.H.D.M. Dijkhoff` at the very end. */
@@ -31,7 +31,37 @@ function* besideOneAnother(text: string): Iterable<Repair> {
   }
 }
 
+/** Labels of a letterhead that stand in one line with all the rest: `… Ons kenmerk IENW/BSK-2020/236124 Bijlage(n) 8 > Retouradres …`. */
+const headLabel =
+  /(?<= )(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Uw kenmerk|Uw brief(?: van| \(kenmerk\))|Bijlage\(n\)|Contactpersoon|Doorkiesnummer|> ?Retouradres|Retouradres|(?:Aan )?[Dd]e [Vv]oorzitter van de (?:Tweede|Eerste) Kamer)(?=[ :])/gu
+const salutationInLine = /(?<= )Geachte [^,.]{3,60},/u
+/** The letterhead and its salutation stand in the first so many characters. */
+const HEAD = 2500
+const FEWEST_LABELS = 3
+
+function* letterheadInLine(text: string): Iterable<Repair> {
+  const start = text.search(/\S/)
+  const end = text.indexOf('\n', start)
+  if (start < 0 || (end < 0 ? text.length : end) - start < LONG) return
+  const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + HEAD))
+  const greeting = salutationInLine.exec(line)
+  if (!greeting) return
+  const labels = [...line.slice(0, greeting.index).matchAll(headLabel)]
+  if (new Set(labels.map(([name]) => name)).size < FEWEST_LABELS) return
+  const broken = (at: number, text: string): Repair => ({
+    start: start + at,
+    end: start + at + 1,
+    text,
+    rule: 'run-on/head',
+  })
+  for (const { index } of labels) yield broken(index - 1, '\n')
+  yield broken(greeting.index - 1, '\n\n')
+  const behind = greeting.index + greeting[0].length
+  if (line[behind] === ' ') yield broken(behind, '\n\n')
+}
+
 export const splitRunOn: Cleaner = function* (text) {
+  yield* letterheadInLine(text)
   yield* besideOneAnother(text)
   const from = Math.max(0, text.length - REACH)
   for (const match of text.slice(from).matchAll(signatureLine)) {

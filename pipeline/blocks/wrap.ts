@@ -33,13 +33,21 @@ const headLabel =
 /** The number of a printed paper: `Nr. 80`, `Nr. 269 BRIEF VAN DE MINISTER`. */
 const paperNumber = /^[Nn]r\. ?\d{1,5}(?:$| \p{Lu}{3})/u
 
+/** Lines of the head of a printed letter, which a dump may set one below the other without a blank line (kst-25229-69). */
+const paperHead = /^(?:BRIEF VAN (?:DE |HET )|Aan de (?:Voorzitters?|leden) van de )/u
+/** `Den Haag, 18 april 2006`, `7 november 2011`: nothing goes on behind it. */
+const dateline =
+  /^(?:(?:Den Haag|[’'‘]s-Gravenhage), )?\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:19|20)\d{2}$/u
+
 /** Whatever stands above, this line begins something of its own. */
 const opens = (text: string): boolean =>
   listMarker.test(text) ||
   questionHeading.test(text) ||
   formLabel.test(text) ||
   headLabel.test(text) ||
-  paperNumber.test(text)
+  paperNumber.test(text) ||
+  paperHead.test(text) ||
+  dateline.test(text)
 
 /** Ends a sentence, perhaps with a closing mark or a note's number behind it. */
 export const endsSentence = (text: string): boolean => /[.!?:;…](?:[)\]»”’"'])?\d{0,3}$/u.test(text)
@@ -49,6 +57,7 @@ export const endsSentence = (text: string): boolean => /[.!?:;…](?:[)\]»”�
  * @param width of a full line, null where every line is a paragraph
  */
 export function goesOn(line: Line, next: Line, width: number | null): boolean {
+  if (dateline.test(line.text)) return false
   // Where lines are whole paragraphs, a line that begins low still goes on one that does not end.
   if (width === null)
     return !opens(next.text) && !endsSentence(line.text) && /^\p{Ll}{2}/u.test(next.text) && line.text.length > 60
@@ -67,7 +76,7 @@ export function goesOn(line: Line, next: Line, width: number | null): boolean {
  * @param isSeam the gap is the edge of a page
  */
 export function flowsOver(line: Line, next: Line, width: number | null, isSeam: boolean): boolean {
-  if (endsSentence(line.text) || opens(next.text)) return false
+  if (endsSentence(line.text) || opens(next.text) || dateline.test(line.text)) return false
   const isFull = width === null || line.text.length > width * 0.7
   if (!isFull || /^(?:\p{Lu}\p{Ll}*\.?,? ?)+$/u.test(line.text)) return false
   // A figure of two digits or more goes on a sentence: `In de periode` / `2016-2018 nam de instroom toe` (seed 003).

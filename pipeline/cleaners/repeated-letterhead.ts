@@ -8,6 +8,7 @@
  *
  * A label that comes again with its value shows where; around it every line that the first letterhead has, goes.
  */
+import { salutation } from '../blocks/letterhead.ts'
 import type { Repair } from '../edit.ts'
 import { isBlank, type Line } from '../lines.ts'
 
@@ -47,7 +48,7 @@ export function* repeatedLetterhead(lines: readonly Line[], taken: ReadonlySet<L
     return wholes.has(text) || (text.length >= 8 && line.text.length <= 45 && together.includes(text))
   }
   const done = new Set<number>()
-  for (const [first, last] of windows(repeats, lines, taken)) {
+  for (const [first, last] of windows(repeats, lines, taken, endOfHead(pairs, lines))) {
     let cut = false
     const margin = Array.from({ length: last - first + 1 }, (_, k) => first + k).filter(
       (i) => !isBlank(lines[i]) && isHead(lines[i]!),
@@ -76,11 +77,25 @@ export function* repeatedLetterhead(lines: readonly Line[], taken: ReadonlySet<L
   }
 }
 
+/**
+ * The line behind the first letterhead: below its first labels and its salutation. On a page without page breaks the
+ * second letterhead may stand a few lines below the first (`datum`, `kenmerk` above the answers to questions).
+ */
+function endOfHead(pairs: readonly Pair[], lines: readonly Line[]): number {
+  const firsts = pairs.filter((pair, i) => pairs.findIndex(({ name }) => name === pair.name) === i)
+  const second = pairs.find((pair) => !firsts.includes(pair))?.labelAt ?? lines.length
+  const greeting = lines.slice(0, second).findLastIndex(({ text }) => salutation.test(text))
+  return Math.max(greeting, ...firsts.filter(({ valueAt }) => valueAt < second).map(({ valueAt }) => valueAt)) + 1
+}
+
 /** The short lines above the text of the first page, and those around its first label, wherever the dump has them. */
 function firstLetterhead(lines: readonly Line[], first: Pair, taken: ReadonlySet<Line>): Line[] {
   const isLong = (line: Line | undefined): boolean => line !== undefined && line.text.length > 60
   const text = lines.findIndex(
-    (line, i) => (i > 0 && (line.newPage || (taken.has(line) && i > 5))) || (isLong(line) && isLong(lines[i + 1])),
+    (line, i) =>
+      (i > 0 && (line.newPage || (taken.has(line) && i > 5))) ||
+      (isLong(line) && isLong(lines[i + 1])) ||
+      salutation.test(line.text),
   )
   const above = lines.slice(0, text < 0 ? 60 : Math.min(text, 60))
   const around = lines
@@ -127,11 +142,16 @@ function labelPairs(lines: readonly Line[]): Pair[] {
 }
 
 /** Stretches of lines around repeated labels; one never reaches over a page's edge or into the one before. */
-function windows(repeats: readonly Pair[], lines: readonly Line[], taken: ReadonlySet<Line>): [number, number][] {
+function windows(
+  repeats: readonly Pair[],
+  lines: readonly Line[],
+  taken: ReadonlySet<Line>,
+  from: number,
+): [number, number][] {
   const result: [number, number][] = []
   for (const pair of repeats) {
     let first = pair.labelAt
-    for (let seen = 0; first > 0 && seen < ABOVE; first--) {
+    for (let seen = 0; first > from && seen < ABOVE; first--) {
       if (lines[first]!.newPage || taken.has(lines[first - 1]!)) break
       if (!isBlank(lines[first - 1])) seen++
     }

@@ -31,6 +31,19 @@ describe('the day of a letter', () => {
     [`Datum 22 APR. 2026\n\n${BODY}`, '2026-04-22'],
     [`2 2 APR. 2026\nDatum\n\n${BODY}`, '2026-04-22'],
     [`Datum 03-05-2019\n\n${BODY}`, '2019-05-03'],
+    [`uw kenmerk\n\nons kenmerk\noev 03.287\ndatum\n29-01-2003\n\nonderwerp\nOevers\n\n${BODY}`, '2003-01-29'],
+    [
+      `BRIEF VAN DE MINISTER VAN DEFENSIE\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 18 april 2006\n${BODY}`,
+      '2006-04-18',
+    ],
+    [
+      `Rijksoverheid\n\n7 november 2011\n\nvoorstel van wet tot goedkeuring van het verdrag over de oevers\n\nGeachte voorzitter,\n\n${BODY}`,
+      '2011-11-07',
+    ],
+    [
+      `Veerdiensten\n\nBrief regering\n\nNummer: 2026D01729, datum: 2026-01-16, bijgewerkt: 2026-01-19 10:17, versie: 1\n\nGeachte Voorzitter,\n\n${BODY}`,
+      '2026-01-16',
+    ],
   ])('%j', (text, day) => expect(facts(text, 'date')).toEqual([`date: ${[day, day, day].join(' | ')}`]))
 
   it.each([
@@ -46,6 +59,21 @@ describe('what sort of document it is', () => {
     [`Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\n${BODY}`, 'kind: kamerbrief (inferred)'],
     [`De Voorzitter van de Tweede Kamer\nder Staten-Generaal\n\n${BODY}`, 'kind: kamerbrief (inferred)'],
     [`Aan de voorzitter van de VNG\n\nDatum 4 mei 2021\n\n${BODY}`, 'kind: overig (inferred)'],
+    [`Voorzitter van de Tweede Kamer der Staten-Generaal\nPostbus 20018\n\n${BODY}`, 'kind: kamerbrief (inferred)'],
+    [`De Voorzitter van de Tweede\nKamer der Staten Generaal\nPostbus 20018\n\n${BODY}`, 'kind: kamerbrief (inferred)'],
+    [`De Voorzitter van de vaste commissie voor Oevers\nPostbus 20018\n\n${BODY}`, 'kind: kamerbrief (inferred)'],
+    [
+      `Ministerie van Verkeer en Waterstaat\n\nDatum\n26 oktober 2005\n\nGeachte voorzitter,\n\nIn ons overleg is het project over de veerdiensten verschillende keren genoemd en besproken.`,
+      'kind: kamerbrief (inferred)',
+    ],
+    [
+      `Kamervraag 2018Z10598\n\nDe veerdiensten\n\nBeantwoord 13 juli 2018 (na 37 dagen)\n\nBeantwoord door een minister`,
+      'kind: antwoorden',
+    ],
+    [
+      `Tweede Kamer der Staten-Generaal 2 Vergaderjaar 2014–2015 Aanhangsel van de Handelingen Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden 698 Vragen van het lid Zandstra`,
+      'kind: antwoorden',
+    ],
     [`${BODY}${SIGNED}`, 'kind: kamerbrief (inferred)'],
     [`Onderwerp Beantwoording Kamervragen over dijken\n\n${BODY}`, 'kind: antwoorden'],
     [
@@ -161,6 +189,32 @@ describe('what pages and dumps of papers print', () => {
       ['date: 2021-06-21 | 2021-06-21 | 2021-06-21 (inferred)'],
     ],
     [`Kenmerk 33820, nr. 2\n\n${BODY}`, 'kenmerk', []],
+    [
+      `Datum 4 mei 2005\nOns kenmerk\nDGO 2005/1573\nDoorkiesnummer\n\n${BODY}`,
+      'kenmerk',
+      ['kenmerk: DGO 2005/1573 | own'],
+    ],
+    [`uw kenmerk\n\nons kenmerk\noev 03.287\ndatum\n29-01-2003\n\n${BODY}`, 'kenmerk', ['kenmerk: oev 03.287 | own']],
+    [
+      `Uw brief (Kenmerk): 08-Oev-B-27\n\nOns kenmerk: OM 2008-00986 M\n\nGeachte voorzitter,\n\n${BODY}`,
+      'kenmerk',
+      ['kenmerk: 08-Oev-B-27 | your', 'kenmerk: OM 2008-00986 M | own'],
+    ],
+    [
+      `De Voorzitter van de Tweede Kamer der Staten-Generaal\nPostbus 20018\n\nDVO-U-2360406\n\n3 maart 2003\n\n${BODY}`,
+      'kenmerk',
+      ['kenmerk: DVO-U-2360406 | own (inferred)'],
+    ],
+    [
+      `Ministerie van Oevers\nonderwerp\nVeerdiensten in het oosten\ndatum\n29-01-2003\n\n${BODY}`,
+      'subject',
+      ['subject: Veerdiensten in het oosten'],
+    ],
+    [
+      `Gepubliceerd: 23 april 2021\nID: 35570-IX-45\n\nNr. 45 BRIEF VAN DE MINISTER VAN DEFENSIE\n\n${BODY}`,
+      'kamerstuk',
+      ['kamerstuk: 35570-IX | 45 |  | '],
+    ],
   ])('%j', (text, field, expected) => expect(facts(text, field)).toEqual(expected))
 })
 

@@ -81,6 +81,14 @@ describe('the letterhead repeated in the margin of a later page', () => {
     expect(text.match(/IENW-2021\/9912/g)).toHaveLength(1)
     expect(notices.filter((n) => n.rule === 'furniture/repeated-letterhead')).toHaveLength(7)
   })
+  it('keeps the first letterhead where the second stands a few lines below it', () => {
+    const text =
+      'Ministerie van Oevers\n\nons kenmerk\noev 03.287\ndatum\n29-01-2003\n\nGeachte Voorzitter,\n\nHierbij de antwoorden op de vragen over de veerdiensten in het oosten van het land.\n\ndatum\n29-01-2003\n\nkenmerk\noev 03.287\n\n1)\nJa\n\n2)\nNee\n'
+    const kept = cleaned(text).text
+    expect(kept).toMatch(/^Ministerie van Oevers\n\nons kenmerk\noev 03.287\ndatum\n29-01-2003\n\nGeachte Voorzitter,/)
+    expect(kept.match(/29-01-2003/g)).toHaveLength(1)
+    expect(kept).toMatch(/1\)\nJa\n\n2\)\nNee\n$/)
+  })
   it('stays where only a word of it comes again', () => {
     const text = `${head}In de brief van 3 mei 2021 staat meer.\n\nWaterbeheer\n\nHet waterbeheer is een taak van de waterschappen.`
     expect(cleaned(text).text).toContain('Waterbeheer\n\nHet waterbeheer')

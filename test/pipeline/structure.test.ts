@@ -136,6 +136,16 @@ describe('blocks of a letter', () => {
       ),
     ).toEqual([])
   })
+  it('begin a run-on letter with its letterhead', () => {
+    const { text, blocks } = structured(
+      `Ministerie van Oevers Kade 8 2515 XP Den Haag Ons kenmerk OEV/BSK-2020/2364 Bijlage(n) 8 > Retouradres Postbus 20901 2500 EX Den Haag De voorzitter van de Tweede Kamer der Staten-Generaal Binnenhof 4 2513 AA DEN HAAG Datum 26 november 2020 Betreft Voortgang van de veerdiensten Geachte voorzitter, Op 25 november 2020 heeft het overleg over de veerdiensten plaatsgevonden. ${'Met deze brief meld ik u wat daar besloten is. '.repeat(4)}`,
+    )
+    const textOf = (type: string) => blocks.filter((b) => b.type === type).map((b) => text.slice(b.start, b.end))
+    expect(textOf('subject')).toEqual(['Betreft Voortgang van de veerdiensten'])
+    expect(textOf('salutation')).toEqual(['Geachte voorzitter,'])
+    expect(textOf('letterhead').join('\n').split('\n')).toContain('Datum 26 november 2020')
+    expect(textOf('paragraph')[0]).toMatch(/^Op 25 november 2020/)
+  })
   it('end a run-on letter with its signature', () => {
     const text = `Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 4 mei 2014\n\n${'Ik bericht u over de stand van zaken van het dijkherstel in het land. '.repeat(8)}De Staatssecretaris van Infrastructuur en Milieu, W.J. Oosterhuis`
     expect(outline(text).at(-1)).toBe('signature De Staatssecretaris van Infrastructuur en Milieu, / W.J. Oosterhuis')
