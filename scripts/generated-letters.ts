@@ -2,6 +2,7 @@
  * Letters made up from a seeded random generator, with what a reader of them must find. The same seed gives the same
  * letters: `generatedLetters(12)`. scripts/generated/ renders them as HTML (Chromium) and flat ODT (LibreOffice).
  */
+import { randomFrom } from './random.ts'
 
 /** In every text `^1^` is a raised note marker. */
 export interface GeneratedLetter {
@@ -43,17 +44,6 @@ export interface GeneratedCell {
   readonly text: string
   readonly columns?: number
   readonly rows?: number
-}
-
-/** Mulberry32: small, and good enough to shuffle words. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 const NOUNS =

@@ -6,6 +6,8 @@ import { pageAt, rawSpans } from '../locate.ts'
 import type { Notice } from '../notice.ts'
 import { arrange, type Segment, withPieces } from '../source-map.ts'
 import type { FoundTable } from '../tables/found.ts'
+import { withCaptions } from './captions.ts'
+import { cellsInOrder } from './cells.ts'
 import type { Footnotes } from './footnotes.ts'
 import type { Group } from './groups.ts'
 import { compoundsIn, joinOf, withTrema } from './hyphens.ts'
@@ -38,8 +40,22 @@ export function layOut(
   }
   const firstLine = Math.min(...groups.flatMap((group) => group.lines.slice(0, 1)))
   add({ start: 0, end: Number.isFinite(firstLine) ? lines[firstLine]!.start : text.length, text: '' })
+  let tableAt = 0
+  const inOrder = new Set<FoundTable>()
   groups.forEach((group, g) => {
     const start = length
+    const [firstLine, lastLine] = [lines[group.lines[0]!]!, group.lines.at(-1)!]
+    const own = { start: firstLine.start, end: gapEnd.get(lastLine)! }
+    const found = group.type === 'table' ? tables[tableAt++]! : null
+    const cells = found && cellsInOrder(text, found, own, compounds)
+    if (cells) {
+      inOrder.add(found)
+      for (const segment of cells.segments) add(segment)
+      repairs.push(...cells.repairs)
+      spans.push({ start, end: length })
+      add({ ...cells.gap, text: separatorBetween(group, groups[g + 1]) })
+      return
+    }
     let from: { at: number; trema: string | null } = { at: lines[group.lines[0]!]!.start, trema: null }
     group.lines.forEach((number, i) => {
       const line = lines[number]!
@@ -88,7 +104,8 @@ export function layOut(
       ...spans[g]!,
       page: pageAt(document.origin, rawSpans(document.origin, line.start, line.end)[0]?.start ?? 0)?.number ?? null,
     }
-    if (group.type === 'table') return { ...base, ...tableParts(tables[table++]!, moved) }
+    if (group.type === 'table')
+      return { ...base, ...tableParts(tables[table]!, moved, inOrder.has(tables[table++]!) ? laidOut : null) }
     if (group.note === undefined) return group.level === undefined ? base : { ...base, level: group.level }
     const note = notes.notes[group.note]!
     return { ...base, marker: note.marker, anchors: note.anchors.map(moved) }
@@ -97,7 +114,7 @@ export function layOut(
     ...document,
     text: laidOut,
     origin,
-    blocks,
+    blocks: withCaptions(blocks, laidOut),
     notices: [...document.notices, ...noticesOf(document, repairs, lines, notes)],
   }
 }
@@ -105,8 +122,19 @@ export function layOut(
 const tableParts = (
   { cells, headerRows, caption }: FoundTable,
   moved: (span: Span) => Span,
+  laidOut: string | null,
 ): Pick<Block, 'cells' | 'headerRows' | 'caption'> => ({
-  cells: cells.map((row) => row.map((cell): Cell => (cell.text === '' ? cell : { text: cell.text, ...moved(cell) }))),
+  cells: cells.map((row) =>
+    row.map(({ text, start, end, lines }): Cell => {
+      if (text === '') return { text, start, end }
+      const span = moved({ start, end })
+      // What went on over lines has been joined, words whole.
+      return {
+        text: lines && laidOut !== null ? laidOut.slice(span.start, span.end).replace(/\s+/g, ' ') : text,
+        ...span,
+      }
+    }),
+  ),
   headerRows,
   ...(caption === undefined ? {} : { caption }),
 })

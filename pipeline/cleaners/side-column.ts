@@ -9,6 +9,7 @@
 import type { Cleaner, Repair } from '../edit.ts'
 import { isBlank, type Line, linesOf } from '../lines.ts'
 import { isValue } from '../tables/values.ts'
+import { wrappedTables } from '../tables/wrapped.ts'
 
 /** A margin starts in this column or further right (Rijkshuisstijl: about two thirds of the page). */
 const LEFTMOST = 40
@@ -29,7 +30,10 @@ interface Side {
 export const sideColumn: Cleaner = function* (text) {
   if (!/ {3}\S/.test(text)) return
   const lines = linesOf(text)
-  const sides = lines.flatMap((line, at) => sideOf(line, at) ?? [])
+  // The text of a cell that goes on over lines stands to the right of its label, as a margin does.
+  const tables = wrappedTables(lines)
+  const isInTable = (at: number): boolean => tables.some(({ first, last }) => first <= at && at <= last)
+  const sides = lines.flatMap((line, at) => (isInTable(at) ? [] : (sideOf(line, at) ?? [])))
   const clusters = clustersOf(sides)
   for (const cluster of clusters) yield* setApart(cluster, text)
   yield* labelsBeside(lines, new Set(clusters.flatMap((cluster) => cluster.map(({ at }) => at))))

@@ -1,4 +1,5 @@
 /** Walks a Word document and sets its text: the head of the letter, the body, the notes. */
+import { withCaptions } from '../../blocks/captions.ts'
 import { isBody, salutation } from '../../blocks/letterhead.ts'
 import type { Block } from '../../document.ts'
 import { addSign, addSpace, append, newLine, type RawText } from '../markup/line.ts'
@@ -132,7 +133,8 @@ export function setLetter(pack: WordPackage): LetterBlocks {
       done.add(element)
     }
   }
-  return { raw: writer.raw, blocks: withSignatures(finished(writer), writer.raw.chunks.join('')), contradictions }
+  const text = writer.raw.chunks.join('')
+  return { raw: writer.raw, blocks: withCaptions(withSignatures(finished(writer), text), text), contradictions }
 }
 
 /** Those who sign side by side, one after the other. */

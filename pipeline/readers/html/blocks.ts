@@ -1,4 +1,5 @@
 /** Walks the main content and sets its text line by line, with the blocks that the markup tells. */
+import { withCaptions } from '../../blocks/captions.ts'
 import type { Block, BlockType } from '../../document.ts'
 import {
   addMark,
@@ -154,7 +155,7 @@ export function setBlocks(main: MainContent, notes: Notes): PageBlocks {
     element(root, start)
     flush(start)
   }
-  return { raw: writer.raw, blocks: finished(writer) }
+  return { raw: writer.raw, blocks: withCaptions(finished(writer), writer.raw.chunks.join('')) }
 }
 
 const contextIn = (node: PageElement, context: Context): Context => ({

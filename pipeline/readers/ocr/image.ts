@@ -32,8 +32,8 @@ export const readImage: Reader = async (source, bytes, limits) => {
     throw noText('no text could be recognised (OCR) in the picture', 'scan the page again at 300 dots per inch')
   const inPixels = (box: Box): Box => straight.toPage(box).map((points) => points * pixels) as unknown as Box
   const recognised: ReadonlyMap<number, PageReading> = new Map([[1, { ...straight, toPage: inPixels }]])
-  const { page } = straight
-  const drawing = { rules: [], fonts: new Map([[FONT, FONT]]) }
+  const { page, rules } = straight
+  const drawing = { rules, fonts: new Map([[FONT, FONT]]) }
   const seen: SeenPages = { layouts: [], fonts: new Map() }
   await layOutPage({ pages: 1, runs: async () => page, drawing: async () => drawing, close: async () => {} }, 1, seen)
   const placed = pagesToText(seen.layouts.map(({ regions }) => regions))

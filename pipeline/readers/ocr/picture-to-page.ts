@@ -1,14 +1,19 @@
 /** The picture of a page to its runs: upright, set straight, and with the way back to where they stand on the page. */
 import type { Limits } from '../../limits.ts'
 import type { Box } from '../../source-map.ts'
+import type { Rule } from '../pdf/drawing.ts'
 import type { PageRuns } from '../pdf/runs.ts'
+import { readLoneCells } from './lone-cells.ts'
 import { type Picture, pictureToPgm, type Quarter, upright } from './picture.ts'
-import { type Recognised, recognise } from './recognise.ts'
+import { pictureTables, readablePage, tablesToRules } from './picture-tables.ts'
+import { recognise } from './recognise.ts'
 import { chunksToRuns, type RecognisedRun } from './words-to-runs.ts'
 
 export interface PageReading {
   /** The runs of a page that lies straight, in points. */
   readonly page: PageRuns & { readonly runs: readonly RecognisedRun[] }
+  /** The lines of the tables in its picture, on the straight page. */
+  readonly rules: readonly Rule[]
   /** The mean of its words by their length, from 0 to 100; 0 without words. */
   readonly confidence: number
   /** From a box on the straight page to the box around it on the page as it is. */
@@ -38,16 +43,23 @@ const characters = ({ page }: PageReading): number => page.runs.reduce((sum, { t
 
 async function readTurned(picture: Picture, turn: Quarter, limits: Limits): Promise<PageReading | null> {
   const turned = turn === 0 ? picture : upright(picture, turn)
-  const image = pictureToPgm(turned)
+  // Tables that lie on their side are read as text.
+  const tables = turn === 0 ? pictureTables(turned) : null
+  const image = pictureToPgm(tables ? readablePage(turned, tables) : turned)
   if (!image) return null
-  const recognised = await recognise(image, limits.milliseconds)
+  const recognised = await recognise(image, limits.milliseconds, { isStraight: tables !== null })
   const { canvas } = turned
-  const runs = chunksToRuns(recognised.chunks, canvas.width / turned.width, turn)
+  const seen = chunksToRuns(recognised.chunks, canvas.width / turned.width, turn)
+  const lone: RecognisedRun[] = []
+  for (const grid of tables?.grids ?? [])
+    lone.push(...(await readLoneCells(picture, grid, tables?.askew ?? 0, seen, limits)))
+  const runs = [...seen, ...lone]
   const { width, height } = picture
   return {
     page: { width, height, runs, tags: null },
+    rules: tables ? tablesToRules(tables, picture, runs) : [],
     confidence: meanConfidence(runs),
-    toPage: straightened(recognised, turn, picture),
+    toPage: wayToPage(tables ? -tables.askew : recognised.straightened, turn, picture),
   }
 }
 
@@ -62,14 +74,15 @@ export function meanConfidence(runs: readonly RecognisedRun[]): number {
 const STRAIGHT = 0.001
 
 /**
- * The recogniser turned the picture about its middle; boxes turn back with their corners. The picture lay upright
- * then, and a quarter turn does not change which way is with the clock.
+ * The picture was turned about its middle to set it straight; boxes turn back with their corners. The picture lay
+ * upright then, and a quarter turn does not change which way is with the clock.
+ * @param angle radians, with the clock, by which it was turned
  */
-function straightened(
-  { straightened: angle }: Recognised,
+export function wayToPage(
+  angle: number,
   turn: Quarter,
-  { width, height }: Picture,
-): (box: Box) => Box {
+  { width, height }: Pick<Picture, 'width' | 'height'>,
+): PageReading['toPage'] {
   if (Math.abs(angle) < STRAIGHT) return (box) => box
   const [sin, cos] = [Math.sin(-angle), Math.cos(-angle)]
   const [middleX, middleY] = [width / 2, height / 2]

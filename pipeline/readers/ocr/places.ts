@@ -5,11 +5,14 @@ import type { Placed, PlacedText } from '../pdf/text.ts'
 import type { PageReading } from './picture-to-page.ts'
 import { isRecognised } from './words-to-runs.ts'
 
-/** @param place places as if every page lay straight */
+/**
+ * @param place places as if every page lay straight
+ * @param recognised the pages with words that were recognised, and the way back to how they lie
+ */
 export function recognisedPlaces(
   place: SourceMap['place'],
   { placed }: PlacedText,
-  recognised: ReadonlyMap<number, PageReading>,
+  recognised: ReadonlyMap<number, Pick<PageReading, 'toPage'>>,
 ): SourceMap['place'] {
   if (recognised.size === 0) return place
   const onPage = <P extends { readonly page: number; readonly boxes: readonly Box[] }>(part: P): P => {

@@ -36,6 +36,14 @@ export interface Recognised {
   readonly straightened: number
 }
 
+/** What is known of a picture. */
+export interface Layout {
+  /** It was set straight: few lines tell the recogniser nothing about that, and mislead it. */
+  readonly isStraight?: boolean
+  /** Its lines stand under one another, and it has nothing else. */
+  readonly isBlock?: boolean
+}
+
 /** The recogniser itself does not work: a defect of the installation, not of the source. */
 export class RecogniserFailed extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -60,25 +68,37 @@ const START = 60_000
  * @throws UnreadableSource timeout
  * @throws RecogniserFailed
  */
-export function recognise(image: Buffer, milliseconds: number): Promise<Recognised> {
-  const next = last.then(() => recogniseNext(image, milliseconds))
+export function recognise(image: Buffer, milliseconds: number, layout: Layout = {}): Promise<Recognised> {
+  const next = last.then(() => recogniseNext(image, milliseconds, layout))
   last = next.catch(() => {})
   return next
 }
 
-async function recogniseNext(image: Buffer, milliseconds: number): Promise<Recognised> {
+async function recogniseNext(
+  image: Buffer,
+  milliseconds: number,
+  { isStraight = false, isBlock = false }: Layout,
+): Promise<Recognised> {
   current ??= startWorker()
   const worker = await inTime(current, START, () => new RecogniserFailed('the recogniser (OCR) does not start'))
   threadOf(worker).ref()
   try {
-    const job = worker.recognize(image, { rotateAuto: true }, { text: false, blocks: true })
+    if (isBlock) await inTime(setMode(worker, 'block'), START, () => tooSlow(milliseconds))
+    const job = worker.recognize(image, { rotateAuto: !isStraight }, { text: false, blocks: true })
     const { data } = await inTime(job, milliseconds, () => tooSlow(milliseconds))
     const chunks = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
     return { chunks, straightened: data.rotateRadians ?? 0 }
   } finally {
+    if (isBlock) await setMode(worker, 'page').catch(() => {})
     threadOf(worker).unref()
   }
 }
+
+/** Tesseract's numbers: text wherever it stands (other modes take a line of the margin and of the text for one); a block. */
+const modes = { page: '11', block: '6' } as const
+
+const setMode = (worker: Worker, mode: keyof typeof modes): Promise<unknown> =>
+  worker.setParameters({ tessedit_pageseg_mode: modes[mode] as PSM })
 
 const tooSlow = (milliseconds: number): UnreadableSource =>
   new UnreadableSource(
@@ -108,7 +128,7 @@ async function inTime<Value>(promise: Promise<Value>, milliseconds: number, late
 }
 
 async function startWorker(): Promise<Worker> {
-  const { createWorker, OEM, PSM } = (await import('tesseract.js')).default
+  const { createWorker, OEM } = (await import('tesseract.js')).default
   const worker = await createWorker('nld', OEM.LSTM_ONLY, {
     langPath: fileURLToPath(new URL(`${MODEL}/`, import.meta.resolve('@tesseract.js-data/nld/package.json'))),
     gzip: true,
@@ -117,11 +137,8 @@ async function startWorker(): Promise<Worker> {
     errorHandler: () => {},
   })
   threadOf(worker).on('error', () => {})
-  await worker.setParameters({
-    // Text wherever it stands: other modes take a line of the margin and a line of the text for one.
-    tessedit_pageseg_mode: PSM.SPARSE_TEXT as PSM,
-    user_defined_dpi: String(DPI),
-  })
+  await worker.setParameters({ user_defined_dpi: String(DPI) })
+  await setMode(worker, 'page')
   return worker
 }
 

@@ -1,7 +1,7 @@
-/** Pages of a PDF to pictures. */
-import { fileURLToPath } from 'node:url'
+/** Pages of a PDF to pictures for the recogniser, and how much of them images cover. */
 import type { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js'
+import { folder, openDocument } from '../pdf/library.ts'
 import { type Picture, scaleFor, sheet } from './picture.ts'
 
 export interface PdfPictures {
@@ -15,53 +15,38 @@ export interface PdfPictures {
 /** A picture inside the page with more pixels is left out: an A3 sheet at 600 dpi has 70 million. */
 const MOST_IMAGE_PIXELS = 80_000_000
 
-/** Opens the PDF a second time, since reading its text needs no pictures and looking at it needs them all. */
+/**
+ * Opens the PDF a second time, since reading its text needs no pictures and looking at it needs them all.
+ * @throws UnreadableSource encrypted or damaged
+ */
 export async function openPictures(bytes: Uint8Array): Promise<PdfPictures> {
-  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({
-    // A copy: pdf.js takes the buffer away from its owner.
-    data: new Uint8Array(bytes),
-    verbosity: 0,
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { document, close } = await openDocument(bytes, {
     standardFontDataUrl: folder('standard_fonts'),
-    cMapUrl: folder('cmaps'),
-    cMapPacked: true,
     // The decoders of JPEG 2000 and JBIG2, as scanners write them.
     wasmUrl: folder('wasm'),
-    useWorkerFetch: false,
-    // Letters are drawn as the PDF has them, so that a page looks the same on every machine.
-    useSystemFonts: false,
-    disableFontFace: true,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    enableXfa: false,
     maxImageSize: MOST_IMAGE_PIXELS,
   })
-  try {
-    const document = await task.promise
-    return {
-      picture: async (number) => {
-        const page = await document.getPage(number)
-        const { width, height } = page.getViewport({ scale: 1 })
-        const viewport = page.getViewport({ scale: scaleFor(width, height) })
-        const { canvas, pen } = sheet(viewport.width, viewport.height)
-        // pdf.js knows the types of a browser only.
-        const target = { canvas, canvasContext: pen, viewport } as unknown as Parameters<typeof page.render>[0]
-        await page.render(target).promise
-        page.cleanup()
-        return { canvas, width, height }
-      },
-      imageShare: async (number) => {
-        const page = await document.getPage(number)
-        const { width, height } = page.getViewport({ scale: 1 })
-        const area = imageArea(await page.getOperatorList(), OPS)
-        page.cleanup()
-        return area / Math.max(1, width * height)
-      },
-      close: () => task.destroy(),
-    }
-  } catch (error) {
-    await task.destroy()
-    throw error
+  return {
+    picture: async (number) => {
+      const page = await document.getPage(number)
+      const { width, height } = page.getViewport({ scale: 1 })
+      const viewport = page.getViewport({ scale: scaleFor(width, height) })
+      const { canvas, pen } = sheet(viewport.width, viewport.height)
+      // pdf.js knows the types of a browser only.
+      const target = { canvas, canvasContext: pen, viewport } as unknown as Parameters<typeof page.render>[0]
+      await page.render(target).promise
+      page.cleanup()
+      return { canvas, width, height }
+    },
+    imageShare: async (number) => {
+      const page = await document.getPage(number)
+      const { width, height } = page.getViewport({ scale: 1 })
+      const area = imageArea(await page.getOperatorList(), OPS)
+      page.cleanup()
+      return area / Math.max(1, width * height)
+    },
+    close,
   }
 }
 
@@ -85,6 +70,3 @@ function imageArea({ fnArray, argsArray }: PDFOperatorList, ops: typeof OPS): nu
 }
 
 const determinant = ([a = 1, b = 0, c = 0, d = 1]: readonly number[]): number => a * d - b * c
-
-const folder = (name: string): string =>
-  fileURLToPath(new URL(`${name}/`, import.meta.resolve('pdfjs-dist/package.json')))

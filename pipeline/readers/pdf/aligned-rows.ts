@@ -16,6 +16,8 @@ export interface TableLine {
 
 /** Lines of one cell are no further apart than this, in parts of the size; rows may be as near. */
 const LEADING = 1.45
+/** Chromium sets lines on whole pixels: gaps that differ by one, in points, are alike. */
+const PIXEL = 0.76
 /** The gap between rows is wider than that between lines by this part at least, where it tells rows apart. */
 const WIDER = 1.07
 
@@ -25,7 +27,9 @@ const WIDER = 1.07
  */
 export function widestInCell(gaps: readonly number[], size: number): number | null {
   const sorted = [...gaps].sort((a, b) => a - b)
-  const steps = sorted.slice(1).map((gap, index) => (sorted[index]! <= LEADING * size ? gap / sorted[index]! : 0))
+  const steps = sorted
+    .slice(1)
+    .map((gap, index) => (sorted[index]! <= LEADING * size && gap - sorted[index]! > PIXEL ? gap / sorted[index]! : 0))
   const widest = largest(steps, Number)
   return widest >= WIDER ? sorted[steps.indexOf(widest)]! : null
 }

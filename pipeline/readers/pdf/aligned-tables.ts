@@ -179,13 +179,17 @@ function sharedStarts(band: readonly Row[]): number[] {
   return starts.filter((x) => starts.filter((other) => Math.abs(other - x) <= 1).length >= 3)
 }
 
+/** `‒ 3,6` may come in two runs, and the second begin where figures without a sign do. */
+const SIGN = /^[-+−‒–<>≤≥±~€ƒ]$/
+
 /** Two cells so near to one another that they look like one, where the second begins as others in its column do. */
 function splitAtStarts(cell: readonly Run[], starts: readonly number[]): Run[][] {
   const parts: Run[][] = [[]]
   for (const part of cell.flatMap((run) =>
     starts.reduce((runs, x) => runs.flatMap((one) => splitNear(one, x)), [run]),
   )) {
-    if (parts.at(-1)!.length > 0 && starts.some((x) => Math.abs(x - part.x) <= 1)) parts.push([])
+    const isSign = parts.at(-1)!.at(-1) && SIGN.test(parts.at(-1)!.at(-1)!.text)
+    if (parts.at(-1)!.length > 0 && !isSign && starts.some((x) => Math.abs(x - part.x) <= 1)) parts.push([])
     parts.at(-1)!.push(part)
   }
   return parts

@@ -84,9 +84,11 @@ function isMargin(x: number, group: readonly Run[], left: readonly Run[], size: 
   // Everything in the group belongs to a line of the column.
   const strays = group.filter((run) => !starts.some((start) => Math.abs(start.y - run.y) <= run.size / 2))
   if (strays.length > group.length / 3) return false
-  if (mainSize(group) <= SMALL * size) return true
-  // In the body's size it must keep its own lines: the cells of a table share those of their row.
-  const shared = starts.filter((start) => left.some((run) => Math.abs(run.y - start.y) <= 1))
+  // It keeps its own lines: the cells of a table share those of their row. Small print may hit a line of the text.
+  const isSmall = mainSize(starts) <= SMALL * size
+  const shared = starts.filter((start) =>
+    left.some((run) => Math.abs(run.y - start.y) <= 1 && (!isSmall || run.size === start.size)),
+  )
   return shared.length <= starts.length / 2
 }
 
@@ -165,8 +167,12 @@ function twoColumns(block: readonly Line[], start: number): Line[][] | null {
   return both.every(isProse) ? both : null
 }
 
+/** Its words follow one another: half of a table has figures far apart, and lines as wide as those of prose. */
+const isRunning = ({ runs, size }: Line): boolean =>
+  runs.every((run, index) => index === 0 || run.x - rightOf(runs[index - 1]!) <= 2 * size)
+
 function isProse(lines: readonly Line[]): boolean {
-  if (lines.length < COLUMN_LINES) return false
+  if (lines.length < COLUMN_LINES || lines.filter(isRunning).length <= lines.length / 2) return false
   const width = largest(lines, (line) => line.right) - smallest(lines, (line) => line.left)
   const widths = lines.map((line) => line.right - line.left).sort((a, b) => a - b)
   return widths[Math.floor(widths.length / 2)]! >= PROSE * width && lines[0]!.size * 12 <= width

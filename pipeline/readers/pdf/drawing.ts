@@ -8,12 +8,18 @@ export interface Rule {
   readonly at: number
   readonly from: number
   readonly to: number
+  /** Nothing is drawn here, but other rows or columns show that one cell ends: what runs on over it is of the cell above. */
+  readonly implied?: boolean
+  /** The fills of the picture show that the header ends here. */
+  readonly closesHead?: boolean
 }
 
 export interface Drawing {
   readonly rules: readonly Rule[]
   /** The name of each font: `ABCDEF+Verdana-Bold`. */
   readonly fonts: ReadonlyMap<string, string>
+  /** The largest part of the page that one picture may cover, by the room that is made for it. */
+  readonly pictured?: number
 }
 
 type Matrix = readonly [number, number, number, number, number, number]
@@ -29,14 +35,19 @@ export function drawingOf(list: PDFOperatorList, ops: typeof OPS, page: PDFPageP
   const rules: Rule[] = []
   const fonts = new Map<string, string>()
   let matrix = page.getViewport({ scale: 1 }).transform as unknown as Matrix
+  const { width, height } = page.getViewport({ scale: 1 })
+  let room = 0
   const saved: Matrix[] = []
   const save = (): void => void saved.push(matrix)
   for (const [index, operator] of list.fnArray.entries()) {
     const args = list.argsArray[index] as unknown[]
     if (operator === ops.save) save()
     else if (operator === ops.restore || operator === ops.paintFormXObjectEnd) matrix = saved.pop() ?? matrix
-    else if (operator === ops.transform) matrix = multiply(matrix, args as unknown as Matrix)
-    else if (operator === ops.paintFormXObjectBegin) {
+    else if (operator === ops.transform) {
+      matrix = multiply(matrix, args as unknown as Matrix)
+      // A picture fills a square of one by one, made larger: pictures themselves are left out where none is drawn.
+      room = Math.max(room, Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+    } else if (operator === ops.paintFormXObjectBegin) {
       save()
       if (args[0]) matrix = multiply(matrix, args[0] as Matrix)
     } else if (operator === ops.setFont) nameFont(args[0] as string, page, fonts)
@@ -45,7 +56,7 @@ export function drawingOf(list: PDFOperatorList, ops: typeof OPS, page: PDFPageP
       if (paint !== ops.endPath && data[0]) rules.push(...pathToRules(data[0], matrix, !filling(ops).has(paint)))
     }
   }
-  return { rules, fonts }
+  return { rules, fonts, pictured: room / Math.max(1, width * height) }
 }
 
 const filling = (ops: typeof OPS): ReadonlySet<number> => new Set([ops.fill, ops.eoFill])

@@ -30,6 +30,14 @@ export function bodyOf(runs: readonly Run[]): Body {
   return { size, font: [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0])[0] }
 }
 
+/** The runs of the document outside its tables; a letter may have more print in them than around them. */
+export function runningText(layouts: readonly PageLayout[]): Run[] {
+  const outside = layouts.flatMap(({ regions }) =>
+    regions.flat().flatMap(({ line }) => line.runs.filter(({ table }) => table === undefined)),
+  )
+  return outside.length > 0 ? outside : layouts.flatMap(({ page }) => page.runs)
+}
+
 /** A line that may be a heading by the look of it: set apart from the body by its font, no sentence, not full. */
 export function mayBeHeading({ line, cells }: Row, body: Body): boolean {
   return (
@@ -56,7 +64,7 @@ export function headingHints(
   fonts: ReadonlyMap<string, string>,
   notes: ReadonlySet<Line>,
 ): HeadingHint[] {
-  const body = bodyOf(layouts.flatMap(({ page }) => page.runs))
+  const body = bodyOf(runningText(layouts))
   const found: (Found & { start: number; end: number })[] = []
   for (const { page, regions } of layouts) {
     const levels = headingLevels(page.tags)

@@ -1,5 +1,6 @@
 /** What the layout shows and plain text does not, as hints: tables, notes, their markers, headings. */
 import type { Hint } from '../../document.ts'
+import { captionsOf } from './captions.ts'
 import { headingHints } from './headings.ts'
 import type { Region } from './layout.ts'
 import { noteHints, raisedHints } from './notes.ts'
@@ -20,8 +21,9 @@ export function hintsOf(
   fonts: ReadonlyMap<string, string>,
 ): Hint[] {
   const notes = noteHints(layouts, placed)
+  const captions = captionsOf(layouts)
   return [
-    ...placed.tables.map(tableHint),
+    ...placed.tables.map((table) => tableHint(table, captions.get(table.begun))),
     ...notes.hints,
     ...raisedHints(placed),
     ...headingHints(layouts, placed, fonts, notes.lines),
@@ -32,7 +34,7 @@ type TableHint = Extract<Hint, { kind: 'table' }>
 type HintCell = TableHint['cells'][number][number]
 
 /** A merged cell stands in every row and column that it takes. */
-function tableHint({ table, start, end, cells: spans }: PlacedTable): TableHint {
+function tableHint({ table, start, end, cells: spans }: PlacedTable, caption: string | undefined): TableHint {
   const cells = Array.from({ length: table.rows }, () =>
     Array.from({ length: table.columns }, (): HintCell => ({ text: '', rawStart: start, rawEnd: start })),
   )
@@ -41,5 +43,6 @@ function tableHint({ table, start, end, cells: spans }: PlacedTable): TableHint 
     for (let row = cell.row; row < cell.row + cell.rows; row++)
       cells[row]!.fill(own, cell.column, cell.column + cell.columns)
   }
-  return { kind: 'table', rawStart: start, rawEnd: end, cells, headerRows: table.headerRows }
+  const named = caption === undefined ? {} : { caption }
+  return { kind: 'table', rawStart: start, rawEnd: end, cells, headerRows: table.headerRows, ...named }
 }

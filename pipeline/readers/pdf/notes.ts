@@ -1,6 +1,7 @@
 /** Footnotes by their place and size, and the raised figures that point to them. */
 import type { Hint } from '../../document.ts'
 import type { Row } from './cells.ts'
+import { runningText } from './headings.ts'
 import type { PageLayout } from './hints.ts'
 import { isMarker, type Line, mainSize } from './lines.ts'
 import type { Run, Tag } from './runs.ts'
@@ -9,6 +10,8 @@ import type { PlacedText } from './text.ts'
 
 /** Notes are set smaller than this part of the body. */
 const SMALLER = 0.92
+/** Lines of notes are no further apart, in sizes. */
+const REST = 2
 const MARKER = /^(?:\d{1,3}|\*{1,3})$/
 /** `3 Kamerstukken`, `3Kamerstukken`, `3) Zie`, `* Zie`, where marker and note are one run. */
 const OPENING = /^(?<marker>\d{1,3}|\*{1,3})(?:\)?\s+(?=\S)|\)?(?=\p{L}))/u
@@ -29,15 +32,13 @@ export function noteHints(
   layouts: readonly PageLayout[],
   placed: PlacedText,
 ): { hints: NoteHint[]; lines: ReadonlySet<Line> } {
-  const size = mainSize(layouts.flatMap(({ page }) => page.runs))
+  const size = mainSize(runningText(layouts))
   const hints: NoteHint[] = []
   const lines = new Set<Line>()
   let last: string | null = null
   for (const { page, regions } of layouts) {
-    const tagged = noteMarks(page.tags)
-    const foot = regions.map((region) => footOf(region, size, tagged)).find((rows) => rows.length > 0) ?? []
     const notes = linesToNotes(
-      foot.map(({ line }) => line),
+      noteRows({ page, regions }, size).map(({ line }) => line),
       last,
     )
     for (const note of notes) {
@@ -54,6 +55,15 @@ export function noteHints(
   return { hints, lines }
 }
 
+/**
+ * The rows of the notes of a page.
+ * @param size the size of most of the document
+ */
+export function noteRows({ page, regions }: PageLayout, size: number): readonly Row[] {
+  const tagged = noteMarks(page.tags)
+  return regions.map((region) => footOf(region, size, tagged)).find((rows) => rows.length > 0) ?? []
+}
+
 const NOTE: ReadonlySet<string> = new Set(['Note', 'FENote'])
 
 const noteMarks = (tags: Tag | null): ReadonlySet<string> => new Set(tags ? tagsWith(tags, NOTE).flatMap(marksIn) : [])
@@ -67,7 +77,21 @@ function footOf(region: readonly Row[], size: number, tagged: ReadonlySet<string
   // A column in small print is no foot: it has a body above it, or its tag says so.
   const isFoot =
     rows.length < region.length || rows.some(({ line }) => line.runs.some((run) => tagged.has(run.mark ?? '')))
-  return isFoot && rows.some(({ line }) => markerOf(line) !== null) ? rows : []
+  const first = rows.findIndex(({ line }) => markerOf(line) !== null)
+  return isFoot && first >= 0 ? rows.slice(restFrom(rows, first)) : []
+}
+
+/** The rest of a note of the page before is as near to the first note, and as small; names in small print are neither. */
+function restFrom(rows: readonly Row[], first: number): number {
+  const { size } = rows[first]!.line
+  let from = first
+  while (
+    from > 0 &&
+    rows[from]!.line.y - rows[from - 1]!.line.y <= REST * size &&
+    Math.abs(rows[from - 1]!.line.size - size) <= (1 - SMALLER) * size
+  )
+    from--
+  return from
 }
 
 /** The marker with which a line begins a note. */

@@ -2,7 +2,7 @@
 import type { PageViewport } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js'
 import { type Drawing, drawingOf } from './drawing.ts'
-import { openDocument } from './library.ts'
+import { folder, openDocument } from './library.ts'
 import { ARTIFACT, type PageRuns, type Run, type Tag, type Turn, withoutDoubles } from './runs.ts'
 import { shareOf } from './widths.ts'
 
@@ -25,7 +25,13 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // Images are not looked at, so none need be decoded. No files for the fonts that a PDF may leave out either (Helvetica,
   // Times): they have the height of others, which stand in for them where they are drawn.
-  const { document, close } = await openDocument(bytes, { maxImageSize: 1, useWasm: false })
+  const { document, close } = await openDocument(bytes, {
+    maxImageSize: 1,
+    useWasm: false,
+    // pdf.js takes its decoders from where the first document says, also for the one that is opened to be drawn: without
+    // this, JPEG 2000 is decoded in plain JavaScript, ten times as slow.
+    wasmUrl: folder('wasm'),
+  })
   // A Map, whatever its type says.
   const isTagged = ((await document.getMarkInfo()) as ReadonlyMap<string, boolean> | null)?.get('Marked') === true
   return {

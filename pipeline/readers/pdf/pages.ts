@@ -1,13 +1,17 @@
 /** From the page of a PDF to its regions, its tables found: as much is asked of the PDF as the page needs, and no more. */
 import { withAlignedTables } from './aligned-tables.ts'
-import { rowsToBands } from './cells.ts'
+import { type Row, rowsToBands } from './cells.ts'
+import { withContinuedRows } from './continued-rows.ts'
+import { openTable } from './continued-tables.ts'
 import type { Rule } from './drawing.ts'
 import { bodyOf, isBoldName, mayBeHeading } from './headings.ts'
 import type { PageLayout } from './hints.ts'
 import { pageToRegions, type Region } from './layout.ts'
 import type { OpenPdf } from './open.ts'
+import { furnitureOf } from './page-edges.ts'
 import { ruledTables } from './ruled-tables.ts'
 import type { PageRuns, Run } from './runs.ts'
+import { withSignaturesApart } from './signatures.ts'
 import { tableToRun } from './table.ts'
 import { type FoundTable, taggedTables } from './tagged-tables.ts'
 
@@ -31,7 +35,22 @@ export async function layOutPage(pdf: OpenPdf, number: number, seen: SeenPages):
   const tagged = taggedTables(page, isBold)
   const tables = tagged.length > 0 ? tagged : ruledTables(page.runs, rules, isBold)
   const regions = tables.length > 0 ? pageToRegions(withTables(page, tables)) : plain
-  seen.layouts.push({ page, regions: regions.map((region) => withAlignedTables(region, rules, isBold)) })
+  const goOn = continuing({ page, regions }, seen, rules)
+  const toRegion = (region: Region): Region => withSignaturesApart(withAlignedTables(goOn(region), rules, isBold))
+  seen.layouts.push({ page, regions: regions.map(toRegion) })
+}
+
+/** So many pages before a page tell what every page carries, and what table goes on. */
+const BEFORE = 8
+
+/** What makes rows of a table that the page before left open into a table. */
+function continuing(layout: PageLayout, { layouts }: SeenPages, rules: readonly Rule[]): (region: Region) => Region {
+  const before = layouts.slice(-BEFORE)
+  const isTable = ({ line }: Row): boolean => line.runs[0]!.table !== undefined
+  const open = before.at(-1)?.regions.some((region) => region.some(isTable)) ? openTable(before) : null
+  if (!open) return (region) => region
+  const isFurniture = furnitureOf([...before, layout])
+  return (region) => withContinuedRows(region, open, rules, (row) => isFurniture(row, before.length))
 }
 
 /** A page with what may be a table, unless tags tell; or with what may be a heading in a font of which no name is known. */

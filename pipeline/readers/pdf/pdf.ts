@@ -6,10 +6,12 @@ import type { Reader } from '../../document.ts'
 import type { Limits } from '../../limits.ts'
 import { type Notice, UnreadableSource } from '../../notice.ts'
 import { unedited } from '../../source-map.ts'
-import { recognitionNotices } from '../ocr/notices.ts'
+import { recognitionNotices, tableNotices } from '../ocr/notices.ts'
 import { withRecognition } from '../ocr/pages.ts'
+import type { PageReading } from '../ocr/picture-to-page.ts'
 import { recognisedPlaces } from '../ocr/places.ts'
 import { RecogniserFailed } from '../ocr/recognise.ts'
+import { continuedTables } from './continued-tables.ts'
 import { type Soundness, soundness } from './damage.ts'
 import { hintsOf } from './hints.ts'
 import { type OpenPdf, openPdf } from './open.ts'
@@ -31,14 +33,16 @@ export const readPdf: Reader = async (source, bytes, limits) => {
     const { layouts, fonts } = await readPages(pdf, limits)
     const pages = layouts.map(({ page }) => page)
     if (pages.every((page) => !hasWords(page))) throw withoutText(pages.length, sound, limits)
-    const placed = pagesToText(layouts.map(({ regions }) => regions))
+    const regions = layouts.map((layout) => layout.regions)
+    const placed = pagesToText(regions, continuedTables(layouts))
+    const straight = new Map<number, Pick<PageReading, 'toPage'>>([...pdf.recognised, ...pdf.tables])
     const notices = pages.flatMap((page, index) =>
       hasWords(page) || pdf.recognised.has(index + 1) ? [] : [noTextOn(index + 1, placed.pages[index]!.rawStart)],
     )
     return {
       source: { ...source, pages: pages.length },
       text: placed.text,
-      origin: unedited(placed.text, recognisedPlaces(pdfPlaces(placed, pages), placed, pdf.recognised), placed.pages),
+      origin: unedited(placed.text, recognisedPlaces(pdfPlaces(placed, pages), placed, straight), placed.pages),
       blocks: [],
       hints: hintsOf(layouts, placed, fonts),
       annotations: [],
@@ -46,6 +50,7 @@ export const readPdf: Reader = async (source, bytes, limits) => {
         ...(sound.indexed ? [] : [rebuilt]),
         ...notices,
         ...recognitionNotices(placed, pdf.recognised, pdf.garbled),
+        ...tableNotices(placed, pdf.tables),
       ],
     }
   } finally {

@@ -1,5 +1,6 @@
 /** Tables by their ruling lines: rules to grids, grids to cells, runs into cells. */
 import type { Rule } from './drawing.ts'
+import { type IsImplied, withFlow } from './flowing-cells.ts'
 import { largest, smallest } from './lines.ts'
 import { type Run, rightOf } from './runs.ts'
 import { cellsToTable, type IsBold, type RawCell } from './table.ts'
@@ -19,13 +20,13 @@ export function ruledTables(runs: readonly Run[], rules: readonly Rule[], isBold
   return rulesToGrids(rules).flatMap((grid) => {
     const inside = runsInGrid(upright, grid)
     const cells = gridToCells(grid, inside)
-    const table = cells && cellsToTable(cells, null, isBold)
+    const table = cells && cellsToTable(withFlow(cells, impliedIn(grid)), headRowsOf(grid), isBold)
     return table ? [{ table, runs: inside.flatMap((one) => one.run) }] : []
   })
 }
 
 /** Lines down and across that hang together, and where they stand. */
-interface Grid {
+export interface Grid {
   readonly xs: readonly number[]
   readonly ys: readonly number[]
   readonly across: readonly Rule[]
@@ -33,7 +34,8 @@ interface Grid {
 }
 
 export function rulesToGrids(rules: readonly Rule[]): Grid[] {
-  const lines = [...joined(rules.filter((rule) => rule.across)), ...joined(rules.filter((rule) => !rule.across))]
+  const kinds = Map.groupBy(rules, ({ across, implied = false }) => `${across} ${implied}`)
+  const lines = [...kinds.values()].flatMap(joined)
   if (lines.length > MOST_LINES) return []
   const sets = lines.map((_, index) => index)
   const rootOf = (index: number): number => (sets[index] === index ? index : (sets[index] = rootOf(sets[index]!)))
@@ -121,15 +123,16 @@ export function splitAt(run: Run, x: number): Run[] {
   ]
 }
 
-/** The cells of a grid, merged where no line is drawn between them; null where that gives no rectangles. */
-function gridToCells({ xs, ys, across, down }: Grid, inside: readonly Inside[]): RawCell[] | null {
+const covers = (rules: readonly Rule[], at: number, from: number, to: number): boolean =>
+  rules
+    .filter((rule) => Math.abs(rule.at - at) <= NEAR)
+    .reduce((sum, rule) => sum + Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from)), 0) >=
+  COVERED * (to - from)
+
+/** The smallest cells of a grid, row by row: to which of them each belongs, as no line is drawn between them. */
+export function gridToSets({ xs, ys, across, down }: Grid): (index: number) => number {
   const columns = xs.length - 1
   const rows = ys.length - 1
-  const covers = (rules: readonly Rule[], at: number, from: number, to: number): boolean =>
-    rules
-      .filter((rule) => Math.abs(rule.at - at) <= NEAR)
-      .reduce((sum, rule) => sum + Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from)), 0) >=
-    COVERED * (to - from)
   const sets = Array.from({ length: rows * columns }, (_, index) => index)
   const rootOf = (index: number): number => (sets[index] === index ? index : (sets[index] = rootOf(sets[index]!)))
   for (let row = 0; row < rows; row++)
@@ -140,6 +143,15 @@ function gridToCells({ xs, ys, across, down }: Grid, inside: readonly Inside[]):
       if (row + 1 < rows && !covers(across, ys[row + 1]!, xs[column]!, xs[column + 1]!))
         sets[rootOf(own + columns)] = rootOf(own)
     }
+  return rootOf
+}
+
+/** The cells of a grid, merged where no line is drawn between them; null where that gives no rectangles. */
+function gridToCells(grid: Grid, inside: readonly Inside[]): RawCell[] | null {
+  const { xs, ys } = grid
+  const columns = xs.length - 1
+  const rows = ys.length - 1
+  const rootOf = gridToSets(grid)
   const runs = new Map<number, Run[]>()
   for (const part of inside.flatMap(({ parts }) => parts)) {
     const row = lastBelow(ys, part.y - 0.3 * part.size)
@@ -148,7 +160,7 @@ function gridToCells({ xs, ys, across, down }: Grid, inside: readonly Inside[]):
     runs.set(root, [...(runs.get(root) ?? []), part])
   }
   const cells: RawCell[] = []
-  for (const [root, members] of Map.groupBy(sets.keys(), rootOf)) {
+  for (const [root, members] of Map.groupBy(Array(rows * columns).keys(), rootOf)) {
     const ownRows = members.map((index) => Math.floor(index / columns))
     const ownColumns = members.map((index) => index % columns)
     const [row, column] = [Math.min(...ownRows), Math.min(...ownColumns)]
@@ -157,6 +169,24 @@ function gridToCells({ xs, ys, across, down }: Grid, inside: readonly Inside[]):
     cells.push({ row, column, rows: down, columns: across, runs: runs.get(root) ?? [] })
   }
   return cells
+}
+
+/** Whether the line above a row is implied in a column. */
+const impliedIn =
+  ({ xs, ys, across }: Grid): IsImplied =>
+  (row, column) =>
+    covers(
+      across.filter((rule) => rule.implied),
+      ys[row]!,
+      xs[column]!,
+      xs[column + 1]!,
+    )
+
+/** How many rows are the header, as the picture shows; null where it does not. */
+function headRowsOf({ ys, across }: Grid): number | null {
+  const end = across.find((rule) => rule.closesHead)
+  const rows = end ? ys.findIndex((y) => Math.abs(y - end.at) <= NEAR) : -1
+  return rows > 0 ? rows : null
 }
 
 const lastBelow = (edges: readonly number[], value: number): number =>

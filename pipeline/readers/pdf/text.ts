@@ -3,6 +3,7 @@ import { joinOf } from '../../blocks/hyphens.ts'
 import type { Span } from '../../document.ts'
 import type { Page } from '../../source-map.ts'
 import { type Grid, type Row, rowsToBands, rowsToGrid, rowToLeads } from './cells.ts'
+import { type Continued, NOTHING_CONTINUED } from './continued-tables.ts'
 import { blanks, leadingOf, type Region } from './layout.ts'
 import type { Line } from './lines.ts'
 import type { Run } from './runs.ts'
@@ -31,13 +32,18 @@ export interface PlacedText {
 /** A table and where its cells stand, in the order of its cells. */
 export interface PlacedTable extends Span {
   readonly table: PageTable
+  /** The part on the page where it begins; the table itself where that is all. */
+  readonly begun: PageTable
   readonly cells: readonly Span[]
 }
 
 /** As text dumps of PDFs have it: a form feed in front of each page but the first. */
 const PAGE_BREAK = '\n\f'
 
-export function pagesToText(pages: readonly (readonly Region[])[]): PlacedText {
+export function pagesToText(
+  pages: readonly (readonly Region[])[],
+  { wholes, repeated }: Continued = NOTHING_CONTINUED,
+): PlacedText {
   const leading = leadingOf(pages.flat())
   const out: string[] = []
   const placed: Placed[] = []
@@ -59,7 +65,7 @@ export function pagesToText(pages: readonly (readonly Region[])[]): PlacedText {
     number++
   }
   /** A cell's lines one behind the other, so that it stands in one stretch of the text; a word split over two is whole. */
-  const putCell = ({ lines: own }: TableCell, page: number): Span => {
+  const putCell = ({ lines: own }: TableCell, pageOf: (line: Line) => number): Span => {
     const start = at
     for (const [index, line] of own.entries()) {
       const last = placed.at(-1)
@@ -72,12 +78,12 @@ export function pagesToText(pages: readonly (readonly Region[])[]): PlacedText {
         }
         put(join.text)
       }
-      putLine({ line, cells: [line.runs] }, { left: line.left, unit: 1 }, page)
+      putLine({ line, cells: [line.runs] }, { left: line.left, unit: 1 }, pageOf(line))
     }
     return { start, end: at }
   }
   /** A line of the text for each row, the columns under one another. */
-  const putTable = (table: PageTable, page: number): void => {
+  const putTable = (table: PageTable, begun: PageTable, pageOf: (line: Line) => number): void => {
     const start = at
     const spans: Span[] = []
     const columns = columnStarts(table)
@@ -90,9 +96,9 @@ export function pagesToText(pages: readonly (readonly Region[])[]): PlacedText {
       }
       const isFirst = at === rowStart
       put(' '.repeat(Math.max(isFirst ? 0 : CELLS_APART, rowStart + columns[cell.column]! - at)))
-      spans.push(putCell(cell, page))
+      spans.push(putCell(cell, pageOf))
     }
-    tables.push({ table, start, end: at, cells: spans })
+    tables.push({ table, begun, start, end: at, cells: spans })
   }
   for (const [index, regions] of pages.entries()) {
     if (index > 0) put(PAGE_BREAK)
@@ -105,9 +111,12 @@ export function pagesToText(pages: readonly (readonly Region[])[]): PlacedText {
         if (place > 0) put(blank[place] ? '\n\n' : '\n')
         const table = row.line.runs.length === 1 ? row.line.runs[0]!.table : undefined
         if (table) {
-          putTable(table, index + 1)
+          // A part that goes on with a table of a page before stands there.
+          const whole = wholes.get(table)
+          if (whole !== null) putTable(whole?.table ?? table, table, (line) => whole?.pages.get(line) ?? index + 1)
           continue
         }
+        if (repeated.has(row.line)) continue
         const start = at
         putLine(row, grids[place]!, index + 1)
         lines.set(row.line, { start, end: at })

@@ -2,6 +2,7 @@
  * Walks a publication and sets its text line by line, as it is printed: the head of the paper, headings, paragraphs,
  * lists, tables, signatures, and the notes below.
  */
+import { withCaptions } from '../../blocks/captions.ts'
 import type { Block, BlockType } from '../../document.ts'
 import { addSpace, addText, append, type Line, newLine, type RawText } from '../markup/line.ts'
 import { attribute, childOf, elementsOf, isElement, isText, type MarkupElement, textOf } from '../markup/tree.ts'
@@ -126,7 +127,7 @@ export function setPublication(root: MarkupElement): { readonly raw: RawText; re
     const { note, marker } = notes.found[i]!
     setNote(writer, note, marker, noteLine(note, marker, notes))
   }
-  return { raw: writer.raw, blocks: finished(writer) }
+  return { raw: writer.raw, blocks: withCaptions(finished(writer), writer.raw.chunks.join('')) }
 }
 
 const headRows = ['kameraanduiding', 'kamernummer', 'vergaderjaar']
