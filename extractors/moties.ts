@@ -12,10 +12,11 @@
  */
 import { z } from 'zod'
 import { type Annotation, type Document, type Extractor, overlaps, type Span } from '../pipeline/document.ts'
-import { type Sentence, sentencesOf } from './dutch/sentences.ts'
+import { type Sentence, sentenceAt, sentencesOf } from './dutch/sentences.ts'
 import { factsOf } from './letter.ts'
-import { aboutOf, dispositionOf, dispositions } from './moties/disposition.ts'
+import { aboutOf, dispositionOf, dispositions, wordsOf } from './moties/disposition.ts'
 import { footnotesOf, idsOf, kamerstukkenOf, type Surroundings } from './moties/identify.ts'
+import { numberedNotes } from './moties/notes.ts'
 import { type Phrase, phrasesIn } from './moties/phrases.ts'
 import { type Mention, withIds } from './moties/same.ts'
 
@@ -39,7 +40,11 @@ export const moties: Extractor<'motie', Motie> = {
     if (!CANDIDATE.test(document.text)) return
     const known = withIds(withMoversNormalised(mentionsOf(document), document.text), document.text)
     const dates = document.annotations.filter((a) => a.type === 'date')
-    for (const mention of known) yield annotationOf(mention, dates, document.text)
+    const sentences = sentencesOf(document)
+    for (const [index, mention] of known.entries()) {
+      const { own, shared, next } = wordsAbout(index, known, sentences, document.text)
+      yield annotationOf(mention, dates, document.text, dispositionOf(own, shared, next))
+    }
   },
 }
 
@@ -51,6 +56,7 @@ function mentionsOf(document: Document): Mention[] {
     text: document.text,
     kamerstukken: kamerstukkenOf(document),
     footnotes: footnotesOf(document),
+    notes: numberedNotes(document),
     blocks: document.blocks,
   }
   return stretchesOf(document).flatMap((sentence) => {
@@ -161,8 +167,49 @@ function tornName(
   return { movers: [...mention.movers.slice(0, -1), last + rest], end: mention.end + 1 + rest.length }
 }
 
-function annotationOf(mention: Mention, dates: readonly Annotation[], text: string): Annotation<'motie', Motie> {
-  const { start, end, rule, movers, cosigned, id, sentence, until } = mention
+/** Between the motions of a list, which share what is said of them: `de moties Smit (nr. 4) en Bakker zijn aangenomen`. */
+const LISTED = /^[^;]{0,160}$/u
+const VERB = /(?<!\p{L})(?:is|was|zijn|wordt|werd|worden|heb|heeft|hebben|kan|ben|vraagt|verzoekt|roept)(?!\p{L})/iu
+const isList = (gap: string): boolean => LISTED.test(gap) && !VERB.test(gap)
+
+/** More motions, and more characters, than a sentence has; hostile text may have megabytes of them. */
+const MOST_IN_SENTENCE = 40
+const LONGEST_SENTENCE = 4000
+
+/** The words that may say what became of a motion, as {@link dispositionOf} asks for them. */
+function wordsAbout(at: number, mentions: readonly Mention[], sentences: readonly Sentence[], text: string) {
+  const mention = mentions[at]!
+  const { start, end, sentence, until } = mention
+  const near = mentions.slice(Math.max(0, at - MOST_IN_SENTENCE), at + MOST_IN_SENTENCE)
+  const inSentence = near.filter((other) => other.sentence.start === sentence.start)
+  const place = inSentence.indexOf(mention)
+  const [first, before] = [inSentence[0]!, inSentence[place - 1]]
+  let [to, from] = [until, end]
+  for (const next of inSentence.slice(place + 1)) {
+    if (!isList(text.slice(from, next.start))) break
+    to = next.until
+    from = next.end
+  }
+  const ownStart = before ? (isList(text.slice(before.end, start)) ? before.end : start) : sentence.start
+  const lead = { start: Math.max(sentence.start, first.start - LONGEST_SENTENCE), end: first.start }
+  const step = /\S/u.exec(text.slice(sentence.end, sentence.end + 4))?.index ?? 0
+  const behind = sentenceAt(sentences, sentence.end + step)
+  const after = near.find((other) => other.start >= sentence.end)
+  const isFree = behind && behind.start >= sentence.end && !(after && after.start < behind.end)
+  return {
+    own: wordsOf(text, { start: Math.max(Math.min(ownStart, start), start - LONGEST_SENTENCE), end: until }),
+    shared: `${wordsOf(text, lead)} ${wordsOf(text, { start, end: Math.min(Math.max(to, end), start + LONGEST_SENTENCE) })}`,
+    next: isFree ? wordsOf(text, behind) : null,
+  }
+}
+
+function annotationOf(
+  mention: Mention,
+  dates: readonly Annotation[],
+  text: string,
+  disposition: Motie['disposition'],
+): Annotation<'motie', Motie> {
+  const { start, end, rule, movers, cosigned, id, until } = mention
   return {
     type: 'motie',
     start,
@@ -173,7 +220,7 @@ function annotationOf(mention: Mention, dates: readonly Annotation[], text: stri
       id,
       about: aboutOf(text.slice(end, until)),
       date: dateOf(mention, dates, text),
-      disposition: dispositionOf(text.slice(sentence.start, sentence.end)),
+      disposition,
     },
     by: `moties/${rule}`,
     basis: 'stated',

@@ -3,6 +3,7 @@
  * its file in `references/`; the identifiers are those of officielebekendmakingen.nl.
  */
 import type { Annotation, Document, Extractor } from '../pipeline/document.ts'
+import { backReferences, type ReferenceFound } from './references/back.ts'
 import { bareKamerstukken } from './references/bare.ts'
 import { parliamentNumbers } from './references/documents.ts'
 import { identifiers } from './references/identifiers.ts'
@@ -19,9 +20,12 @@ export const references: Extractor<'reference', Reference> = {
   type: 'reference',
   value: referenceValue,
   *find(document: Document): Iterable<Annotation<'reference', Reference>> {
-    for (const { rule, found } of leftmostLongest(citationsIn(document)))
-      for (const one of found)
-        yield { type: 'reference', ...one, by: `references/${rule}`, basis: 'stated', because: [] }
+    const found: ReferenceFound[] = []
+    for (const { rule, found: cited } of leftmostLongest(citationsIn(document)))
+      for (const one of cited)
+        found.push({ type: 'reference', ...one, by: `references/${rule}`, basis: 'stated', because: [] })
+    yield* found
+    yield* backReferences(document, found)
   },
 }
 

@@ -14,7 +14,7 @@ const ARTICLES = '(?:(?:de|het|dit|deze|komende?|aankomende?|aanstaande?|eerstvo
 const preposition = new RegExp(
   '(?<!\\p{L})(?:' +
     '(?<before>v[oóò][oóò]r(?:afgaand\\s+aan)?)|' +
-    '(?<by>uiterlijk(?:\\s+(?:op|in|per|begin|tijdens))?|(?:niet|nog\\s+niet)\\s+later\\s+dan|tot\\s+en\\s+met|t/m)|' +
+    '(?<by>uiterlijk(?:\\s+(?:op|in|per|begin|tijdens|bij|met|rond))?|(?:niet|nog\\s+niet)\\s+later\\s+dan|tot\\s+en\\s+met|t/m)|' +
     '(?<until>tot)|(?<after>na(?:\\s+afloop\\s+van)?)|(?<from>vanaf|met\\s+ingang\\s+van)' +
     `)\\s{1,3}${ARTICLES}$`,
   'iu',
@@ -29,10 +29,15 @@ const preposition = new RegExp(
 export function deadlineOf(text: string, date: Annotation<'date', DateValue>): Deadline {
   const { earliest, latest } = date.value
   if (!earliest || !latest) return { earliest: null, latest: null }
-  const words = preposition.exec(text.slice(Math.max(0, date.start - 80), date.start))?.groups
+  const before = text.slice(Math.max(0, date.start - 80), date.start)
+  const words = preposition.exec(before)?.groups
   const quote = text.slice(date.start, date.end)
   if (words?.before || words?.until) {
-    const end = endsPeriod.test(quote) ? dayOfIso(latest) : beginOf(date, quote, dayOfIso(earliest)) - 1
+    // `voor het einde van het meireces`, `voor eind maart`
+    const end =
+      beforeItsEnd.test(before) || endsPeriod.test(quote)
+        ? dayOfIso(latest)
+        : beginOf(date, quote, dayOfIso(earliest)) - 1
     return { earliest: null, latest: isoOf(end) }
   }
   if (words?.by) return { earliest: null, latest }
@@ -41,6 +46,7 @@ export function deadlineOf(text: string, date: Annotation<'date', DateValue>): D
   return { earliest, latest }
 }
 
+const beforeItsEnd = /(?<!\p{L})einde?\s+van\s+(?:(?:de|het|dit)\s+)?$/iu
 const endsPeriod = /^(?:eind|einde|ultimo)(?!\p{L})/iu
 const summer = /(?<!\p{L})zomer(?!\p{L})/iu
 

@@ -90,6 +90,7 @@ function offsetFrom(shape: Extract<Shape, { kind: 'offset' }>, marker: Marker | 
   if (shape.unit === 'week') {
     if (!isDay(anchor)) return null
     const monday = mondayOf(anchor.from) + 7 * step
+    if (shape.weekday) return { from: monday + shape.weekday - 1, to: monday + shape.weekday - 1 }
     return { from: monday, to: monday + 6 }
   }
   const year = yearOf(anchor.from)

@@ -2,9 +2,10 @@
  * The year of a letter without a date, from its own evidence: the vergaderjaar of what it cites and the years that it
  * names as past, in its text and its tables. The latest of them is the letter's.
  */
-import type { Document } from '../../pipeline/document.ts'
+import { type Document, idOf } from '../../pipeline/document.ts'
 import { vergaderjaarFrom } from '../dutch/calendar.ts'
 import { dayOf, yearOf } from '../dutch/days.ts'
+import type { Kenmerk } from '../kenmerken.ts'
 import { factsOf } from '../letter.ts'
 import type { Anchor } from './letter-date.ts'
 import type { Phrase } from './phrase.ts'
@@ -26,6 +27,7 @@ export function ownEvidence(document: Document, phrases: readonly Phrase[], cite
     ...phrases.flatMap((phrase) => witnessesOf(document.text, phrase, cited)),
     ...cited.map(({ opens, id }): Witness => ({ year: opens, id, strong: true })),
     ...tableYears(document),
+    ...ownKenmerken(document),
   ].filter(({ year }) => opens === null || (year >= opens && year <= opens + 1))
   const latest = latestOf(witnesses)
   if (opens !== null && Number.isFinite(opens)) return inVergaderjaar(opens, latest)
@@ -78,10 +80,21 @@ function witnessesOf(text: string, phrase: Phrase, cited: Evidence['cited']): Wi
     return [{ year: to.year.stated, id, strong }]
   }
   if (from.shape.kind !== 'days') return []
-  const { bounds } = resolve(phrase, { text, anchor: null, cited, named: new Map() })
+  const { bounds } = resolve(phrase, { text, anchor: null, cited, named: new Map(), last: null })
   return bounds ? [{ year: yearOf(bounds.to), id, strong: true }] : []
 }
 
+/** `Ons kenmerk: FM 2008-00986 M`: made in the year of the letter. */
+function ownKenmerken(document: Document): Witness[] {
+  return document.annotations.flatMap((annotation) => {
+    if (annotation.type !== 'kenmerk') return []
+    const { number, role } = annotation.value as Kenmerk
+    const year = role === 'own' ? YEAR_OF_KENMERK.exec(number) : null
+    return year ? [{ year: Number(year[0]), id: idOf(annotation), strong: true }] : []
+  })
+}
+
+const YEAR_OF_KENMERK = /(?<![\p{L}\d])(?:199\d|20[0-4]\d)(?=[-/.\s])/u
 const YEAR = /(?<![\p{L}\p{N}.,/-])20\d\d(?![\p{L}\p{N}]|[.,/-]\d)/gu
 
 function tableYears(document: Document): Witness[] {

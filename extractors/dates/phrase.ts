@@ -4,7 +4,7 @@
  * 2022` all have the preposition, `15 maart en 3 april 2023` both have the year.
  */
 import { dayOf } from '../dutch/days.ts'
-import { hasEvidence, inAddress, isNumberOfElse, mayFollow } from './evidence.ts'
+import { hasEvidence, inAddress, isNumberOfElse, isUnnamed, mayFollow } from './evidence.ts'
 import type { Point } from './points.ts'
 import type { Shape } from './shape.ts'
 
@@ -18,10 +18,10 @@ export interface Phrase {
 
 type Joint = 'range' | 'list' | null
 
-const RANGE = /^\s?(?:[-–—‒/]|,?\s?tot(?:\s+(?:en\s+met|aan|eind|begin))?|t\/m)\s?(?:en\s+met\s)?(?:het\s+|de\s+)?$/iu
+const RANGE = /^\s?(?:[-–—‒/]|,?\s?tot(?:\s+(?:en\s+met|aan|eind|begin))?|t\/m)\s?(?:en\s+met\s)?(?:het\s+|de\s+)?$/u
 const LIST =
-  /^\s?(?:,|,?\s?(?:en|of|als|dan\s+wel|respectievelijk|resp\.?))\s?(?:(?:in|van|voor|op|uit)\s)?(?:het\s|de\s)?(?:(?:bijzonder|name|begin)\s)?$/iu
-const BETWEEN = /(?<!\p{L})tussen\s+(?:(?:het|de)\s+)?$/iu
+  /^\s?(?:,|,?\s?(?:en|of|als|dan\s+wel|respectievelijk|resp\.?))\s?(?:(?:in|van|voor|op|uit)\s)?(?:het\s|de\s)?(?:(?:bijzonder|name|begin)\s)?$/u
+const BETWEEN = /(?<![a-zß-ɏ])tussen\s+(?:(?:het|de)\s+)?$/u
 
 /**
  * @param points in text order
@@ -50,13 +50,21 @@ function jointOf(text: string, left: Point, right: Point): Joint {
 
 function jointBetween(text: string, left: Point, right: Point): Joint {
   if (right.start - left.end > 30) return null
-  const between = text.slice(left.end, right.start)
-  if (RANGE.test(between)) return between.trim() === '/' && isPlainYear(left.shape) ? null : 'range'
+  // `april2 en mei`: a marker of a footnote parts nothing
+  const between = text
+    .slice(left.end, right.start)
+    .toLowerCase()
+    .replace(/^(?:[¹²³⁰⁴-⁹]+|\d{1,2}(?=[\s,]))/u, '')
+  if (RANGE.test(between)) return between.trim() === '/' && isWhole(left) ? null : 'range'
   if (!LIST.test(between)) return null
-  return BETWEEN.test(text.slice(Math.max(0, left.start - 20), left.start)) && sameKind(left, right) ? 'range' : 'list'
+  return BETWEEN.test(text.slice(Math.max(0, left.start - 20), left.start).toLowerCase()) && sameKind(left, right)
+    ? 'range'
+    : 'list'
 }
 
-const isPlainYear = (shape: Shape): boolean => shape.kind === 'year' && shape.part === null
+/** `2023/2024` may be a vergaderjaar; `1 juli 2024/1 januari 2025` are the one or the other. */
+const isWhole = ({ shape, year }: Point): boolean =>
+  (shape.kind === 'year' && shape.part === null) || (shape.kind === 'days' && year !== null)
 const sameKind = (left: Point, right: Point): boolean => left.shape.kind === right.shape.kind
 
 function phrasesOfChain(text: string, points: readonly Point[], joints: readonly Joint[]): Phrase[] {
@@ -79,6 +87,12 @@ function phrasesOfChain(text: string, points: readonly Point[], joints: readonly
 /** A year takes its evidence from the one before it, a month from either side. */
 function withEvidence(text: string, points: readonly Point[], joints: readonly Joint[]): boolean[] {
   const lit = points.map((point) => hasEvidence(text, point) && !inAddress(text, point) && !isNumberOfElse(text, point))
+  // `2024 t/m 2026`, `2020 tot en met 2023`: numbers of anything else are not joined so
+  points.forEach((point, index) => {
+    const next = points[index + 1]
+    if (next && joints[index] === 'range' && isSpan(text, point, next))
+      lit[index] = lit[index + 1] = isUnnamed(text, point) && mayFollow(text, next) && !inAddress(text, next)
+  })
   points.forEach((point, index) => {
     if (index > 0 && !lit[index] && lit[index - 1] && joints[index - 1] && canBorrow(points[index - 1]!, point))
       lit[index] = mayFollow(text, point) && !inAddress(text, point)
@@ -90,6 +104,11 @@ function withEvidence(text: string, points: readonly Point[], joints: readonly J
   }
   return lit
 }
+
+const isSpan = (text: string, left: Point, right: Point): boolean =>
+  left.bare === 'year' &&
+  right.bare === 'year' &&
+  /^\s(?:t\/m|tot\s+en\s+met)\s/iu.test(text.slice(left.end, right.start))
 
 const canBorrow = (lender: Point, borrower: Point): boolean =>
   borrower.bare !== null &&
@@ -147,7 +166,7 @@ function isRange(from: Point, to: Point): boolean {
 function followsInYear(printed: Point, left: Point, right: Point): boolean {
   if (printed.year || printed.marker) return false
   if (left.shape.kind === 'month' && right.shape.kind === 'month')
-    return !left.shape.part && !right.shape.part && right.shape.month === left.shape.month + 1
+    return !left.shape.part && !right.shape.part && right.shape.month === (left.shape.month % 12) + 1
   if (left.shape.kind === 'days' && right.shape.kind === 'days')
     // In a leap year 28 February is followed by the 29th: of no matter here, as both would have to be printed.
     return dayOf(2001, left.shape.month, left.shape.last) + 1 === dayOf(2001, right.shape.month, right.shape.first)

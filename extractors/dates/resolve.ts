@@ -1,5 +1,5 @@
 /** Phrases to bounds: printed years as they are, all others from the letter's date and from what the document shows. */
-import type { Basis } from '../../pipeline/document.ts'
+import type { Basis, Span } from '../../pipeline/document.ts'
 import { edtfOf, recessIn } from '../dutch/calendar.ts'
 import { type Bounds, yearOf } from '../dutch/days.ts'
 import { type Anchor, isDay, yearOfAnchor } from './letter-date.ts'
@@ -25,6 +25,8 @@ export interface Evidence {
   readonly cited: readonly Cited[]
   /** Year of a day and month that the text named before, with the finding that told it. */
   readonly named: ReadonlyMap<string, { readonly year: number; readonly id: string }>
+  /** The day with its year that was named last, and where it ends; null where none was. */
+  readonly last: { readonly year: number; readonly id: string; readonly end: number } | null
 }
 
 type Found = Omit<Resolved, 'edtf'>
@@ -55,21 +57,26 @@ function resolvePoint(point: Point, span: { start: number; end: number }, eviden
   const { shape, year } = point
   if (year && 'stated' in year) {
     if (!isYearly(shape)) return nothing
-    const known = shape.kind !== 'recess' || recessIn(shape.recess, year.stated).known
+    const known = shape.kind === 'recess' ? recessIn(shape.recess, year.stated).known : !isByRule(shape)
     return { bounds: boundsIn(shape, year.stated), basis: known ? 'stated' : 'inferred', because: [] }
   }
   if (point.marker === 'every' || isRecurring(evidence.text, span.start)) return nothing
   return (
     fromCitation(point, span, evidence) ??
     fromEarlierMention(point, evidence) ??
+    fromStory(point, span, evidence) ??
     (evidence.anchor ? fromAnchor(point, span, evidence.text, evidence.anchor) : nothing)
   )
 }
 
+/** The Voorjaarsnota comes out on a day of its own each year; the calendar has the last that the law allows. */
+const isByRule = (shape: Shape): boolean => shape.kind === 'feast' && shape.feast === 'voorjaarsnota'
+
 /** `jaarlijks voor 1 mei`, `ieder jaar in september`: a day of every year has no two ISO days. */
 const recurring =
-  /(?<!\p{L})(?:jaarlijks|(?:elk|ieder|per)\s+jaar|telkens)\s+\(?(?:(?:in\s+)?\p{L}{3,9}\s+en\s+)?(?:(?:op|in|v[oóò][oóò]r|uiterlijk|per|rond|vanaf|het|de)\s+){0,3}$/iu
-const isRecurring = (text: string, start: number): boolean => recurring.test(text.slice(Math.max(0, start - 48), start))
+  /(?<![a-zß-ɏ])(?:jaarlijks|(?:elk|ieder|per)\s+jaar|telkens)\s+\(?(?:(?:in\s+)?[a-zß-ɏ]{3,9}\s+en\s+)?(?:(?:op|in|v[oóò][oóò]r|uiterlijk|per|rond|vanaf|het|de)\s+){0,3}$/u
+const isRecurring = (text: string, start: number): boolean =>
+  recurring.test(text.slice(Math.max(0, start - 48), start).toLowerCase())
 
 const nothing: Found = { bounds: null, basis: 'stated', because: [] }
 
@@ -140,6 +147,17 @@ function fromEarlierMention({ shape, year, marker }: Point, evidence: Evidence):
   const named = evidence.named.get(dayKey(shape))
   if (!named) return null
   return { bounds: boundsIn(shape, named.year), basis: 'inferred', because: [named.id] }
+}
+
+/** Characters within which a day goes on with the story of the one before it. */
+const STORY = 600
+
+/** `Op 23 februari 2007 sprak hij … de brief van 20 februari`, in a letter that bears no date: the same year. */
+function fromStory({ shape, year, marker }: Point, span: Span, { anchor, last, text }: Evidence): Found | null {
+  if (shape.kind !== 'days' || year || marker || !last || !anchor || anchor.printed) return null
+  if (span.start - last.end > STORY || tenseAt(text, span.start, span.end) === 'future') return null
+  const bounds = boundsIn(shape, last.year)
+  return bounds && bounds.from <= anchor.to ? { bounds, basis: 'inferred', because: [last.id] } : null
 }
 
 /** Days on which rules take effect say nothing about each other: 1 January of this year and of the next. */

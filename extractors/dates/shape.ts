@@ -16,7 +16,13 @@ export type Shape =
   | { readonly kind: 'feast'; readonly feast: string }
   | { readonly kind: 'week'; readonly week: number }
   /** `vorige week`, `volgende maand`, `dit kwartaal`: counted from the letter's date. */
-  | { readonly kind: 'offset'; readonly unit: 'week' | 'month' | 'quarter'; readonly part: Part | null }
+  | {
+      readonly kind: 'offset'
+      readonly unit: 'week' | 'month' | 'quarter'
+      readonly part: Part | null
+      /** Of `volgende week dinsdag`, 1 is Monday; else null. */
+      readonly weekday: number | null
+    }
   | { readonly kind: 'weekday'; readonly weekday: number }
 
 /** What fixes the days once a year is given; an offset and a weekday have no days in a year. */

@@ -1,4 +1,5 @@
 /** Whether the sentence around an expression looks back or ahead. */
+import { L } from './words.ts'
 
 export type Tense = 'past' | 'future'
 
@@ -59,7 +60,6 @@ const past = [
   'ingediend',
   'gestelde',
   'ingezonden',
-  'ontvangen',
   'verzonden',
   'gepubliceerde',
   'verscheen',
@@ -84,6 +84,8 @@ const future = [
   'vooruitlopend',
   'aankomende',
   'komende',
+  'aanloop',
+  'voorbereiding',
   'toekomst',
   'planning',
   'beoogd',
@@ -100,22 +102,29 @@ const future = [
   'start',
   'kunt',
 ]
-const cue = new RegExp(`(?<!\\p{L})(?:(?<past>${past.join('|')})|(?<future>${future.join('|')}))(?!\\p{L})`, 'giu')
+// All but the ends of sentences are looked for in lower case: see words.ts.
+const cue = new RegExp(`(?<![${L}])(?:(?<past>${past.join('|')})|(?<future>${future.join('|')}))(?![${L}])`, 'gu')
 // `voor 1 juli`, `uiterlijk medio mei`, `per 1 januari`: a term, unless the sentence looks back
-const term = /(?<!\p{L})(?:v[oóò][oóò]r|uiterlijk|tegen|per|vanaf)\s+(?:(?:op|in)\s+)?(?:(?:de|het)\s+)?$/iu
-// `het debat van 5 maart`, `de brief d.d. 3 mei`: what has a day has been held or written
-const held = /(?<!\p{L})(?:van|d\.?\s?d\.?)\s+$/iu
+// `de gestelde termijn van 1 mei`: it may have been set, it has not run out
+const setTerm = /(?<![a-zß-ɏ])(?:termijn|deadline|streefdatum)\s+van\s+$/u
+const term = /(?<![a-zß-ɏ])(?:v[oóò][oóò]r|uiterlijk|tegen|per|vanaf)\s+(?:(?:op|in)\s+)?(?:(?:de|het)\s+)?$/u
+// `het debat van 5 maart`, `de brief d.d. 3 mei`: what has a day has been held or written; not `in de loop van maart`
+const held = /(?<![a-zß-ɏ]|(?:loop|verloop|week|weken|dagen|weekend|helft)\s)(?:van|d\.?\s?d\.?)\s+$/u
+// `vóór het commissiedebat Vaarwegen van 16 november`: not held yet, unless another word says so
+const beforeDebate =
+  /(?<![a-zß-ɏ])v[oóò][oóò]r\s+(?:het|de)\s+[^.;?]{0,40}?(?:debat|overleg|ao|raad|vergadering|behandeling)(?![a-zß-ɏ])[^.;?]{0,60}$/u
 // `de brief van 23 september`: what is written has been written, whatever the sentence goes on to say
 const written =
-  /(?<!\p{L})(?:brie(?:f|ven)|kamerbrief|schrijven|missive|nota|notitie|motie|rapport(?:age)?|advies|verslag|uitspraak|arrest|vonnis)\s+(?:van|d\.?\s?d\.?)\s+$/iu
+  /(?<![a-zß-ɏ])(?:brie(?:f|ven)|kamerbrief|schrijven|missive|nota|notitie|motie|rapport(?:age)?|advies|verslag|uitspraak|arrest|vonnis)\s+(?:van|d\.?\s?d\.?)\s+$/u
 // `heeft gevraagd voor het zomerreces te antwoorden`: the request is past, its term may not be
-const asked = /(?<!\p{L})(?:verzocht|verzochten|gevraagd|vroeg|vroegen|opgeroepen|toegezegd|zegde)(?!\p{L})/iu
-const askedTerm = /(?<!\p{L})(?:v[oóò][oóò]r|uiterlijk|tegen)\s+(?:(?:op|in)\s+)?(?:(?:de|het)\s+)?$/iu
-const since = /(?<!\p{L})(?:sinds|sedert)\s+(?:(?:de|het)\s+)?$/iu
+const asked = /(?<![a-zß-ɏ])(?:verzocht|verzochten|gevraagd|vroeg|vroegen|opgeroepen|toegezegd|zegde)(?![a-zß-ɏ])/u
+const askedTerm = /(?<![a-zß-ɏ])(?:v[oóò][oóò]r|uiterlijk|tegen)\s+(?:(?:op|in)\s+)?(?:(?:de|het)\s+)?$/u
+const since = /(?<![a-zß-ɏ])(?:sinds|sedert)\s+(?:(?:de|het)\s+)?$/u
 const sentenceEnd = /[.!?;]\s+(?=\p{Lu})|\n/gu
 
 const REACH = 200
 const HELD_DISTANCE = 40
+const NEAR = 64
 
 /**
  * @param start where the expression stands in `text`, and `end`
@@ -123,16 +132,21 @@ const HELD_DISTANCE = 40
  * @returns null where nothing tells
  */
 export function tenseAt(text: string, start: number, end: number, reach = REACH): Tense | null {
-  const before = lastSentence(text.slice(Math.max(0, start - reach), start))
-  const after = firstSentence(text.slice(end, end + reach))
-  if (since.test(before) || written.test(before)) return 'past'
+  const before = lastSentence(text.slice(Math.max(0, start - reach), start)).toLowerCase()
+  const after = firstSentence(text.slice(end, end + reach)).toLowerCase()
+  // What stands right in front: these end at the expression.
+  const near = before.slice(-NEAR)
+  if (setTerm.test(near)) return null
+  if (since.test(near) || written.test(near)) return 'past'
   const cues = [
     ...[...before.matchAll(cue)].map((m) => ({ m, distance: before.length - m.index - m[0].length })),
     ...[...after.matchAll(cue)].map((m) => ({ m, distance: m.index })),
   ].map(({ m, distance }) => ({ tense: (m.groups!.past ? 'past' : 'future') as Tense, distance }))
-  if (term.test(before) && (cues.length === 0 || cues.some((one) => one.tense === 'future'))) return 'future'
-  if (askedTerm.test(before) && asked.test(before + after)) return null
-  if (HELD_DISTANCE < reach && held.test(before)) cues.push({ tense: 'past', distance: HELD_DISTANCE })
+  if (term.test(near) && (cues.length === 0 || cues.some((one) => one.tense === 'future'))) return 'future'
+  if (askedTerm.test(near) && asked.test(before + after)) return null
+  const isHeld = held.test(near)
+  if (isHeld && beforeDebate.test(before) && cues.length === 0) return 'future'
+  if (HELD_DISTANCE < reach && isHeld) cues.push({ tense: 'past', distance: HELD_DISTANCE })
   const nearest = cues.sort((a, b) => a.distance - b.distance)[0]
   return nearest?.tense ?? null
 }

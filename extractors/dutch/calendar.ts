@@ -108,6 +108,10 @@ export const feasts: ReadonlyMap<string, (year: number) => Bounds> = new Map([
   ['hemelvaartsdag', (year) => on(easter(year) + 39)],
   ['pinksteren', (year) => on(easter(year) + 49, 2)],
   ['prinsjesdag', (year) => on(prinsjesdag(year))],
+  ['derde dinsdag van september', (year) => on(prinsjesdag(year))],
+  ['derde dinsdag in september', (year) => on(prinsjesdag(year))],
+  // The last day on which the Comptabiliteitswet lets it be sent.
+  ['voorjaarsnota', (year) => on(dayOf(year, 6, 1))],
   // Third Wednesday of May, when the annual reports go to the Kamer.
   ['verantwoordingsdag', (year) => on(weekdayFrom(dayOf(year, 5, 1), 3) + 14)],
   ['koningsdag', (year) => royalDay(dayOf(year, 4, 27))],

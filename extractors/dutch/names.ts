@@ -3,6 +3,7 @@
  * `El Abassi`, `’t Hart`, `Inge van Dijk`.
  */
 import { anyOf } from '../patterns.ts'
+import { firstNames } from './first-names.ts'
 
 /** Words between first name and surname; a surname that opens a name has its first one capitalised. */
 const tussenvoegsels = [
@@ -131,6 +132,12 @@ const strangers = [
   ...[
     'Motie',
     'Moties',
+    'Partij',
+    'Fractie',
+    'Kabinet',
+    'Regering',
+    'Leden',
+    'Lid',
     'Amendement',
     'Toezegging',
     'Toezeggingen',
@@ -199,7 +206,8 @@ export const parties: readonly string[] = [
   ],
   ...['BBB', 'NSC', 'Volt', '50PLUS', 'LPF', 'BIJ1', 'BVNL', 'OSF', 'GroenLinks-PvdA', 'GL-PvdA'],
 ]
-const NO_NAME = `(?!${anyOf([...strangers, ...parties])}(?![\\p{L}\\p{N}-]))`
+/** Nor is `PvdA-fractie`. */
+const NO_NAME = `(?!${anyOf([...strangers, ...parties])}(?:(?![\\p{L}\\p{N}-])|-[\\p{Ll}]))`
 
 const LETTER = "[\\p{L}'’]"
 /** `Becker`, `Öztürk`, `McDonald`, `Yeşilgöz`; not an abbreviation in capitals. */
@@ -212,9 +220,12 @@ const PART = `(?:${SMALL}){0,3}${WORD}${TAIL}`
 /** One name. A second capitalised part belongs to it (`Bruins Slot`, `Inge van Dijk`) unless it opens something else. */
 export const NAME = `(?:${OPENING}${PART}(?:[ ]${WORD}${TAIL})?|${WORD}${TAIL}(?:[ ]${PART})?)`
 
-/** The names of printed motions: `MOTIE VAN DE LEDEN HOLMAN EN VAN CAMPEN`. */
+const CAPITALS_WORD = "(?!(?:EN|C\\.?S|TER|OVER|VAN|DE|DIE|TOT)(?!\\p{L}))\\p{Lu}[\\p{Lu}'’]{1,24}"
+const CAPITALS_SMALL = "(?:VAN|DE|DER|DEN|HET|'T|’T|TEN|TER|TE|EL|AL|IN|OP)"
+/** The names of printed motions: `MOTIE VAN DE LEDEN HOLMAN EN VAN CAMPEN`, with a first name `INGE VAN DIJK`. */
 export const CAPITALS_NAME =
-  "(?:(?:VAN|DE|DER|DEN|HET|'T|’T|TEN|TER|TE|EL|AL|IN|OP)\\s){0,3}(?!(?:EN|C\\.?S|TER|OVER|VAN|DE|DIE|TOT)(?!\\p{L}))\\p{Lu}[\\p{Lu}'’]{1,24}(?:-(?:(?:VAN|DE|DER|DEN|TER|TEN|EL)\\s){0,2}\\p{Lu}[\\p{Lu}'’]{1,24}){0,2}(?: (?!(?:EN|C\\.?S|TER|OVER|VAN|DE|DIE|TOT)(?!\\p{L}))\\p{Lu}[\\p{Lu}'’]{2,24})?"
+  `(?:${CAPITALS_SMALL}\\s){0,3}${CAPITALS_WORD}(?:-(?:(?:VAN|DE|DER|DEN|TER|TEN|EL)\\s){0,2}\\p{Lu}[\\p{Lu}'’]{1,24}){0,2}` +
+  `(?: (?:(?:VAN|DE|EL|TEN)\\s(?:(?:DER|DEN|DE)\\s)?)?${CAPITALS_WORD}(?<=\\p{Lu}['’\\p{Lu}]{2}))?`
 
 /** Behind a name: and others. `c.s.`, `cs.`, `c. s.` */
 export const COSIGNED = '(?:[cC]\\.\\s?[sS]\\.?|[cC][sS]\\.?)(?!\\p{L})'
@@ -255,4 +266,15 @@ export function nameFromCapitals(printed: string): string {
             .join('-'),
     )
     .join(' ')
+}
+
+/**
+ * The surname of a name that a paper prints with a first name, because two members have it: `Inge van Dijk` is `Van
+ * Dijk`, `Remco Dijkstra` is `Dijkstra`; `Bruins Slot` and `Van Nieuwenhuizen Wijbenga` are surnames.
+ */
+export function surnameOf(name: string): string {
+  const [first = '', second = '', ...rest] = name.split(' ')
+  // `Bos-van der Berg` is one surname.
+  if (second === '' || smallWords.has(first.toLowerCase()) || /-\p{Ll}/u.test(first)) return name
+  return smallWords.has(second) || firstNames.has(first) ? normalName([second, ...rest].join(' ')) : name
 }

@@ -61,6 +61,7 @@ laten|weten laat -
 uit|brengen breng uitgebracht
 op|leveren lever -
 ontvangen ontvang ontvangen
+voor|hangen hang voorgehangen
 `
 
 /** Verbs with a fixed phrase for a particle: `op de hoogte stellen`, `stel … op de hoogte`. */

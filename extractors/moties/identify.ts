@@ -4,12 +4,14 @@
  *   motie Becker c.s. (Kamerstuk 35 300 VI, nr. 37)     in the words behind it
  *   Kamerstuk 35 300 VI, nr. 37 (motie Becker c.s.)     right in front of it
  *   motie Becker c.s.¹                                  in the footnote that hangs on it
+ *   motie Becker c.s.2 … / 1 / 2 / Kamerstuk … / Kamerstuk …   in a note that only its number ties to the words
  *   motie Becker c.s. … . 1 Kamerstuk 35 300 VI, nr. 37 in a footnote that a dump set into the text
  *   motie … voorgesteld door … . Zij krijgt nr. 5 (35300)   in the words of the chair
  *   | motie Becker c.s.; verzoekt … | Kamerstuk 35 300 … |  in a cell of its own behind it
  */
 import { type Annotation, type Block, contains, type Document, overlaps, type Span } from '../../pipeline/document.ts'
 import type { Reference } from '../references/reference.ts'
+import { markerIn, type Note } from './notes.ts'
 import type { Phrase } from './phrases.ts'
 
 /** A reference to one Kamerstuk, not to a whole dossier. */
@@ -31,6 +33,7 @@ export interface Surroundings {
   readonly text: string
   readonly kamerstukken: readonly KamerstukSpan[]
   readonly footnotes: readonly Block[]
+  readonly notes: readonly Note[]
   readonly blocks: readonly Block[]
 }
 
@@ -59,8 +62,11 @@ export function idsOf(phrase: Phrase, sentence: Span, until: number, around: Sur
     behind(phrase, sentence, until, around) ??
     inFront(phrase, around) ??
     inFootnote(phrase, until, around) ??
-    inNoteInText(until, around) ??
-    (phrase.movers.length > 0 ? (fromTheChair(phrase, around) ?? inNextBlock(sentence, until, around)) : null)
+    inNumberedNote(phrase, until, around) ??
+    // These say only that the citation is near: not enough for a motion that is not named.
+    (phrase.movers.length > 0
+      ? (inNoteInText(until, around) ?? fromTheChair(phrase, around) ?? inNextBlock(sentence, until, around))
+      : null)
   if (!found) return []
   return [...new Set(found.map((span) => span.id))]
 }
@@ -125,6 +131,26 @@ function inFootnote(phrase: Span, until: number, around: Surroundings): Kamerstu
     }
   }
   return nearest?.spans ?? null
+}
+
+/** The words between a motion without a mover and the sign of its note: what it asks, or what became of it. */
+const ON_THE_MOTION =
+  /^(?:[\s.?!,;:)»”’"']*$|,?\s(?:die|dat|waarin|waarmee|waarbij|over|om|inzake|tot|voor|van|met|betreffende|is|heeft|aangenomen|aanvaard)\s(?!.{0,400}(?<!\p{L})moties?(?!\p{L})))/su
+/** A note on a letter: `2 Brief van 3 mei 2023, Kamerstuk 36 000, nr. 4`. */
+const NOT_THE_MOTION = /(?<!\p{L})(?:brief|kamerbrief|verslag|amendement|antwoord(?:en)?)(?!\p{L})/iu
+
+function inNumberedNote(phrase: Phrase, until: number, around: Surroundings): KamerstukSpan[] | null {
+  if (around.notes.length === 0) return null
+  const mark = markerIn(around.text, phrase.end, Math.min(until + LONGEST_MARKER, phrase.end + FARTHEST))
+  const gap = mark && around.text.slice(phrase.end, mark.at)
+  if (mark === null || gap === null || OTHER.test(gap) || (phrase.movers.length === 0 && !ON_THE_MOTION.test(gap)))
+    return null
+  const note = around.notes.find(({ marker, start }) => marker === mark.marker && start >= phrase.end)
+  const index = note ? around.kamerstukken.findIndex((span) => contains(note, span)) : -1
+  if (!note || index < 0) return null
+  const lead = around.text.slice(note.start, around.kamerstukken[index]!.start)
+  if (NOT_THE_MOTION.test(lead) && !/motie/iu.test(lead)) return null
+  return series(index, around).filter((span) => contains(note, span))
 }
 
 function inNoteInText(until: number, { text, kamerstukken }: Surroundings): KamerstukSpan[] | null {

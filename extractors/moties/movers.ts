@@ -22,12 +22,12 @@ const STROKE = at('\\s?[/–—]\\s?')
 const OTHERS = at(`\\s?,?\\s?(?:${COSIGNED}|en\\s+anderen(?!\\p{L}))`)
 const AND = at('\\s?,?\\s+(?:en|&)\\s+')
 const COMMA = at('\\s?,\\s')
-/** `het lid`, `oud-Kamerlid`, `mevrouw`: one name follows. */
+/** `het lid`, `oud-Kamerlid`, `SP-Kamerlid`, `mevrouw`: one name follows. */
 export const MEMBER =
-  '(?:het\\s+(?:(?:toenmalige?|voormalige?)\\s+)?(?:Kamer)?lid|(?:oud-|(?:toenmalig|voormalig)\\s)?Kamerlid|lid|de\\s+heer|de\\s+afgevaardigde|mevrouw)'
+  '(?:het\\s+(?:(?:toenmalige?|voormalige?)\\s+)?(?:Kamer)?[Ll]id|(?:[\\p{L}\\d]{2,12}-|(?:toenmalig|voormalig)\\s)?Kamerlid|[Ll]id|de\\s+heer|de\\s+afgevaardigde|mevrouw)'
 /** `de leden`: a list follows. */
 export const MEMBERS =
-  '(?:de\\s+(?:toenmalige\\s+)?(?:Kamer)?leden|leden|Kamerleden|de\\s+heren|de\\s+dames|de\\s+afgevaardigden)'
+  '(?:de\\s+(?:toenmalige\\s+)?(?:Kamer)?[Ll]eden|leden|Kamerleden|de\\s+heren|de\\s+dames|de\\s+afgevaardigden)'
 /** `Vreemdelingen- en asielbeleid` is no name. */
 const HALF_WORD = at('-\\s(?:en|of)(?!\\p{L})')
 /** `Th.A.M. Meijer`: two members of one name. */

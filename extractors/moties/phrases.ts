@@ -8,7 +8,8 @@
  *   de motie over stages (Kamerstuk 31 524, nr. 500)      Deze motie is voorgesteld door de leden A, B en C. Zij krijgt nr. 5
  */
 import { overlaps, type Span } from '../../pipeline/document.ts'
-import { CAPITALS_NAME, nameFromCapitals } from '../dutch/names.ts'
+import { membersIn } from '../dutch/members.ts'
+import { CAPITALS_NAME, nameFromCapitals, surnameOf } from '../dutch/names.ts'
 import { anyOf, matches, spanOf, WORD_END, WORD_START } from '../patterns.ts'
 import { endOf, isCosigned, MEMBER, MEMBERS, type Movers, namesOf, readMovers } from './movers.ts'
 
@@ -34,6 +35,8 @@ const STATES = [
     'voorgestelde',
     'ontraden',
     'afgedane',
+    'ingetrokken',
+    'overgenomen',
   ],
   ...['openstaande', 'eerdere', 'genoemde', 'eerdergenoemde', 'Kamerbrede', 'Kamerbreed gesteunde', 'breed gesteunde'],
 ].map((word) => word.replace(' ', '\\s+'))
@@ -54,7 +57,7 @@ const TOPIC =
   '(?:\\s+(?:over|inzake|om|m\\.b\\.t\\.)\\s(?:(?!motie|amendement|vragen|brief|verzoek|toezegging|voorstel|initiatief)[^.;:()]){1,110})?'
 /** From `motie` to the names of `motie … van het lid X`. */
 const FORMAL = new RegExp(
-  `(?:\\s+nr\\.?\\s?\\d{1,4})?${KIND}${BRACKETS}(?:\\s*${DATE})?${TOPIC}\\s*,?\\s+(?:(?:(?:is|wordt|werd)\\s+)?(?:ingediend|voorgesteld)\\s+)?(?:van|door)\\s+(?:van\\s+)?(?:(?<single>${MEMBER})|${MEMBERS})\\s+`,
+  `(?:\\s+(?:op\\s+stuk\\s+)?nr\\.?\\s?\\d{1,4})?${KIND}${BRACKETS}(?:\\s*${DATE})?${TOPIC}\\s*,?\\s+(?:(?:(?:is|wordt|werd)\\s+)?(?:ingediend|voorgesteld)\\s+)?(?:van|door)\\s+(?:van\\s+)?(?:(?<single>${MEMBER})|${MEMBERS})\\s+`,
   'uy',
 )
 /** From `motie` to the names of `motie Becker c.s.`, `motie-Becker`, `motie – Becker`, `motie van Becker`. */
@@ -93,10 +96,12 @@ export function phrasesIn(sentence: string, offset: number): Phrase[] {
     .map((phrase) => ({ ...phrase, start: phrase.start + offset, end: phrase.end + offset }))
 }
 
+const surnamesOf = (names: readonly string[]): string[] => names.map(surnameOf).flatMap(membersIn)
+
 const phraseOf = (start: number, movers: Movers, rule: PhraseRule, plural: boolean): Phrase => ({
   start,
   end: endOf(movers),
-  movers: namesOf(movers),
+  movers: surnamesOf(namesOf(movers)),
   cosigned: isCosigned(movers),
   rule,
   plural,
@@ -106,7 +111,7 @@ const printed = (sentence: string): Phrase[] =>
   [...sentence.matchAll(PRINTED)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    movers: match.groups!.names!.split(/,\s|\sEN\s/u).map(nameFromCapitals),
+    movers: surnamesOf(match.groups!.names!.split(/,\s|\sEN\s/u).map(nameFromCapitals)),
     cosigned: match.groups!.cosigned !== undefined,
     rule: 'printed',
     plural: false,

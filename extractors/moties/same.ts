@@ -27,9 +27,10 @@ export function withIds(mentions: readonly Mention[], text: string): Mention[] {
     .filter((mention) => mention.movers.length > 0 || mention.id !== null)
 }
 
-const LATER_MENTION = /(?:^|\s)(?:deze|die|dezelfde|genoemde|voornoemde|bovengenoemde|eerste|tweede)\s$/iu
+const LATER_MENTION =
+  /(?:^|\s)(?:deze|die|dezelfde|(?:des)?betreffende|bedoelde|onderhavige|(?:boven|eerder)?genoemde|voornoemde|eerste|tweede)\s$/iu
 /** How far in front of `deze motie` the motion stands that it means. */
-const NEAR = 600
+const NEAR = 800
 
 /** `deze motie (36 000, nr. 4)` is no mention of its own, but gives its id to the one in front. */
 function withLaterIds(mentions: readonly Mention[], text: string): Mention[] {

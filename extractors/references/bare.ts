@@ -33,9 +33,11 @@ const BILL_TITLE =
 /** Characters in front in which a title may begin, and what cannot stand in one. */
 const TITLE = 700
 const TITLE_STARTS = /[\n;]|[.!?]\s+(?=\p{Lu})/gu
-const PAPER_BEFORE = /(?:[Mm]otie|[Aa]mendement|[Kk]amerbrief|[Bb]rief|[Nn]ota)(?![\p{L}])[^().;\n]{0,160}\($/u
+/** `Motie Smit c.s. over het goedkeuren van plannen (30417-61)` */
+const PAPER_BEFORE =
+  /(?:[Mm]otie|[Aa]mendement|[Kk]amerbrief|[Bb]rief|[Nn]ota)(?![\p{L}])(?:c\.\s?s\.|[^().;\n]){0,220}\($/u
 /** Characters in front that say what a parenthesis is about. */
-const ABOUT = 200
+const ABOUT = 260
 const CLOSED = part(`${WS}\\)`)
 const ENDS = part(`(?=\\s|$|[).,;])`)
 

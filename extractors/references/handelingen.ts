@@ -1,16 +1,16 @@
 /**
- * References to debates and to written questions with their answers:
+ * References to debates:
  *
  *   Handelingen II 2014/15, nr. 75, item 31        Handelingen II 1998/99, blz. 1234-1240       TK 34-2456
- *   Aanhangsel van de Handelingen, vergaderjaar 2020–2021, nr. 1028
+ *   Handelingen II 2014/15, 75-31
  */
 import { type Head, readQualifiers } from './head.ts'
-import { readMore, readPages } from './numbers.ts'
+import { readPages } from './numbers.ts'
 import { type Citation, CLOSES, COUNTS_ELSE, DASH, type Found, NR, part, read, sep, WS } from './parts.ts'
 import { chamberCode, type Details, parliamentaryUrl, referenceOf, yearCode } from './reference.ts'
 
 /** A number without `nr.` stands on the same line: under `…, Aanhangsel` at the foot of a page stands the page number. */
-const BEFORE_LONE = `(?:${WS},${WS}|[^\\S\\n]{1,4})`
+export const BEFORE_LONE = `(?:${WS},${WS}|[^\\S\\n]{1,4})`
 /** `, nr. 75` · `, 75` (only before an item, a page or the end) */
 const SITTING = part(
   `(?:${sep(',;')}(?<nr>${NR})${WS}|${BEFORE_LONE})(?<number>\\d{1,3})(?![\\p{L}\\p{N}]|${DASH}\\d)(?!${COUNTS_ELSE})(?:(?<closed>${CLOSES})|)`,
@@ -19,6 +19,11 @@ const SITTING = part(
 const SITTING_AND_PAGE = part(
   `${sep(',;')}(?:(?:blz|pp?|pag)\\.?${WS}|nr\\.?${WS})?(?<number>[1-9]\\d{0,2})${DASH}(?<page>\\d{3,5}(?:${WS}${DASH}${WS}\\d{3,5})?)(?![\\p{L}\\p{N}])`,
 )
+/** `54-12`: the sitting and its item, as the numbers of Handelingen are since 2011. */
+const SITTING_AND_ITEM = part(
+  `${sep(',;')}(?:nr\\.?${WS})?(?<number>[1-9]\\d{0,2})${DASH}(?<item>\\d{1,2})(?![\\p{L}\\p{N}])${CLOSES}`,
+)
+const FIRST_WITH_ITEMS = '2010-2011'
 /** `6368–6375`: pages without a word for them; a sitting has three digits at most. */
 const LONE_PAGES = part(
   `${WS},${WS}(?<page>(?<from>[1-9]\\d{3})${WS}${DASH}${WS}(?<to>[1-9]\\d{3}))(?![\\p{L}\\p{N}])${CLOSES}`,
@@ -66,6 +71,11 @@ function readSitting(text: string, at: number, context: Context): { found: Found
     return { found: [{ start: at, end: both.end, value: debateOf({ ...context, number, page }) }], end: both.end }
   }
   if (vergaderjaar === undefined) return null
+  const short = vergaderjaar >= FIRST_WITH_ITEMS ? read(SITTING_AND_ITEM, text, at) : null
+  if (short) {
+    const { number, item } = short.groups
+    return { found: [{ start: at, end: short.end, value: debateOf({ ...context, number, item }) }], end: short.end }
+  }
   const sitting = read(SITTING, text, at)
   const item = sitting && read(ITEM, text, sitting.end)
   if (sitting && (item || sitting.groups.nr !== undefined || sitting.groups.closed !== undefined)) {
@@ -117,36 +127,4 @@ function debateOf(details: Details): Found['value'] {
   const id = parts.filter((piece) => piece).join('-')
   const url = vergaderjaar === undefined || number === undefined ? null : parliamentaryUrl(id, vergaderjaar)
   return referenceOf(id, 'handelingen', url, details)
-}
-
-/** `, nr. 1028` · ` 3235` (only where it closes the citation) */
-const QUESTION = part(
-  `(?:${sep(',;:')}\\(?(?<nr>${NR})${WS}|${BEFORE_LONE})(?<number>\\d{1,4})(?![\\p{L}\\p{N}]|${DASH}\\d)(?!${COUNTS_ELSE})(?:(?<closed>${CLOSES})|)`,
-)
-
-/** What follows `Aanhangsel (van de) Handelingen …`; the vergaderjaar may stand behind the number. */
-export function readAanhangsel(text: string, head: Head): Citation | null {
-  const question = read(QUESTION, text, head.end)
-  if (!question || (question.groups.nr === undefined && question.groups.closed === undefined)) return null
-  const { number = '', nr, plural } = question.groups
-  const first = {
-    number,
-    start: question.end - number.length,
-    end: question.end,
-    style: nr === undefined ? 'comma' : 'nr',
-    plural: plural !== undefined,
-  } as const
-  const numbers = [{ ...first, start: head.start }, ...readMore(text, first)]
-  const behind = head.vergaderjaar === undefined ? readQualifiers(text, numbers.at(-1)!.end, head) : head
-  const { chamber, vergaderjaar } = behind
-  if (vergaderjaar === undefined) return null
-  const found = numbers.map(({ number, start, end }): Found => {
-    const id = `ah-${chamberCode(chamber)}-${yearCode(vergaderjaar)}-${number}`
-    return {
-      start,
-      end,
-      value: referenceOf(id, 'aanhangsel', parliamentaryUrl(id, vergaderjaar), { number, vergaderjaar, chamber }),
-    }
-  })
-  return { rule: 'aanhangsel', start: head.start, end: found.at(-1)!.end, found }
 }

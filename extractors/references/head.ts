@@ -23,9 +23,10 @@ export interface Head {
 // Capitals are spelled out: with the flag `i` this pattern, which meets every word of a letter, takes three times as long.
 const WORDS = [
   // `Kst.`, `Kamerst.`, `kamerstuk`, `Kamerstuknummer`, `Kamerdossier`
-  '(?<kamerstuk>[Kk]amerst(?:uk(?<stukken>ken)?(?:nummers?|nrs?|dossiers?)?)?|KAMERSTUK(?:KEN)?|[Kk]st|[Kk]amerdossiers?)',
+  // `KST41681` is a number of the printer
+  '(?<kamerstuk>[Kk]amerst(?:uk(?<stukken>ken)?(?:nummers?|nrs?|dossiers?)?)?|KAMERSTUK(?:KEN)?|[Kk]st|KST(?=[. ])|[Kk]amerdossiers?)',
   '(?<wetsvoorstel>(?:[Ii]nitiatief)?[Ww]etsvoorstel(?<voorstellen>len)?)',
-  '(?<aanhangsel>[Aa]anhangsel)',
+  '(?<aanhangsel>[Aa]anhangsel|Aanh(?=\\.))',
   '(?<handelingen>[Hh]andelingen|HANDELINGEN|Hand(?=\\.))',
   '(?<two>TK|Tweede[ ]Kamer)',
   '(?<one>EK|Eerste[ ]Kamer)',
@@ -36,16 +37,16 @@ export const HEAD = new RegExp(`(?<!\\p{L})(?:${WORDS.join('|')})(?!\\p{L})\\.?`
 
 const CHAMBER =
   `(?:(?<two>II|TK|Tweede Kamer|2e Kamer|2(?=${sep(',')}(?:19|20)\\d\\d))` +
-  `|(?<one>I|EK|Eerste Kamer|1e Kamer|1(?=${sep(',')}(?:19|20)\\d\\d)))${END}`
+  `|(?<one>I|EK|Eerste Kamer|1e Kamer|1(?=${sep(',')}(?:19|20)\\d\\d)))(?:${END}|(?=(?:19|20)\\d\\d))`
 
 /** One thing that may stand between the word and the numbers; `(2019/20)` and `(II)` have their parentheses with them. */
 const QUALIFIER = part(
   `${sep(',:;')}(?:` +
     [
       `\\(?${CHAMBER}\\)?`,
-      `\\(?(?:(?:vergaderjaar|verg\\.?\\s?jaar|zittingsjaar|zitting|vj\\.?)${WS})?${YEARS}\\)?`,
+      `\\(?(?:(?:vergaderjaar${WS}\\n?|(?:verg\\.?\\s?jaar|zittingsjaar|zitting|vj\\.?)${WS}))?${YEARS}\\)?`,
       `(?<aanhangsel>Aanhangsel)${END}`,
-      `(?<handelingen>(?:(?:van${WS}de|der|bij${WS}de)${WS})?Handelingen)${END}`,
+      `(?<handelingen>(?:(?:van${WS}de|der|bij${WS}de)${WS})?(?:Handelingen${END}|Hand\\.))`,
       `(?<kamerstuk>Kamerstuk(?:ken)?)${END}`,
       `(?:(?:d\\.d\\.|van|op)${WS})?${DATE}`,
       `der${WS}Staten-Generaal${END}`,
@@ -59,6 +60,8 @@ const QUALIFIER = part(
     ')',
   'i',
 )
+/** Behind a misprinted vergaderjaar: `Kamerstukken II 2023–34, 30 417, nr. 61`. */
+const DOSSIER_NEXT = part(`${sep(',')}\\d{2}[\\s.]?\\d{3}(?!\\d)`)
 /** More than any citation has; hostile text may repeat them for megabytes. */
 const MOST_QUALIFIERS = 8
 
@@ -79,8 +82,8 @@ export function readQualifiers(
     const { groups } = next
     if (groups.from !== undefined) {
       const name = vergaderjaarName(groups)
-      if (name === null) break
-      vergaderjaar = name
+      if (name === null && !read(DOSSIER_NEXT, text, next.end)) break
+      vergaderjaar = name ?? vergaderjaar
     }
     const day = isoDay(groups)
     if (day !== null) vergaderjaar ??= vergaderjaarOf(day)?.name

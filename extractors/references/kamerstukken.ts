@@ -5,9 +5,9 @@
  *   Kst. 36 725, nr. 29      Tweede Kamer, vergaderjaar 2023–2024, 30 573, nr. 207
  *   Kamerstukken II 2019/20, 29 754, nrs. 520 en 548; 2017/18, 19637, nr. 2375
  */
-import { type Dossier, readDossier } from './dossier.ts'
+import { type Dossier, pastJoinedRoman, readDossier, readRomanDossier } from './dossier.ts'
 import { type Head, readBetween, readQualifiers } from './head.ts'
-import { type First, type Numbered, readFirst, readMore, readPages } from './numbers.ts'
+import { type First, type Numbered, readAgain, readFirst, readLooseFirst, readMore, readPages } from './numbers.ts'
 import { type Citation, type Found, part, read, sep, WS } from './parts.ts'
 import { type Details, kamerstukOf } from './reference.ts'
 import { vergaderjaarName, YEARS } from './vergaderjaar.ts'
@@ -19,10 +19,12 @@ export function readKamerstuk(text: string, head: Head): Citation | null {
   const dossiers = readDossiers(text, head.end)
   const dossier = dossiers[0]
   const last = dossiers.at(-1)
-  if (!dossier || !last) return null
-  const between = readBetween(text, last.end)
+  if (!dossier || !last) return readRomanKamerstuk(text, head)
+  const between = readBetween(text, pastJoinedRoman(text, last.end))
   const vergaderjaar = head.vergaderjaar ?? between.vergaderjaar
-  const found = readFirst(text, between.end)
+  const found =
+    readFirst(text, between.end) ??
+    (head.weak ? null : readLooseFirst(text, between.end, dossier.chapter !== undefined))
   const first = found && isSure(found, head, dossier, vergaderjaar, text) ? found : null
   // Old dossiers have four digits, and so have years and sums.
   if (dossier.base.length < 5 && (first === null || (vergaderjaar ?? LAST_SHORT) >= LAST_SHORT)) return null
@@ -37,6 +39,18 @@ export function readKamerstuk(text: string, head: Head): Citation | null {
   return { rule: 'kamerstuk', start: head.start, end: chained.end, found: [...list, ...chained.found] }
 }
 
+/** `EK CXIX, P` · `Kamerstukken I 2017/18, CXXIV, G` */
+function readRomanKamerstuk(text: string, head: Head): Citation | null {
+  const dossier = head.chamber === 'I' ? readRomanDossier(text, head.end) : null
+  const first = dossier && readFirst(text, dossier.end)
+  if (!first || !/^[A-Z]/.test(first.number)) return null
+  const { found, end } = readNumbers(text, head.start, dossier, first, {
+    chamber: head.chamber,
+    vergaderjaar: head.vergaderjaar,
+  })
+  return { rule: 'kamerstuk', start: head.start, end, found }
+}
+
 /** From this vergaderjaar on dossiers have five digits. */
 const LAST_SHORT = '1970-1971'
 
@@ -45,7 +59,9 @@ function isSure(first: First, head: Head, dossier: Dossier, vergaderjaar: string
   if (first.style === 'nr') return true
   const letters = /^[A-Z]/.test(first.number)
   const ekLetters = letters && head.chamber === 'I'
-  if (head.weak && vergaderjaar === undefined && !ekLetters) return false
+  if (head.weak && vergaderjaar === undefined && !ekLetters)
+    // `(TK 33000-12)`
+    return first.style === 'dash' && text[head.start - 1] === '(' && text[first.end] === ')'
   // `Kamerstuk 35 510, 2021`: the year, unless the vergaderjaar has been named
   if (first.style === 'comma' && vergaderjaar === undefined && /^(?:19|20)\d\d$/.test(first.number)) return false
   // `Kamerstuk 36 600 B, A)`: a letter of which the chamber is not named may be anything, unless it closes a parenthesis
@@ -86,17 +102,35 @@ const withoutTail = (text: string, end: number): number => {
   return at
 }
 
+interface Numbers {
+  readonly found: readonly Found[]
+  readonly end: number
+}
+
 /**
  * The findings of one dossier's numbers. The first one has the whole head for its words, the others their own number,
  * so that no two start at the same place.
  */
-export function readNumbers(
+export function readNumbers(text: string, start: number, dossier: Dossier, first: First, context: Context): Numbers {
+  const found: Found[] = []
+  for (let [from, next] = [start, first]; ; ) {
+    const list = readList(text, from, dossier, next, context)
+    for (const one of list.found) found.push(one)
+    const again = list.hasPages ? readAgain(text, list.end) : null
+    if (!again) return { found, end: list.end }
+    from = again.start
+    next = again
+  }
+}
+
+/** One list of numbers and the pages that close it. */
+function readList(
   text: string,
   start: number,
   dossier: Dossier,
   first: First,
   context: Context,
-): { found: Found[]; end: number } {
+): Numbers & { hasPages: boolean } {
   const numbers: Numbered[] = [{ ...first, start }]
   let last: Numbered = first
   for (const next of readMore(text, first)) {
@@ -111,7 +145,7 @@ export function readNumbers(
     const details: Details = { ...context, number, page: isLast ? pages?.page : undefined }
     return { start, end: isLast ? (pages?.end ?? end) : end, value: kamerstukOf(dossier.name, details) }
   })
-  return { found, end: pages?.end ?? last.end }
+  return { found, end: pages?.end ?? last.end, hasPages: pages !== null }
 }
 
 const WORD = /[^\s(]+/gu

@@ -1,5 +1,6 @@
 /** Citations of Kamerstukken, Handelingen and Aanhangsels that say what they cite. */
-import { readAanhangsel, readHandelingen } from './handelingen.ts'
+import { readAanhangsel } from './aanhangsel.ts'
+import { readHandelingen } from './handelingen.ts'
 import { HEAD, type Head, readHead } from './head.ts'
 import { readKamerstuk } from './kamerstukken.ts'
 import type { Citation } from './parts.ts'

@@ -35,8 +35,10 @@ export function isoDay({ day, month, year }: Readonly<Record<string, string | un
   return `${year}-${String(months.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-/** What follows a number that counts something else: a month, a sum, the rest of a dossier (`35 300`) or a year (`17/18`). */
-export const COUNTS_ELSE = `(?:${WS}(?:%|(?:${MONTHS}|procent|euro|EUR|miljoen|miljard|mln|mld|leden|jaar)${END})|(?:[^\\S\\n]|\\.)\\d{3}(?!\\d)|/\\d)`
+/** What follows a number that counts something else: a month, a sum or the rest of a dossier (`35 300`). */
+export const COUNTS_A_SUM = `(?:${WS}(?:%|(?:${MONTHS}|procent|euro|EUR|miljoen|miljard|mln|mld|leden|jaar)${END})|(?:[^\\S\\n]|\\.)\\d{3}(?!\\d))`
+/** Also a year (`17/18`). */
+export const COUNTS_ELSE = `(?:${COUNTS_A_SUM}|/\\d)`
 
 /** What closes a citation: without `nr.` a number is one only if nothing else follows it. */
 export const CLOSES = `(?=${WS}(?:[.;:)\\]]|$|\\n|,(?!\\d)|\\(|(?:en|of|p|pp|blz|pag|pagina|bijlage)${END}))`

@@ -27,22 +27,49 @@ const JOURNAL = new RegExp(
 /** `Stb. 2010, 350 en 351` */
 const MORE = part(`${WS}(?:,|en)${WS}(?:${NR}${WS})?${COUNT}${CLOSES}`)
 
+/** `Trb. 1951, 131 en 1967, 76` */
+const NEXT_YEAR = part(
+  `${WS}(?:[,;]|,?${WS}en)${WS}(?<printed>(?<year>(?:18|19|20)\\d\\d)${WS}(?:,${WS}(?:${NR})?|${NR}|/)${WS}${COUNT})`,
+)
+/** `Staatscourant nr. 12345 van 3 mei 2010` · `Staatsblad nr. 350 van 2010` */
+const YEAR_BEHIND = new RegExp(
+  `${START}${NAMES}\\.?${WS}${NR}${WS}${COUNT}${WS},?${WS}(?:(?:van|d\\.d\\.|uit|jaargang)${WS})?(?:${DATE.replace('(?<year>', '(?<dated>')}|(?<year>(?:19|20)\\d\\d)${END})`,
+  'gu',
+)
+
 export function* journalIssues(text: string): Iterable<Citation> {
-  for (const match of text.matchAll(JOURNAL)) {
-    const { stb, stcrt, year, dated, number = '' } = match.groups ?? {}
-    const journal: Journal = stb !== undefined ? 'stb' : stcrt !== undefined ? 'stcrt' : 'trb'
-    const issue = (count: string): Reference => issueOf(journal, Number(year ?? dated), count)
-    let end = match.index + match[0].length
-    const found: Found[] = [{ start: match.index, end, value: issue(number) }]
-    for (let next = read(MORE, text, end); next; next = read(MORE, text, end)) {
-      const { number: count = '' } = next.groups
-      // `Stb. 2010, 350, 2011, 12`: the next year
-      if (/^(?:19|20)\d\d$/.test(count)) break
-      end = next.end
-      found.push({ start: end - count.length, end, value: issue(count) })
-    }
-    yield { rule: 'journal', start: match.index, end, found }
+  for (const match of text.matchAll(JOURNAL)) yield issuesFrom(text, match)
+  for (const match of text.matchAll(YEAR_BEHIND)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    yield { rule: 'journal', ...span, found: [{ ...span, value: issueAt(match.groups ?? {}) }] }
   }
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+const journalOf = ({ stb, stcrt }: Groups): Journal =>
+  stb !== undefined ? 'stb' : stcrt !== undefined ? 'stcrt' : 'trb'
+const issueAt = (groups: Groups): Reference =>
+  issueOf(journalOf(groups), Number(groups.year ?? groups.dated), groups.number ?? '')
+
+/** The issue of a match, and those that follow it: of the same year by their number, of others with their year. */
+function issuesFrom(text: string, match: RegExpExecArray): Citation {
+  const groups: Groups = match.groups ?? {}
+  const start = match.index
+  let end = start + match[0].length
+  let year = groups.year ?? groups.dated
+  const found: Found[] = [{ start, end, value: issueAt(groups) }]
+  for (;;) {
+    const more = read(MORE, text, end)
+    // `Stb. 2010, 350, 2011, 12`: the next year
+    const sameYear = more && !/^(?:19|20)\d\d$/.test(more.groups.number ?? '')
+    const next = sameYear ? more : read(NEXT_YEAR, text, end)
+    if (!next) break
+    year = next.groups.year ?? year
+    end = next.end
+    const printed = next.groups.printed ?? next.groups.number ?? ''
+    found.push({ start: end - printed.length, end, value: issueAt({ ...groups, ...next.groups, year }) })
+  }
+  return { rule: 'journal', start, end, found }
 }
 
 export function issueOf(journal: Journal, year: number, number: string): Reference {
@@ -53,14 +80,15 @@ export function issueOf(journal: Journal, year: number, number: string): Referen
 
 /** `COM(2020) 123` · `COM (2020)0123` · `COM/2020/123` · `COM(97) 12` · `SWD (2023), 819` */
 const COMMISSION = new RegExp(
-  `${START}(?<series>COM|SWD|SEC|JOIN|C(?=\\())(?:${WS}\\(${WS}(?<year>(?:19|20)?\\d\\d)${WS}\\)|[ /-](?<slashed>(?:19|20)\\d\\d))` +
+  `${START}(?<series>C[oO][mM]|SWD|SEC|JOIN|C(?=\\())(?:${WS}\\(${WS}(?<year>(?:19|20)?\\d\\d)${WS}\\)|[ /-](?<slashed>(?:19|20)\\d\\d))` +
     `(?:${sep(',/-')}(?:nr\\.${WS})?)0{0,3}(?<number>[1-9]\\d{0,4})${END}(?!\\.\\d|,\\d)(?:${WS}(?:final|definitief|def))?(?!\\p{L})`,
   'gu',
 )
 
 export function* commissionPapers(text: string): Iterable<Citation> {
   for (const match of text.matchAll(COMMISSION)) {
-    const { series = '', year, slashed, number = '' } = match.groups ?? {}
+    const { series: letters = '', year, slashed, number = '' } = match.groups ?? {}
+    const series = letters.toUpperCase()
     const printed = year ?? slashed ?? ''
     const full = printed.length === 4 ? printed : String(Number(printed) + (Number(printed) >= 50 ? 1900 : 2000))
     const span = { start: match.index, end: match.index + match[0].length }

@@ -79,7 +79,8 @@ export function kamerstukOf(dossier: string, details: Details): Reference {
   const { number, vergaderjaar } = details
   const id = number === undefined ? `kst-${dossier}` : `kst-${dossier}-${number}`
   const dossierUrl = `https://zoek.officielebekendmakingen.nl/dossier/${dossier}`
-  const url = number === undefined ? dossierUrl : dossier.length < 5 ? null : parliamentaryUrl(id, vergaderjaar)
+  const url =
+    number === undefined ? dossierUrl : /^\d{1,4}(?!\d)/.test(dossier) ? null : parliamentaryUrl(id, vergaderjaar)
   return referenceOf(id, 'kamerstuk', url, { ...details, dossier })
 }
 

@@ -28,20 +28,30 @@ const LONGEST_SITE = 100
 
 const BREAK = '(?:[^\\S\\n]\\n?|\\n)[^\\S\\n]?'
 const REST = `${CHARACTER}{2,}`
-/** Which addresses are not done where the line ends, by their last character, and how they go on. */
+/** The running head or foot of a printed paper may stand behind the line: `…/programs/` and under it `ah-tk-20232024-12`. */
+const NO_IDENTIFIER = '(?!(?:kst|blg|stb|stcrt|trb|h|ah)-(?:(?:tk|ek)-)?\\d)'
+/** Which addresses are not done where the line ends, by their last characters, and how they go on. */
 const CONTINUED: readonly (readonly [RegExp, RegExp])[] = [
+  // `…/220315%20 Regenboog%20beleid.pdf`: a space for a space that was coded
+  [/%20$/, part(`${BREAK}(?=[\\p{L}\\p{N}_-]{1,60}(?:%[\\dA-F]{2}|\\.(?:pdf|docx?|xlsx?|html?)(?!\\p{L})))${REST}`)],
   // `…/european-agenda- migration/2020…`: no address ends in one of these
-  [/[-_=&%~#]/, part(`${BREAK}(?!(?:en|of|https?:|www\\.)(?![\\p{L}\\p{N}]))(?=[\\p{Ll}\\p{N}%])${REST}`)],
+  [
+    /[-_=&%~#]$/,
+    part(`${BREAK}${NO_IDENTIFIER}(?!(?:en|of|https?:|www\\.)(?![\\p{L}\\p{N}]))(?=[\\p{Ll}\\p{N}%])${REST}`),
+  ],
   // Many end in a slash: what follows must have the look of a path itself, and not be a date.
   [
-    /\//,
+    /\/$/,
     part(
-      `${BREAK}(?!\\d{1,2}-\\d{1,2}-\\d{4}|www\\.|https?:)(?=[\\p{Ll}\\p{N}%~])` +
+      `${BREAK}${NO_IDENTIFIER}(?!\\d{1,2}-\\d{1,2}-\\d{4}|www\\.|https?:)(?=[\\p{Ll}\\p{N}%~])` +
         `(?=[\\p{L}\\p{N}.%~]{1,100}(?:[-_/=][\\p{L}\\p{N}.%~]{1,100}[-_/=]|\\.(?:html?|pdf|aspx?|docx?)(?!\\p{L})))${REST}`,
     ),
   ],
-  // A line may also begin with the sign: `… /documenten/kamerstukken`, `… ?id=4`
-  [/[\p{L}\p{N}]/u, part(`${BREAK}(?=/[\\p{Ll}\\p{N}](?!ww\\.)|_[\\p{L}\\p{N}]|[?&][\\p{L}\\p{N}_]{1,40}=)${REST}`)],
+  // A line may also begin with the sign: `… /documenten/kamerstukken`, `… ?id=4`, `… %202022.pdf`
+  [
+    /[\p{L}\p{N}]$/u,
+    part(`${BREAK}(?=%[\\dA-F]{2}|/[\\p{Ll}\\p{N}](?!ww\\.)|_[\\p{L}\\p{N}]|[?&][\\p{L}\\p{N}_]{1,40}=)${REST}`),
+  ],
 ]
 /** An address is seldom printed over more lines than this. */
 const MOST_BREAKS = 6
@@ -57,7 +67,7 @@ export function* webAddresses(text: string): Iterable<Citation> {
       if (more === null) break
       end = more
     }
-    end = withoutPunctuation(text, start, end)
+    end = withoutPunctuation(text, start, withoutRunningFoot(text, start, end))
     done = end
     const id = text.slice(start, end).replace(/\s+/g, '')
     yield {
@@ -76,9 +86,19 @@ function siteStart(text: string, at: number): number | null {
 }
 
 function continuation(text: string, end: number): number | null {
-  const last = text[end - 1] ?? ''
-  for (const [sign, pattern] of CONTINUED) if (sign.test(last)) return read(pattern, text, end)?.end ?? null
+  const last = text.slice(end - 3, end)
+  for (const [sign, pattern] of CONTINUED) {
+    const more = sign.test(last) ? read(pattern, text, end) : null
+    if (more) return more.end
+  }
   return null
+}
+
+/** The name of the printed paper, which stands at the foot of its pages: a dump may set it behind an address. */
+const RUNNING_FOOT = /(?<=\/)a?h-(?:tk|ek)-\d{8}-\d{1,5}(?:-\d{1,5})?$/
+function withoutRunningFoot(text: string, start: number, end: number): number {
+  const address = text.slice(start, end)
+  return OFFICIAL.test(address) ? end : start + address.replace(RUNNING_FOOT, '').length
 }
 
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[' }

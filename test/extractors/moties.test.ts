@@ -65,7 +65,14 @@ describe('movers', () => {
     ['de motie van het lid Bruins Slot', 'motie van het lid Bruins Slot', ['Bruins Slot'], false],
     ['de motie El Amrani', 'motie El Amrani', ['El Amrani'], false],
     ['de motie van het lid ’t Hart', 'motie van het lid ’t Hart', ['’t Hart'], false],
-    ['de motie van het lid Eva van Dijk', 'motie van het lid Eva van Dijk', ['Eva van Dijk'], false],
+    ['de motie van het lid Eva van Dijk', 'motie van het lid Eva van Dijk', ['Van Dijk'], false],
+    ['de motie op stuk nr. 31 van de heer Smit', 'motie op stuk nr. 31 van de heer Smit', ['Smit'], false],
+    ['de motie-Remco Bakstra/Van Berkel', 'motie-Remco Bakstra/Van Berkel', ['Bakstra', 'Van Berkel'], false],
+    ['de motie van het Lid Smit over zorg', 'motie van het Lid Smit', ['Smit'], false],
+    // Both are members of the Kamer; of a double name at most one half is.
+    ['de motie Omtzigt-Ploumen', 'motie Omtzigt-Ploumen', ['Omtzigt', 'Ploumen'], false],
+    ['de motie Omtzigt-Derksen', 'motie Omtzigt-Derksen', ['Omtzigt-Derksen'], false],
+    ['de ingetrokken motie-Smit c.s.', 'ingetrokken motie-Smit c.s.', ['Smit'], true],
     ['de motie de Bruin', 'motie de Bruin', ['De Bruin'], false],
     ['de motie van Dijk', 'motie van Dijk', ['Van Dijk'], false],
     ['de motie van Jansen', 'motie van Jansen', ['Jansen'], false],
@@ -98,6 +105,14 @@ describe('movers', () => {
       'MOTIE VAN DE LEDEN BOS-VAN DER BERG SCHIPPER EN DE WIT',
       'MOTIE VAN DE LEDEN BOS-VAN DER BERG SCHIPPER EN DE WIT',
       ['Bos-van der Berg Schipper', 'De Wit'],
+      false,
+    ],
+    ['MOTIE VAN DE LEDEN SMIT EN EVA VAN DIJK', 'MOTIE VAN DE LEDEN SMIT EN EVA VAN DIJK', ['Smit', 'Van Dijk'], false],
+    ['MOTIE VAN HET LID REMCO BAKSTRA C.S.', 'MOTIE VAN HET LID REMCO BAKSTRA C.S.', ['Bakstra'], true],
+    [
+      'MOTIE VAN DE LEDEN BRUINS SLOT EN VAN BERKEL TER VERVANGING VAN DIE',
+      'MOTIE VAN DE LEDEN BRUINS SLOT EN VAN BERKEL',
+      ['Bruins Slot', 'Van Berkel'],
       false,
     ],
     [
@@ -133,6 +148,9 @@ describe('movers', () => {
     'De moties Vreemdelingen- en asielbeleid zijn besproken',
     'in reactie op ingediende moties inzake het spoor (36 000, nr. 48)',
     'de motie over stages',
+    'een motie van de Partij voor de Vrede is aangenomen',
+    'de motie van de Fractie Smit',
+    'de motie van de PvdA-fractie',
   ])('none: %s', (text) => {
     expect(found(text)).toEqual([])
   })
@@ -215,7 +233,8 @@ describe('the Kamerstuk of a motion', () => {
     ['de motie van het lid Smit en het lid Bakker', [['Smit', 'Bakker']]],
     ['de motie van mevrouw Smit en de heer Bakker', [['Smit', 'Bakker']]],
     ['de motie van oud-Kamerlid Smit', [['Smit']]],
-    ['de motie van van het lid Eva van Dijk over zorg', [['Eva van Dijk']]],
+    ['de motie van SP-Kamerlid Smit', [['Smit']]],
+    ['de motie van van het lid Eva van Dijk over zorg', [['Van Dijk']]],
     ['de motie-Engelberts c.s.2 vraagt om uitstel', [['Engelberts']]],
     ['de motie-Th.A.M. Smit over baggeren (36 000, nr. 5)', [['Smit']]],
     ['Deze motie is voorgesteld door de leden Smit, Aydin en Van den Berg.', [['Smit', 'Aydin', 'Van den Berg']]],
@@ -257,6 +276,46 @@ describe('the Kamerstuk of a motion', () => {
       expect(found(text, notes(anchor))[0]).toMatchObject({ movers: ['Smit'], id: 'kst-36000-7' })
     // The note on the sentence behind is not its own.
     expect(found(text, [paragraph, notes({ start: 0, end: 1 })[2]!])[0]).toMatchObject({ id: null })
+  })
+
+  /** Each string a block; a lone number is what a torn page leaves of a note. */
+  const ofBlocks = (blocks: readonly string[]) => {
+    const starts = blocks.map((_, index) => blocks.slice(0, index).join('\n\n').length + (index > 0 ? 2 : 0))
+    return found(
+      blocks.join('\n\n'),
+      blocks.map((words, index) => ({
+        type: 'paragraph',
+        start: starts[index]!,
+        end: starts[index]! + words.length,
+        page: null,
+      })),
+    )
+  }
+
+  test.each<[string, string[], string | null]>([
+    ['the notes in a row', ['1', '2', 'Kamerstuk 36 000, nr. 6', 'Kamerstuk 36 000, nr. 7', '1'], 'kst-36000-7'],
+    ['one note, and the number of the page', ['2', 'Kamerstuk 36 000, nr. 7', '1'], 'kst-36000-7'],
+    ['all in one paragraph', ['1 Kamerstuk 36 000, nr. 6 2 Motie Smit, Kamerstuk 36 000, nr. 7'], 'kst-36000-7'],
+    ['a note on a letter', ['1', '2', 'Zie de krant', 'Brief van 3 mei, Kamerstuk 36 000, nr. 7'], null],
+    ['another number', ['3', 'Kamerstuk 36 000, nr. 7', '1'], null],
+    ['fewer notes than numbers', ['1', '2', 'Kamerstuk 36 000, nr. 7'], null],
+    ['no note but text', ['2', `Kamerstuk 36 000, nr. 7 ${'en meer '.repeat(80)}`], null],
+  ])('in a note that only its number ties to it: %s', (_, notes, id) => {
+    for (const words of ['de motie Smit c.s.2, die vraagt om rust.', 'de motie Smit[2 ] vraagt om rust.'])
+      expect(ofBlocks([`Ik lees de krant1 en ${words}`, 'De rest volgt later.', ...notes])[0]).toMatchObject({ id })
+  })
+
+  test.each([
+    ['de motie die de regering verzoekt om rust?2', true],
+    ['een motie van de Partij voor de Vrede heeft aangenomen, waarmee om rust wordt verzocht?2', true],
+    ['de motie en de brief over rust.2', false],
+    ['de motie, zoals gemeld in de brief over rust.2', false],
+    ['de motie die vraagt om nr.2 van de lijst', false],
+    ['de motie die vraagt om 10 m2 per kamer', false],
+    ['de motie die vraagt om minder CO2 per kamer', false],
+  ])('told by what it asks, its Kamerstuk in a note: %s', (words, isFound) => {
+    const moties = ofBlocks([`Herinnert u zich ${words}`, '2', 'Kamerstuk 36 000, nr. 7', '1'])
+    expect(moties.map((m) => [m.movers, m.id])).toEqual(isFound ? [[[], 'kst-36000-7']] : [])
   })
 
   test('a motion that is named by its Kamerstuk only', () => {
@@ -329,9 +388,45 @@ test.each([
   ['Uw Kamer heeft een motie van het lid Smit aangenomen.', 'adopted'],
   ['De motie van het lid Smit is verworpen.', 'rejected'],
   ['De motie van het lid Smit is aangehouden.', 'held'],
+  ['Zij stelt voor de motie Smit aan te houden.', 'held'],
+  ['De motie van het lid Smit heb ik ontraden.', 'advised-against'],
+  ['Het kabinet ontraadt de motie Smit.', 'advised-against'],
   ['In de motie Smit wordt de regering verzocht te wachten.', 'mentioned'],
+  ['De brief over de motie Smit is voor kennisgeving aangenomen.', 'mentioned'],
+  // what the next sentence says of it
+  ['De motie Smit vraagt om een plan. Hiermee beschouw ik deze motie als afgedaan.', 'settled'],
+  ['De motie Smit vraagt om een plan. De motie is hiermee uitgevoerd.', 'executed'],
+  ['Ik reageer op de motie Smit. Daarmee beschouw ik de motie als uitgevoerd.', 'executed'],
+  ['De motie Smit is aangenomen. Aan deze motie wordt uitvoering gegeven.', 'executed'],
+  ['De motie Smit is uitgevoerd. Deze motie is op 3 mei aangenomen.', 'executed'],
+  ['De motie Smit vraagt om een plan. Aan deze motie kan niet voor mei uitvoering worden gegeven.', 'mentioned'],
+  ['De motie Smit vraagt om een plan. De wet is hiermee uitgevoerd.', 'mentioned'],
+  ['De motie Smit is aangenomen. U vroeg om een reactie op deze motie.', 'adopted'],
+  ['De motie Smit vraagt om een plan. Deze toezegging beschouw ik als afgedaan.', 'mentioned'],
 ])('%s', (text, disposition) => {
   expect(found(text)).toMatchObject([{ disposition }])
+})
+
+test('each of several motions in a sentence has its own', () => {
+  const dispositions = (text: string) => found(text).map((m) => m.disposition)
+  expect(dispositions('De motie Smit is aangenomen en de motie Bakker is verworpen.')).toEqual(['adopted', 'rejected'])
+  expect(dispositions('De moties Smit en Bakker zijn aangenomen.')).toEqual(['adopted', 'adopted'])
+  expect(dispositions('Hiermee geef ik uitvoering aan de motie Smit en aan de motie Bakker.')).toEqual([
+    'executed',
+    'executed',
+  ])
+  expect(dispositions('De motie Smit heb ik ontraden; de motie Bakker laat ik aan de Kamer.')).toEqual([
+    'advised-against',
+    'mentioned',
+  ])
+  expect(dispositions('De motie Smit is een oproep en de motie Bakker is verworpen.')).toEqual([
+    'mentioned',
+    'rejected',
+  ])
+  expect(dispositions('Ik noem de motie Smit. De motie Bakker is verworpen. Deze motie is afgedaan.')).toEqual([
+    'mentioned',
+    'settled',
+  ])
 })
 
 test('what it is about, and its date', () => {

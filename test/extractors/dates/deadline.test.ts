@@ -2,16 +2,7 @@ import { expect, test } from 'vitest'
 import { deadlineOf } from '../../../extractors/dates/deadline.ts'
 import { dates } from '../../../extractors/dates.ts'
 import { documentOf } from '../../helpers.ts'
-
-const letter = {
-  type: 'letterFact',
-  start: 0,
-  end: 0,
-  by: 'letter/date',
-  basis: 'stated',
-  because: [],
-  value: { field: 'date', edtf: '2024-03-11', earliest: '2024-03-11', latest: '2024-03-11' },
-} as const
+import { letterFact } from './read.ts'
 
 test.each([
   ['voor 1 juli 2024', null, '2024-06-30'],
@@ -40,8 +31,13 @@ test.each([
   ['voor de kerst', null, '2024-12-24'],
   ['voor eind maart', null, '2024-03-31'],
   ['voor het einde van het jaar', null, '2024-12-31'],
+  ['uiterlijk voor het einde van het meireces', null, '2024-05-13'],
+  ['uiterlijk bij de Voorjaarsnota', null, '2024-06-01'],
+  ['uiterlijk met Prinsjesdag', null, '2024-09-17'],
+  ['vóór de Voorjaarsnota', null, '2024-05-31'],
+  ['voorafgaand aan het zomerreces', null, '2024-07-04'],
   ['jaarlijks voor 1 mei', null, null],
 ])('%s', (text, earliest, latest) => {
-  const [date] = [...dates.find(documentOf(text, [], [letter]))]
+  const [date] = [...dates.find(documentOf(text, [], [letterFact('2024-03-11')]))]
   expect(deadlineOf(text, date!)).toEqual({ earliest, latest })
 })
