@@ -22,19 +22,24 @@ import {
 import { type Sentence, sentencesOf } from './dutch/sentences.ts'
 import { factsOf } from './letter.ts'
 import { type Audience, audienceOf, questionsOf, saidByMembers } from './toezeggingen/audience.ts'
-import { type Commitment, commitmentIn, type Situation } from './toezeggingen/commitments.ts'
+import type { Situation } from './toezeggingen/checks.ts'
+import { type Commitment, commitmentIn } from './toezeggingen/commitments.ts'
 import { RECURRING } from './toezeggingen/cues.ts'
 import { type Mention, mentionIn } from './toezeggingen/mentions.ts'
 import { aboutNamed, actNamed, addresseeOf, promisorOf } from './toezeggingen/parts.ts'
+import { saidBefore } from './toezeggingen/said.ts'
 import {
   type DateFinding,
   madeAtIn,
   madeOnIn,
+  occasionDay,
   pointsBack,
+  sameOccasion,
   type Term,
   termBefore,
   termIn,
 } from './toezeggingen/terms.ts'
+import { mayPromise, type Turn, turnAt, turnsOf } from './toezeggingen/turns.ts'
 
 const day = z.iso.date().nullable()
 
@@ -71,6 +76,7 @@ export const toezeggingen: Extractor<'toezegging', Toezegging> = {
 interface Reading {
   readonly document: Document
   readonly sentences: readonly Sentence[]
+  readonly turns: readonly Turn[]
   readonly audience: Audience
   readonly dates: readonly DateFinding[]
   readonly letterDay: string | null
@@ -90,11 +96,14 @@ function readingOf(document: Document): Reading {
       sentence.end - sentence.start <= LONGEST &&
       !questions.some((question) => overlaps(question, sentence)),
   )
+  const turns = turnsOf(document.text)
+  const audience = audienceOf(document)
   const signatories = factsOf(document, 'signatory')
   return {
     document,
     sentences,
-    audience: audienceOf(document),
+    turns,
+    audience: turns.length > 0 ? { ...audience, youAreKamer: true } : audience,
     dates: document.annotations.filter((a): a is DateFinding => a.type === 'date'),
     letterDay: factsOf(document, 'date')[0]?.value.latest ?? null,
     signatory: signatories.length === 1 ? signatories[0]!.value.role : null,
@@ -106,6 +115,8 @@ function promiseIn(sentence: Sentence, index: number, reading: Reading): Annotat
   const span = trimmed(sentence, document.text)
   const words = document.text.slice(span.start, span.end)
   const before = reading.sentences[index - 1] ?? null
+  const turn = turnAt(reading.turns, span.start)
+  if (turn && !mayPromise(turn, words)) return null
   // Asked of few sentences.
   const dates = lazily(() => datesIn(span, reading.dates))
   const future = lazily(() => {
@@ -115,6 +126,7 @@ function promiseIn(sentence: Sentence, index: number, reading: Reading): Annotat
   const situation: Situation = {
     youAreKamer: audience.youAreKamer,
     answers: audience.answers,
+    oral: turn !== null,
     get future() {
       return future()
     },
@@ -125,7 +137,7 @@ function promiseIn(sentence: Sentence, index: number, reading: Reading): Annotat
   const mention = mentionIn(words, situation)
   const commitment = mention ? null : commitmentIn(words, situation)
   if ((!mention && !commitment) || saidByMembers(words)) return null
-  if (mention) return annotationOf(span, mention.rule, valueOfMention(mention, span, words, dates(), reading))
+  if (mention) return annotationOf(span, mention.rule, valueOfMention(mention, span, words, dates(), before, reading))
   return commitment
     ? annotationOf(span, commitment.rule, valueOfCommitment(commitment, span, words, dates(), before, reading))
     : null
@@ -154,10 +166,13 @@ const annotationOf = (span: Span, rule: string, value: Toezegging): Annotation<'
   because: [],
 })
 
-/** Without the number of its list item in front and the sign of a footnote behind. */
+/** Without the speaker, `Antwoord 3` or the number of its list item in front, and the sign of a footnote behind. */
 function trimmed({ start, end }: Span, text: string): Span {
   const words = text.slice(start, end)
-  const lead = /^(?:[•▪●○*–-]\s*|\d{1,2}(?:[.)]\s+|\s+(?=\p{Lu}\p{Ll}))|[a-z][.)]\s+)+/u.exec(words)?.[0].length ?? 0
+  const lead =
+    /^(?:(?:Minister|Staatssecretaris)\s\p{Lu}[^:.;]{0,60}:\s*|Antwoord(?:\s(?:op\s)?(?:vraag|vragen))?\s\d{1,3}\s(?=\p{Lu})|[•▪●○*–-]\s*|\d{1,2}(?:[.)]\s+|\s+(?=\p{Lu}\p{Ll}))|[a-z][.)]\s+)+/u.exec(
+      words,
+    )?.[0].length ?? 0
   const note = /(?<=[\p{L})»”][.!])\s?(?:\d{1,2}|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})$/u.exec(words)?.[0].length ?? 0
   return { start: start + lead, end: end - note }
 }
@@ -170,14 +185,20 @@ function valueOfMention(
   span: Span,
   words: string,
   dates: readonly DateFinding[],
+  before: Sentence | null,
   reading: Reading,
 ): Toezegging {
   const { document, audience, letterDay, signatory } = reading
   const made =
-    mention.status === 'new' ? null : madeOnIn(span, span.start + mention.at, dates, document.text, letterDay)
+    mention.status === 'new'
+      ? null
+      : (madeOnIn(span, span.start + mention.at, dates, document.text, letterDay) ??
+        (before && sameOccasion(words)
+          ? occasionDay(before, datesIn(before, reading.dates), document.text, letterDay)
+          : null))
   return {
     status: mention.status,
-    promisor: promisorOf(words, signatory),
+    promisor: promisorOf(words, turnAt(reading.turns, span.start)?.speaker ?? signatory),
     addressee: addresseeOf(words, audience.chamber, audience.youAreKamer),
     act: actNamed(words),
     about: aboutNamed(words.slice(mention.at)) ?? aboutNamed(words),
@@ -194,10 +215,6 @@ function valueOfMention(
   }
 }
 
-/** `heb ik aangegeven dat ik uw Kamer zal informeren`: said before, not now. */
-const SAID_BEFORE =
-  /(?<!\p{L})(?:(?:heb|hebben|heeft|had)\s(?:ik|wij|het\skabinet|de\s\p{L}+)|(?:ik|wij)\s(?:heb|hebben|had))(?!\p{L})[^;]{0,300}?(?<!\p{L})(?:aangegeven|aangekondigd|afgesproken|gemeld|gezegd|laten\sweten)(?!\p{L})[^;]{0,60}?(?<!\p{L})(?:dat|om|te)(?!\p{L})/iu
-
 function valueOfCommitment(
   commitment: Commitment,
   span: Span,
@@ -207,10 +224,10 @@ function valueOfCommitment(
   reading: Reading,
 ): Toezegging {
   const { document, audience, letterDay, signatory } = reading
-  const said = SAID_BEFORE.exec(words)
-  const earlier = said !== null && said.index < commitment.end
+  const said = saidBefore(words)
+  const earlier = said >= 0 && said < commitment.end
   const status = earlier ? 'earlier' : 'new'
-  const made = earlier ? madeOnIn(span, span.start + said.index, dates, document.text, letterDay) : null
+  const made = earlier ? madeOnIn(span, span.start + said, dates, document.text, letterDay) : null
   const own = termIn(span, dates, {
     text: document.text,
     letterDay,
@@ -220,7 +237,7 @@ function valueOfCommitment(
   })
   return {
     status,
-    promisor: promisorOf(words, signatory),
+    promisor: promisorOf(words, turnAt(reading.turns, span.start)?.speaker ?? signatory),
     addressee: addresseeOf(words, audience.chamber, audience.youAreKamer),
     act: commitment.act,
     about: aboutNamed(words),

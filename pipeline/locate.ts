@@ -13,15 +13,30 @@ export function rawBefore(pieces: readonly Piece[], offset: number): number {
   return piece.kept ? piece.rawStart + offset - piece.start : piece.rawEnd
 }
 
-/** The raw stretches behind [start, end) of the text, in text order, joined where they touch, none empty. */
-export function rawSpans(map: SourceMap, start: number, end: number): Span[] {
+/**
+ * Stands for a break between lines in the raw text; with it went whatever the page carries there: a running foot, a
+ * page number (ah-tk-20232024-2168). That is no part of the sentence that goes on behind it.
+ */
+const isBreak = ({ raw }: SourceMap, { kept, rawStart, rawEnd }: Piece): boolean =>
+  !kept && raw.slice(rawStart, rawEnd).includes('\n')
+
+/**
+ * The raw stretches behind [start, end) of the text, in text order, joined where they touch, none empty.
+ * @param without pieces that are left out
+ */
+export function rawSpans(
+  map: SourceMap,
+  start: number,
+  end: number,
+  without: (map: SourceMap, piece: Piece) => boolean = () => false,
+): Span[] {
   const spans: Span[] = []
   for (let index = firstEndingAtOrAfter(map.pieces, start); index < map.pieces.length; index++) {
     const piece = map.pieces[index]!
     if (piece.start >= end) break
     const from = Math.max(piece.start, start)
     const to = Math.min(piece.end, end)
-    if (to <= from || piece.rawEnd === piece.rawStart) continue
+    if (to <= from || piece.rawEnd === piece.rawStart || without(map, piece)) continue
     const shift = piece.rawStart - piece.start
     const span = piece.kept ? { start: from + shift, end: to + shift } : { start: piece.rawStart, end: piece.rawEnd }
     const last = spans.at(-1)
@@ -33,7 +48,7 @@ export function rawSpans(map: SourceMap, start: number, end: number): Span[] {
 
 /** The place in the source of [start, end) of the text. An empty or wholly put-in stretch has the place of its spot. */
 export function locate(map: SourceMap, start: number, end: number): Place {
-  const spans = rawSpans(map, start, end)
+  const spans = rawSpans(map, start, end, isBreak)
   if (spans.length > 0) return map.place(spans)
   const at = rawBefore(map.pieces, start)
   return map.place([{ start: at, end: at }])

@@ -15,8 +15,8 @@ export interface Audience {
 
 const TO_KAMER = /[Vv]oorzitter|Kamer|Staten-Generaal|griffier/u
 const ADDRESS =
-  /(?:^|\n)\s*(?:>?\s*)(?:Aan\s)?(?:de|De)\s(?:heer\s|mevrouw\s)?[Vv]oorzitters?\s(?:van\sde\s)?(?:vaste|Tweede|Eerste|beide)|uw\sKamer|Uw\sKamer|Geachte\s(?:heer\s|mevrouw\s)?[Vv]oorzitter/u
-const ANSWERS = /(?:^|\n)\s*Antwoord(?:\s(?:op\s)?vra(?:ag|gen))?\s\d/u
+  /(?:^|\n)[ \t]*(?:>[ \t]*)?(?:Aan\s)?(?:de|De)\s(?:heer\s|mevrouw\s)?[Vv]oorzitters?\s(?:van\sde\s)?(?:vaste|Tweede|Eerste|beide)|uw\sKamer|Uw\sKamer|Geachte\s(?:heer\s|mevrouw\s)?[Vv]oorzitter/u
+const ANSWERS = /(?:^|\n)[ \t]*Antwoord(?:\s(?:op\s)?vra(?:ag|gen))?\s\d/u
 /** In these `u` is a minister, or the public. */
 const notToKamer: ReadonlySet<string> = new Set(['beslisnota', 'nieuwsbericht', 'besluitenlijst', 'motie'])
 
@@ -58,7 +58,7 @@ export function questionsOf(text: string): Span[] {
 
 /** `De leden van de X-fractie vragen of de Kamer wordt geïnformeerd.`, `Het lid Jansen verzoekt …` */
 const MEMBERS_SAY =
-  /^(?:[\p{L}]{2,12}\s)?(?:(?:vragen|lezen|willen|verzoeken)\s)?(?:de|deze|genoemde|voornoemde)\s(?:aan\shet\swoord\szijnde\s)?leden(?:\svan\s|\s(?:vragen|lezen|verzoeken|constateren|willen|hebben|zien|merken|horen|ontvangen))|(?<!\p{L})(?:het\slid|de\sheer|mevrouw)\s\p{Lu}[\p{L}\s’'-]{1,40}\s(?:vraagt|verzoekt|vroeg|verzocht)(?!\p{L})/iu
+  /^(?:[\p{L}]{2,12}\s)?(?:(?:vragen|lezen|willen|verzoeken)\s)?(?:de|deze|genoemde|voornoemde)\s(?:aan\shet\swoord\szijnde\s)?leden(?:\svan\s|\s(?:vragen|lezen|verzoeken|constateren|willen|hebben|zien|merken|horen|ontvangen))|(?<!\p{L})(?:het\slid|de\sheer|mevrouw)\s\p{Lu}[\p{L}\s’'-]{1,40}(?:\s\([\p{L}\d]{1,14}\))?\s(?:vraagt|verzoekt|vroeg|verzocht|dring(?:t|en)|drong|pleit|pleitte|wil|wilde|wijst|wees|zegt|zei|stelt|stelde|hoopt|hoopte|meent|meende|vindt|vond|acht|achtte|herinnert|herinnerde|constateert|constateerde)(?!\p{L})/iu
 
 /** `De commissie besluit de toezegging als voldaan te beschouwen.`, `De Kamer verneemt graag voor 1 mei …` */
 const CHAMBER =

@@ -13,8 +13,11 @@ const now = `
 hierbij|(?<!in verband )hiermee|hierna|hieronder|onderstaand|onderstaande|navolgend|navolgende|verderop
 bijgaand|bijgaande|bijgevoegd|bijgevoegde|bijgesloten|als bijlage|in de bijlage|in bijlage
 allereerst|achtereenvolgens|vandaag|heden|(?:via|langs) deze weg
-bij deze(?:n)?(?= (?:informeer|bericht|stuur|zend|bied|doe|wil|laat))
+bij dezen|bij deze(?= (?:informeer|bericht|stuur|zend|bied|doe|wil|laat|ontvangt|reageer|beantwoord|deel|meld|geef|treft))
 treft u|treft uw Kamer|vindt u|in het volgende|over het volgende|het volgende mee|met bovenstaande?
+(?:in|met) (?:de )?(?:paragraaf|hoofdstuk|onderdeel|sectie|deel) (?:\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|[IVX]{1,4}|[A-F])
+in het (?:eerste|tweede|derde|vierde|laatste) deel|in het (?:vervolg|navolgende|onderstaande)|in onderstaande
+deze (?:brief|nota|notitie|rapportage) (?:bevat|dient|vormt|schetst|voorziet)
 deze brief (?:wordt|stuur|zend)|afschrift van deze brief|(?:eenzelfde|gelijke|gelijkluidende) brief
 in het antwoord op|in antwoord op|bij de beantwoording van
 (?:in|met|bij|via|per|door|middels|door middel van|als bijlage bij) ${THIS} (?:\\p{L}{1,16} )?${PAPER}`
@@ -25,13 +28,13 @@ export const THIS_PAPER = edge(anyLine(`${THIS} ${PAPER}`))
 
 const later = `
 zodra|binnenkort|te zijner tijd|t\\.z\\.t|te gelegener tijd|op termijn|tijdig|uiterlijk
-op (?:zeer |de )?korte(?:re)? termijn|binnen [\\p{L}\\d]{1,8} (?:dagen|weken|maanden)
+op basis daarvan|op (?:zeer |de )?korte(?:re)? termijn|binnen [\\p{L}\\d]{1,8} (?:dagen|weken|maanden)
 (?:zo )?spoedig(?: mogelijk)?|zo snel mogelijk|in de loop van
 nader|separaat|separate|afzonderlijk|afzonderlijke|aparte
 vervolgens|daarna|nadien|later|waarna|wanneer|indien|mocht|mochten|nadat|eerstvolgende
 (?<!over de )(?:komende|aankomende) (?:weken|maanden|tijd|periode|week|maand|jaren|\\p{L}{0,20}(?:brief|rapportage))
 volgende (?:\\p{L}{0,20}(?:brief|rapportage|verslag)|week|maand|kwartaal|jaar|keer|update|voortgang\\p{L}*|stand)
-na (?:afronding|afloop|ommekomst|ontvangst|besluitvorming|publicatie|oplevering|de zomer|het \\p{L}{0,12}reces)
+na (?:de |het |die |dat |deze |dit )?(?:afronding|afloop|ommekomst|ontvangst|besluitvorming|publicatie|oplevering|de zomer|het \\p{L}{0,12}reces)
 voor (?:de zomer|het \\p{L}{0,12}reces)
 dan(?= (?:zal|ook|informeer|stuur|kom|nader|uw|de Kamer|wordt|ontvangt|bericht|zend))`
 const recurring = `
@@ -45,6 +48,6 @@ export const RECURRING = edge(anyLine(recurring))
 /** A rule or a wish for all such cases is no promise: `Het is van belang dat de Kamer tijdig wordt geïnformeerd.` */
 export const NORM = edge(
   anyLine(`
-op grond van artikel|artikel \\d+[a-z]?|wettelijk|wet schrijft|gebruikelijke?|standaard|dient te worden|moet worden|behoort
+op grond van artikel|voorgesteld wordt|wordt voorgesteld|geregeld|bepaald dat|artikel \\d+[a-z]?|wettelijk|wet schrijft|gebruikelijke?|standaard|dient te worden|moet worden|behoort
 belangrijk|van belang|wenselijk|gewenst|noodzakelijk|essentieel|hecht`),
 )

@@ -50,6 +50,8 @@ const addressees = [
   ...behind.flatMap((words) => parliaments.map((name) => `${words} ${name}`)),
   'tweede kamer',
   'eerste kamer',
+  // Where a page or line broke behind `Uw`.
+  'kamer',
 ]
 
 const towards = ['aan', 'naar', 'met', 'bij', 'richting', 'jegens']
@@ -112,6 +114,8 @@ const aims = [
     'bedoeling',
     'stel voor',
     'stellen voor',
+    'stel mij voor',
+    'stellen ons voor',
     'intentie',
     'planning',
     'inzet',

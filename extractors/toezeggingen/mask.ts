@@ -13,12 +13,16 @@ const QUOTED = /“[^”]{1,600}”|«[^»]{1,600}»|„[^”“]{1,600}[”“]
 const ENDS = /[.?!;:…\n\r\t]/gu
 const YOU = /(?<![\p{L}\p{N}-])[uU](?![\p{L}\p{N}-])/gu
 
+/** `ge ïnformeerd`, as some dumps break the word at its diaeresis. */
+const BROKEN = /(?<!\p{L})ge\s(?=ïnformeerd)/gu
+
 const blank = (words: string): string => 'x'.repeat(words.length)
 /** One long word in the place of many, with its brackets, so that it is a single word to the tagger. */
 const blankInside = (words: string): string => `${words[0]}${'x'.repeat(Math.max(0, words.length - 2))}${words.at(-1)}`
 
 export function masked(sentence: string, youAreKamer: boolean): string {
   const words = sentence
+    .replace(BROKEN, ' ge')
     .replace(QUOTED, blankInside)
     .replace(CITATION, blank)
     .replace(OTHER_KAMERS, blank)

@@ -23,6 +23,8 @@ export interface MentionSituation {
   readonly youAreKamer: boolean
   /** A date in the sentence lies after the letter's. */
   readonly future: boolean
+  /** The sentence before names a minister, whom `hij` and `zij` may mean. */
+  readonly afterMinister: boolean
 }
 
 const edge = (source: string, flags = 'iu'): RegExp =>
@@ -37,7 +39,8 @@ const ROLE =
 const ROLE_PHRASE = `(?:de|het|mijn|onze|zijn|haar)\\s(?:(?:toenmalig|vorig|voormalig|huidig|demissionair|beide|betreffend|betrokken)e?n?\\s)*${ROLE}`
 const PREDECESSOR = 'uw\\s(?:ambts)?voorgang\\p{L}+'
 const CABINET = `(?:ik|wij|we|${ROLE_PHRASE}|${PREDECESSOR})`
-const PROMISED = '(?<word>toegezegd|beloofd)'
+/** `toezegd` is a common slip of the pen. */
+const PROMISED = '(?<word>toegezegd|toezegd|beloofd)'
 
 /** Kamer, debate or member: what shows that a promise was made to the Kamer. */
 const PARLIAMENTARY = edge(
@@ -87,13 +90,13 @@ const PAST = edge(
 )
 
 const GIVING = edge(
-  `${ROLE_PHRASE}[^;]{0,80}?\\szegt\\s[^;]{0,300}?\\stoe|(?:zeg|zeggen|zegt)\\s(?:${CABINET}|u)\\s[^;]{0,300}?toe|(?:ik|wij)\\szeg(?:gen)?\\s[^;]{0,300}?toe|(?:kan|kunnen|wil|willen|zal)\\s(?:ik|wij)\\s[^;]{0,200}?toezeggen|(?:ik|wij)\\s(?:kan|kunnen|wil|willen)\\s[^;]{0,200}?toezeggen|(?:doe|doen)\\s(?:ik|wij)\\s(?:hierbij\\s|u\\s|uw\\sKamer\\s)*de\\stoezegging`,
+  `${ROLE_PHRASE}[^;]{0,80}?\\szegt\\s(?:[^;]{0,300}?\\s)?toe|(?:zeg|zeggen|zegt)\\s(?:${CABINET}|u)\\s[^;]{0,300}?toe|(?:ik|wij)\\szeg(?:gen)?\\s[^;]{0,300}?toe|(?:kan|kunnen|wil|willen|zal)\\s(?:ik|wij)\\s[^;]{0,200}?toezeggen|(?:ik|wij)\\s(?:kan|kunnen|wil|willen)\\s[^;]{0,200}?toezeggen|(?:(?:doe|doen)\\s(?:ik|wij)|(?:ik|wij)\\s(?:doe|doen))\\s(?:(?:hierbij|u|uw\\sKamer|graag)\\s){0,3}de\\stoezegging\\s(?:dat|om)`,
 )
 
 const THING =
   '(?:brief|Kamerbrief|reactie|kabinetsreactie|informatie|rapportage|overzicht|rapport|evaluatie|onderzoek|analyse|plan\\svan\\saanpak|notitie|stukken|antwoorden|beantwoording|terugkoppeling|uitwerking|cijfers|toelichting|verkenning|technische\\sbriefing|update|inventarisatie|stand\\svan\\szaken|nadere\\s\\p{L}+|schriftelijke\\s\\p{L}+|voortgangs\\p{L}+)'
 /** `de toegezegde brief`; `de toegezegde middelen` promise the Kamer nothing. */
-const ADJECTIVE = edge(`toegezegde\\s(?:\\p{L}{1,20}\\s)?${THING}`)
+const ADJECTIVE = edge(`toegezegde\\s(?:\\p{L}{1,20}\\s)?(?:evaluatie|vervolg|voortgangs|beleids)?${THING}`)
 
 const NOUN = '(?:toezegging|toezeggingen)'
 const DETERMINER =
@@ -101,11 +104,13 @@ const DETERMINER =
 const MEETS = [
   `toezegging(?:en)?[^;]{0,240}?(?:gestand|afgedaan|nagekomen|ingelost|voldaan|uitgevoerd|afgehandeld|invulling\\sgegeven|uitvoering\\sgegeven|gevolg\\sgegeven)`,
   `(?:gestand|voldoe|voldoen|voldaan|nakoming|voldoening|inlossing)[^;]{0,90}?${NOUN}`,
-  `(?:geef|geven|geeft|gegeven|kom|komen|los|lossen|doe|doen|wordt|is)\\s[^;]{0,120}?(?:invulling|gevolg|uitvoering|gehoor|opvolging|tegemoet|gestand)\\s(?:gegeven\\s)?(?:aan\\s)?[^;]{0,60}?${NOUN}`,
+  `(?:geef|geven|geeft|gegeven|kom|komen|los|lossen|doe|doen|wordt|is)\\s[^;]{0,120}?(?:invulling|gevolg|uitvoering|gehoor|opvolging|tegemoet|gestand)\\s(?:gegeven\\s)?(?:aan\\s)?[^;]{0,200}?${NOUN}`,
+  `(?:kom|komen|komt)\\s[^;]{0,80}?terug\\sop\\s[^;]{0,120}?${NOUN}`,
   `(?:geef|geven|geeft)\\s[^;]{0,160}?${NOUN}[^;]{0,160}?(?:invulling|gevolg|uitvoering|gehoor)`,
   `(?:ga|gaan|gaat)\\s(?:ik|wij|we|hij|zij|${ROLE_PHRASE})\\s[^;]{0,80}?\\s?in\\sop\\s[^;]{0,60}?${NOUN}`,
   `(?:kom|komen)\\s(?:ik|wij)\\s[^;]{0,90}?${NOUN}[^;]{0,160}?\\sna`,
   `(?:ter|als)\\s(?:voldoening|uitvoering|nakoming|invulling|opvolging|inlossing)\\s(?:aan|van)\\s(?:${DETERMINER})?${NOUN}`,
+  `(?:invulling|uitvoering|afdoening)\\s(?:van|aan)\\s(?:${DETERMINER})?${NOUN}\\s(?:heeft|is|vond)\\s[^;]{0,60}?(?:plaats(?:gevonden)?|geschied)`,
   `(?:hiermee|hierbij|daarmee|met\\sdeze\\sbrief)[^;]{0,120}?${NOUN}\\s(?:is\\s|wordt\\s)?(?:afgedaan|nagekomen|ingelost|gestand|uitgevoerd)`,
 ]
 const FULFIL = edge(MEETS.join('|'))
@@ -136,6 +141,11 @@ export function mentionIn(sentence: string, situation: MentionSituation): Mentio
   return inVerb(sentence, toKamer, situation) ?? inNoun(sentence, toKamer, situation)
 }
 
+/** `mijn toezegging`, `de toezegging die ik deed`; a bare `de toezegging` may be anyone's. */
+const OWN_NOUN = edge(
+  `(?:mijn|onze|deze|die)\\s(?:\\p{L}{1,20}\\s)?${NOUN}|${NOUN}[^,;]{0,60},?\\s(?:die|welke)\\s${CABINET}|(?:ik|wij|we)\\s[^;]{0,120}?${NOUN}[^;]{0,60}?(?:gedaan|gestand|nagekomen|na|voldaan|afgedaan)|(?:heb|hebben|had)\\s(?:ik|wij)\\s[^;]{0,160}?${NOUN}`,
+)
+
 /** `de stand van zaken van de gedane toezeggingen` */
 const isSurvey = (sentence: string): boolean =>
   /(?<!\p{L})(?:overzicht|stand\svan\szaken)\s(?:[\p{L}]{1,20}\s){0,5}toezeggingen/iu.test(sentence)
@@ -145,6 +155,15 @@ const at = (sentence: string): number => {
   return index < 0 ? 0 : index
 }
 
+/** `het rapport dat ik heb toegezegd`: the words of a main clause in a clause about a paper. */
+const OF_PAPER =
+  /(?<!\p{L})(?:zoals|die|welke|(?:rapport|onderzoek|overzicht|plan|advies|verslag|antwoord|standpunt|voorstel|document|stuk|aan|toe)\sdat)\s$/iu
+const mainOf = (match: RegExpExecArray | null, sentence: string): RegExpExecArray | null =>
+  match && OF_PAPER.test(sentence.slice(Math.max(0, match.index - 40), match.index)) ? null : match
+
+/** `Hij heeft daarbij de Kamer toegezegd …`, behind a sentence about a minister. */
+const HE = edge('(?:(?:hij|zij)\\s(?:heeft|had)|(?:heeft|had)\\s(?:hij|zij))(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd')
+
 function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation): Mention | null {
   const mention = (status: Status, rule: string): Mention => ({ status, rule, at: at(sentence) })
   if (BY_OTHERS.test(sentence)) return null
@@ -152,7 +171,7 @@ function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation)
   if (!situation.youAreKamer && YOU_PROMISED.test(sentence))
     return toOthers(sentence, toKamer) ? null : mention('earlier', 'toegezegd')
   const subordinate = SUBORDINATE.exec(sentence) ?? ELLIPTIC.exec(sentence)
-  const main = INVERTED.exec(sentence) ?? STRAIGHT.exec(sentence)
+  const main = INVERTED.exec(sentence) ?? mainOf(STRAIGHT.exec(sentence), sentence)
   const word = (main ?? subordinate)?.groups?.word
   // `zoals beloofd` is said to anyone.
   if (word === 'beloofd' && !toKamer) return null
@@ -167,6 +186,7 @@ function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation)
   if (PAST.test(sentence) && !toOthers(sentence, toKamer)) return mention('earlier', 'zegde-toe')
   if (ADJECTIVE.test(sentence) && (toKamer || /(?<!\p{L})ik(?!\p{L})/iu.test(sentence)))
     return mention(statusByMain(sentence, situation), 'toegezegde')
+  if (situation.afterMinister && toKamer && HE.test(sentence)) return mention('earlier', 'toegezegd')
   if (ACTIVE.test(sentence)) return null
   if (PASSIVE.test(sentence) && toKamer) return mention('earlier', 'is-toegezegd')
   return null
@@ -175,9 +195,10 @@ function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation)
 function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation): Mention | null {
   if (!/toezegging/iu.test(sentence) || OF_OTHERS.test(sentence)) return null
   const mention = (status: Status, rule: string): Mention => ({ status, rule, at: at(sentence) })
-  const own = toKamer || /(?<!\p{L})(?:ik|mijn|wij)(?!\p{L})/iu.test(sentence)
+  const own = toKamer || OWN_NOUN.test(sentence)
   if (OVERVIEW.test(sentence) && SURVEY.test(sentence)) return null
   if (FULFIL.test(sentence)) {
+    if (toOthers(sentence, toKamer) && !own && !NOW.test(sentence)) return null
     const later = (SHALL.test(sentence) || situation.future) && !NOW.test(sentence)
     return mention(later ? 'earlier' : PARTLY.test(sentence) ? 'partly' : 'fulfilled', later ? 'toezegging' : 'gestand')
   }
@@ -200,14 +221,14 @@ const toOthers = (sentence: string, toKamer: boolean): boolean =>
 
 /** `…, toegezegd; dat doe ik hierbij`, `heb ik toegezegd en heb het laten uitvoeren` */
 const MET = edge(
-  '(?:hetgeen|wat|waaraan|dat|en|;)\\s(?:[\\p{L}]{1,14}\\s){0,4}?(?:hierbij|hiermee|bijgaand|(?:in|met|middels|via)\\sdeze\\s\\p{L}*brief)|en\\s(?:(?:dit|dat|deze|die|ook|inmiddels)\\s)*(?:heb|hebben|ben|zijn)(?=\\s(?!ik\\s))',
+  '(?:(?:hetgeen|wat|waaraan|dat|en)\\s|(?<=;\\s))(?:[\\p{L}]{1,14}\\s){0,4}?(?:hierbij|hiermee|bijgaand|(?:in|met|middels|via)\\sdeze\\s\\p{L}*brief)|en\\s(?:(?:dit|dat|deze|die|ook|inmiddels)\\s)*(?:heb|hebben|ben|zijn)(?=\\s(?!ik\\s))',
 )
 const PROMISE_ITSELF = /^\s?,?\s(?:dat|om)\s[^,]{0,80}deze\s\p{L}*brief/iu
 const metBehind = (rest: string): boolean => MET.test(rest) && !PROMISE_ITSELF.test(rest)
 
 const BEING = edge('wordt|worden')
 const PERFECT = edge(
-  '(?:heb|heeft|hebben|ben|is|zijn)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})(?:ge\\p{L}{2,}|\\p{L}{2,5}ge\\p{L}{2,}|ver\\p{L}{2,}[dt]|be\\p{L}{2,}[dt]|ont\\p{L}{2,}[dt]|onderzocht|besproken|overlegd|afgerond)',
+  '(?:heb|heeft|hebben|ben|is|zijn)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})(?:ge\\p{L}{2,}|\\p{L}{2,5}ge\\p{L}{2,}|ver\\p{L}{2,}[dt]|be\\p{L}{2,}[dt]|ont\\p{L}{2,}[dt]|onderzocht|besproken|overlegd|afgerond|laten\\s\\p{L}{3,}en)',
 )
 const SENDING = edge('ontvangt|ontvangen|stuur|sturen|zend|zenden|komt')
 const INDEFINITE = edge('een|nadere|aanvullende|meer')
@@ -215,11 +236,14 @@ const DOING = edge(
   'informeer|informeren|bericht|ga|gaan|geef|geven|licht|schets|schetsen|rapporteer|meld|melden|deel|delen|reageer|reageren|treft|treffen|vindt|bied|bieden|kom|voer|doe|stel|leg|leggen|verstrek|beantwoord|zet|maak',
 )
 
+/** `heb ik overleg gevoerd en vervolgens het besluit gezonden`: next, but done. */
+const THEN = /(?<!\p{L})(?:vervolgens|daarna|nadien)(?!\p{L})/giu
+
 /** Of a sentence that only refers to the promise (`zoals toegezegd`, `conform de toezegging`): what its main clause does. */
 function statusByMain(rest: string, { future }: MentionSituation): Status {
   if (SHALL.test(rest) && !NOW.test(rest)) return 'earlier'
   if (NOW.test(rest)) return PARTLY.test(rest) ? 'partly' : 'fulfilled'
-  if (BEING.test(rest) || future || LATER.test(rest)) return 'earlier'
+  if (BEING.test(rest) || future || LATER.test(rest.replace(THEN, ''))) return 'earlier'
   if (PERFECT.test(rest)) return 'fulfilled'
   if (SENDING.test(rest)) return INDEFINITE.test(rest) ? 'earlier' : 'fulfilled'
   return DOING.test(rest) ? 'fulfilled' : 'earlier'

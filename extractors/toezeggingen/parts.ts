@@ -7,6 +7,11 @@ const MEMBER = new RegExp(
   `(?<!(?:aan|namens|met|door|bij)\\s)(?<!\\p{L})(?<member>[Dd]e\\s(?:(?:toenmalige|vorige|voormalige)\\s)?${ROLE}(?:\\s(?:van|voor)\\s(?:\\p{Lu}[\\p{L}&-]*)(?:(?:,\\s|\\sen\\s|\\s)\\p{Lu}[\\p{L}&-]*){0,6})?)\\s(?:zal|heeft|had|stuurt|informeert|zegt|zegde|komt|wordt)`,
   'u',
 )
+/** `wordt de Kamer door de Staatssecretaris van X geïnformeerd` */
+const BY_MEMBER = new RegExp(
+  `(?<!\\p{L})door\\s(?<member>de\\s${ROLE}(?:\\s(?:van|voor)\\s\\p{Lu}[\\p{L}&-]*(?:(?:,\\s|\\sen\\s|\\s)\\p{Lu}[\\p{L}&-]*){0,6})?)(?!\\p{L})`,
+  'u',
+)
 const PREDECESSOR = /(?<!\p{L})(?:mijn|onze|uw|diens|haar|zijn)\s(?:ambts?)?voorgang(?:er|ster)s?(?!\p{L})/iu
 const COLLEGA = /(?<!\p{L})mijn\s(?:collega|ambts?geno(?:ot|te))(?!\p{L})(?:\s(?:van|voor)\s\p{Lu}[\p{L}&-]*)?/iu
 const CABINET = /(?<!(?:van|door|aan|met|namens)\s)(?<!\p{L})(?:het\skabinet|de\sregering)(?!\p{L})/iu
@@ -17,6 +22,8 @@ export function promisorOf(words: string, signatory: string | null): string | nu
   const named = PREDECESSOR.exec(words)?.[0] ?? MEMBER.exec(words)?.groups?.member
   if (named) return named
   if (/(?<!\p{L})ik(?!\p{L})/iu.test(words)) return signatory
+  const by = BY_MEMBER.exec(words)?.groups?.member
+  if (by) return by
   return COLLEGA.exec(words)?.[0] ?? CABINET.exec(words)?.[0] ?? (SELF.test(words) ? signatory : null)
 }
 
@@ -68,6 +75,11 @@ function participleAct(words: string): string | null {
 
 /** `over de voortgang`, `inzake …`; up to the verb, a comma or a bracket. */
 const ABOUT =
-  /(?<!\p{L})(?:over|inzake|omtrent|betreffende|aangaande|met\sbetrekking\stot|ten\saanzien\svan|m\.b\.t\.)\s(?<about>(?!(?:enkele|een\spaar|twee|drie|ongeveer)\s(?:dagen|weken|maanden))(?!(?:te|informeren|berichten|inlichten|geïnformeerd|toegezegd)(?!\p{L}))(?:[^.,;:()\s]{1,40})(?:\s(?!(?:te|informeren|berichten|sturen|zenden|toesturen|toezenden|rapporteren|delen|informeer|bericht|stuur|zend|deel|kom|toegezegd|geïnformeerd|heb|heeft|zal|zullen|is|wordt|worden|zijn|ben|ik|voor\sde\szomer|vóór|uiterlijk)(?!\p{L}))[^.,;:()\s]{1,40}){0,24})/iu
+  /(?<!\p{L})(?:over|inzake|omtrent|(?<!(?:de|het|deze)\s)betreffende|aangaande|met\sbetrekking\stot|ten\saanzien\svan|m\.b\.t\.)\s(?<about>(?!(?:enkele|een\spaar|twee|drie|ongeveer)\s(?:dagen|weken|maanden))(?!(?:te|informeren|berichten|inlichten|geïnformeerd|toegezegd)(?!\p{L}))(?:[^.,;:()\s]{1,40})(?:\s(?!(?:te|informeren|berichten|sturen|zenden|toesturen|toezenden|rapporteren|delen|informeer|bericht|stuur|zend|deel|kom|toegezegd|geïnformeerd|heb|heeft|zal|zullen|is|wordt|worden|zijn|ben|ik|voor\sde\szomer|vóór|uiterlijk)(?!\p{L}))(?:d\.d\.|jl\.|[^.,;:()\s]{1,40})){0,24})/iu
 
-export const aboutNamed = (words: string): string | null => ABOUT.exec(words)?.groups?.about ?? null
+const ARTICLE = /^(?:de|het|een|deze|dit|die)$/iu
+
+export function aboutNamed(words: string): string | null {
+  const about = ABOUT.exec(words)?.groups?.about ?? null
+  return about !== null && ARTICLE.test(about) ? null : about
+}

@@ -8,6 +8,13 @@ import { needed } from './possible.ts'
 /** What must hold besides the order of the words. */
 export type Check =
   | 'will'
+  | 'canBe'
+  | 'gives'
+  | 'would'
+  | 'goesOn'
+  | 'receivesThen'
+  | 'willReturn'
+  | 'willDwell'
   | 'willBe'
   | 'isBeing'
   | 'does'
@@ -22,6 +29,7 @@ export type Check =
   | 'answers'
   | 'responds'
   | 'sends'
+  | 'sendsOn'
 
 export interface Rule {
   readonly check: Check
@@ -36,6 +44,21 @@ const withAndWithout = (match: string): string[] =>
 
 const rule = (check: Check, needs: readonly Tag[], ...matches: readonly string[]): Rule[] =>
   matches.flatMap(withAndWithout).map((match) => ({ check, needs: needed(needs), match }))
+
+/** What is given, done or offered besides papers. */
+export const GIVEN_WORDS = [
+  'duidelijkheid',
+  'inzicht',
+  'uitsluitsel',
+  'voorstel',
+  'voorstellen',
+  'toelichting',
+  'terugkoppeling',
+  'overzicht',
+  'antwoord',
+] as const
+const SOMETHING = `(${GIVEN_WORDS.join('|')})`
+const GIVE = '(geven|doen|bieden|verschaffen)'
 
 /** In order: the first that fits and holds gives the finding. */
 export const rules: readonly Rule[] = [
@@ -53,12 +76,25 @@ export const rules: readonly Rule[] = [
     '#Zal * #Participle+ worden #ToKamer+',
   ),
   ...rule(
+    'willBe',
+    ['Zal', 'Kamer', 'Word'],
+    '#Zal * #Kamer * worden bericht',
+    '#Kamer !#Finite{0,14} #Zal * worden bericht',
+  ),
+  ...rule(
     'will',
     ['Zal', 'Kamer', 'Infinitive'],
     '#Zal * #Kamer * #Infinitive+',
     '#Zal * #Infinitive+ #ToKamer+',
     '#Zal * #Infinitive+ . #ToKamer+',
     '#Kamer !#Finite{0,14} #Zal * #Infinitive+',
+  ),
+  ...rule(
+    'gives',
+    ['Zal', 'Kamer'],
+    `#Zal * #Kamer * ${SOMETHING} * ${GIVE}`,
+    `#Zal * ${SOMETHING} * ${GIVE} * #ToKamer+`,
+    `#Kamer * ${SOMETHING} #Zal ${GIVE}`,
   ),
   ...rule(
     'receives',
@@ -71,9 +107,17 @@ export const rules: readonly Rule[] = [
   ),
   ...rule(
     'receives',
-    ['Kamer', 'Wil', 'Infinitive'],
+    ['Kamer', 'Wil'],
     '(kan|kunt|mag) * #Kamer * (verwachten|tegemoetzien|tegemoet|ontvangen)',
     '#Kamer (kan|kunt|mag) * (verwachten|tegemoetzien|tegemoet|ontvangen)',
+  ),
+  ...rule('receivesThen', ['Kamer', 'Receive'], '#Kamer !#Finite{0,10} #Receive'),
+  ...rule(
+    'canBe',
+    ['Kamer', 'Word', 'Participle', 'Wil'],
+    '(kan|kunnen) * #Kamer * worden #Participle+',
+    '#Kamer * (kan|kunnen) worden #Participle+',
+    '#Kamer * #Participle+ (kan|kunnen) worden',
   ),
   ...rule(
     'aims',
@@ -104,6 +148,13 @@ export const rules: readonly Rule[] = [
     '#Ik (houd|houden|blijf|blijven) . #Kamer+',
   ),
   ...rule(
+    'keeps',
+    ['Cabinet', 'Kamer'],
+    '#Cabinet !#Finite{0,8} (houdt|blijft) #Kamer+',
+    '#Cabinet !#Finite{0,8} (houdt|blijft) . #Kamer+',
+    '(houdt|blijft) (de|het) #Cabinet * #Kamer+',
+  ),
+  ...rule(
     'does',
     ['Cabinet', 'Kamer', 'Present'],
     '#Present #Cabinet * #Kamer+',
@@ -112,7 +163,22 @@ export const rules: readonly Rule[] = [
     '#Cabinet #Present * #Kamer+',
     '#Kamer !#Finite{0,10} #Present #Cabinet',
     '#Kamer !#Finite{0,10} #Present . #Cabinet',
-    '#Cabinet * #Kamer !#Finite{0,16} #Present',
+    '#Cabinet * #Kamer !#Finite{0,24} #Present',
+    '#Cabinet !#Finite{0,8} #Present #Kamer+',
+  ),
+  ...rule('goesOn', ['Cabinet', 'Kamer', 'Present'], 'en #Present #Kamer+', 'en #Present . #Kamer+'),
+  ...rule(
+    'would',
+    ['Kamer', 'Infinitive'],
+    '(zou|zouden) * #Kamer * #Infinitive+',
+    '#Kamer * (zou|zouden) #Infinitive+',
+    '#Kamer * #Infinitive+ (zou|zouden)',
+  ),
+  ...rule(
+    'would',
+    ['Kamer', 'Participle', 'Word'],
+    '#Kamer * (zou|zouden) * worden #Participle+',
+    '#Kamer * #Participle+ (zou|zouden) worden',
   ),
   ...rule('does', ['Ik', 'Kamer', 'Infinitive'], '#Infinitive (wij|we) * #Kamer+', '(wij|we) #Infinitive * #Kamer+'),
   ...rule(
@@ -135,6 +201,9 @@ export const rules: readonly Rule[] = [
     '(gaat|gaan) * #Kamer * toe',
     '(zal|zullen) * #Kamer * toegaan',
     '#Kamer !#Finite{0,14} (zal|zullen) * toegaan',
+    '(zal|zullen) * #Kamer * toekomen',
+    '(zal|zullen) * #Kamer * bereiken',
+    '#Kamer !#Finite{0,14} (zal|zullen) * bereiken',
   ),
   ...rule('goes', ['Go', 'ToKamer'], '#Go * #ToKamer+', '#ToKamer !#Finite{0,6} #Go'),
   ...rule(
@@ -143,6 +212,12 @@ export const rules: readonly Rule[] = [
     '(kom|komen) #Ik * #ToKamer+',
     '#Ik (kom|komen) * #ToKamer+',
     '#Zal * #ToKamer komen',
+  ),
+  ...rule(
+    'goes',
+    ['Cabinet', 'ToKamer'],
+    '(komt|kom|komen) (de|het) #Cabinet * #ToKamer+',
+    '#Cabinet !#Finite{0,8} (komt|komen) * #ToKamer+',
   ),
 ]
 
@@ -154,24 +229,31 @@ export const withoutKamer: readonly Rule[] = [
     '(kom|komen) #Ik * terug',
     '#Ik (kom|komen) * terug',
     '#Ik * (terugkom|terugkomen)',
-    '(zal|zullen) #Ik * terugkomen',
-    '#Ik (zal|zullen) * terugkomen',
     '#Aim * #Ik * terug te komen',
     '(hoop|verwacht|streef) #Ik * terug te komen',
   ),
   ...rule(
-    'returns',
-    ['Cabinet'],
-    '(komt|zal) . (kabinet|regering|minister|staatssecretaris) * (terug|terugkomen)',
-    '(kabinet|regering|minister|staatssecretaris) (komt|zal) * (terug|terugkomen)',
+    'willReturn',
+    ['Zal', 'Ik'],
+    '(zal|zullen) #Ik * terugkomen',
+    '#Ik (zal|zullen) * terugkomen',
+    '(zal|zullen) #Ik * terug te komen',
   ),
   ...rule(
-    'dwells',
-    ['Ik'],
-    '(ga|gaan) #Ik * in',
-    '#Ik (ga|gaan) * in',
+    'willReturn',
+    ['Zal', 'Cabinet'],
+    'zal (de|het) #Cabinet * terugkomen',
+    '#Cabinet !#Finite{0,8} zal * terugkomen',
+  ),
+  ...rule('returns', ['Cabinet'], 'komt (de|het) #Cabinet * terug', '#Cabinet !#Finite{0,8} komt * terug'),
+  ...rule('dwells', ['Ik'], '(ga|gaan) #Ik * in', '#Ik (ga|gaan) * in'),
+  ...rule(
+    'willDwell',
+    ['Zal', 'Cabinet'],
     '(zal|zullen) #Ik * ingaan',
     '#Ik (zal|zullen) * ingaan',
+    'zal (de|het) #Cabinet * ingaan',
+    '#Cabinet !#Finite{0,8} (zal|zullen) * ingaan',
   ),
   ...rule(
     'answers',
@@ -189,5 +271,11 @@ export const withoutKamer: readonly Rule[] = [
     '#Aim * te (sturen|zenden)',
     '#Aim * te kunnen (sturen|zenden|toezenden|toesturen|aanbieden)',
     '#Aim * toe te (sturen|zenden)',
+  ),
+  ...rule(
+    'sendsOn',
+    ['Zal', 'Ik', 'Infinitive'],
+    '#Zal #Ik * (toezenden|toesturen|nazenden|nasturen)',
+    '#Ik #Zal * (toezenden|toesturen|nazenden|nasturen)',
   ),
 ]

@@ -14,17 +14,17 @@ export interface Term extends Deadline {
 
 /** Prepositions of a term, with the words that may follow them; `van` and `over` are of something else. */
 const PREPOSITION =
-  /(?<!\p{L})(?<word>v[oóò][oóò]r(?:afgaand\saan)?|uiterlijk(?:\s(?:op|in|per|begin|tijdens))?|(?:niet|nog\sniet)\slater\sdan|tot\sen\smet|t\/m|tot|na(?:\safloop\svan)?|vanaf|met\singang\svan|in(?:\sde\sloop\svan)?|op|rond|omstreeks|per|binnen|tijdens|gedurende|nog|rondom|richting|tegen)\s{1,3}(?:(?:de|het|dit|deze|komende?|aankomende?|aanstaande?|eerstvolgende|einde?\svan|begin\svan|nog|eind|de\sloop\svan)\s+)*$/iu
+  /(?<!\p{L})(?<word>(?:met\sals\s)?uiter(?:st|lijk)e\s(?:datum|termijn|deadline)|v[oóò][oóò]r(?:afgaande?\saan)?|uiterlijk(?:\s(?:op|in|per|begin|tijdens))?|(?:niet|nog\sniet)\slater\sdan|tot\sen\smet|t\/m|tot|na(?:\safloop\svan)?|vanaf|met\singang\svan|in(?:\sde\sloop\svan)?|op|rond|omstreeks|per|binnen|tijdens|gedurende|nog|rondom|richting|tegen)\s{1,3}(?:(?:de|het|dit|deze|komende?|aankomende?|aanstaande?|eerstvolgende|einde?\svan|begin\svan|nog|eind|de\sloop\svan)\s+)*$/iu
 /** Dates that are a term without one: `eind 2025 stuur ik`, `dit najaar`, `Volgend jaar`. */
 const BARE =
   /^(?:begin|medio|eind|einde|primo|ultimo|halverwege|deze|dit|komende?|aankomende?|volgende?|aanstaande?|later|Q\d|(?:het\s)?(?:eerste|tweede|derde|vierde|laatste)\s(?:kwartaal|helft))(?!\p{L})/iu
-const FIRM = /^(?:v[oóò][oóò]r|uiterlijk|niet|nog\sniet|tot|t\/m|na(?!\p{L}))/iu
+const FIRM = /^(?:met\sals|uiter|v[oóò][oóò]r|uiterlijk|niet|nog\sniet|tot|t\/m|na(?!\p{L}))/iu
 /** `over de plannen in 2024`, `de begroting voor 2024`: a year alone in what it is about is no term. */
 const YEAR = /^\d{4}(?:\s?[-–/]\s?\d{2,4})?$/u
 const TOPIC = /(?<!\p{L})(?:over|inzake|betreffende|omtrent)\s[^,;]{0,100}$/iu
 /** In front of a date of a debate or a letter. */
 const OCCASION_NAME =
-  '(?:\\p{L}*debat|(?:algemene?|plenaire?|schriftelijk|mondeling|wetgevings|nota|commissie|bestuurlijk)?\\s?overleg|V?AO|VSO|SO|WGO|NAO|vragenuur(?:tje)?|\\p{L}*behandeling|\\p{L}*vergadering|\\p{L}*brief|dertigledendebat|tweeminutendebat|technische\\sbriefing|rondetafelgesprek|beschouwingen|regeling\\svan\\swerkzaamheden)'
+  '(?:[\\p{L}-]*debat|(?:algemene?|plenaire?|schriftelijk|mondeling|wetgevings|nota|commissie|bestuurlijk)?\\s?overleg|V?AO|VSO|SO|WGO|NAO|vragenuur(?:tje)?|\\p{L}*behandeling|\\p{L}*vergadering|\\p{L}*brief|dertigledendebat|tweeminutendebat|technische\\sbriefing|rondetafelgesprek|beschouwingen|regeling\\svan\\swerkzaamheden)'
 const OCCASIONS = new RegExp(`(?<!\\p{L})${OCCASION_NAME}(?!\\p{L})`, 'giu')
 const OCCASION = new RegExp(`(?<!\\p{L})${OCCASION_NAME}(?!\\p{L})[^.;]{0,140}$`, 'iu')
 
@@ -74,6 +74,7 @@ function candidateOf(printed: DateFinding, sentence: Span, context: TermContext)
   const firm = preposition !== undefined && FIRM.test(preposition)
   // `In het debat op 9 mei heb ik …` tells when it was promised, `voor het reces een brief toegezegd` until when.
   if (!firm && isOccasion(date, sentence, text)) return null
+  if (COMPARISON.test(before)) return null
   const { earliest, latest } = UNTIL_END.test(before) ? untilEnd(date) : deadlineOf(text, date)
   if (earliest === null && latest === null) return null
   if (YEAR.test(quote) && (preposition?.toLowerCase() === 'voor' || TOPIC.test(before))) return null
@@ -86,15 +87,18 @@ function candidateOf(printed: DateFinding, sentence: Span, context: TermContext)
 }
 
 /** `voor het einde van het zomerreces` ends with it. */
-const UNTIL_END = /(?<!\p{L})einde?\svan\s(?:(?:de|het|dit|deze)\s+)?$/iu
+const UNTIL_END =
+  /(?<!\p{L})(?:einde?\svan\s(?:(?:de|het|dit|deze)\s+)?|uiter(?:st|lijk)e\s(?:datum|termijn|deadline)\s(?:(?:van|is)\s)?)$/iu
+/** `eerder dan per 2024`: it is compared with, not set. */
+const COMPARISON = /(?<!niet\s)(?<!\p{L})(?:eerder|later|vroeger)\sdan\s(?:(?:per|in|op|voor|vanaf)\s)?$/iu
 const untilEnd = ({ value }: DateFinding): Deadline => ({ earliest: null, latest: value.latest })
 
 /** What is held on a day, so that a promise may be due before it. */
 const EVENT =
-  '(?:\\p{L}*debat|(?:algemeen|plenair|schriftelijk|mondeling|bestuurlijk)?\\s?overleg|V?AO|WGO|NAO|\\p{L}*overleg|\\p{L}*behandeling|\\p{L}*vergadering|\\p{L}*[Rr]aad|\\p{L}*[Tt]op|\\p{L}*conferentie|inwerkingtreding|invoering|verkiezingen)'
+  '(?:\\p{L}*debat|(?:algemeen|plenair|schriftelijk|mondeling|bestuurlijk)?\\s?overleg|V?AO|WGO|NAO|\\p{L}*overleg|\\p{L}*behandeling|\\p{L}*vergadering|\\p{L}*[Rr]aad|\\p{L}*[Tt]op|\\p{L}*conferentie|inwerkingtreding|invoering|sluit(?:en|ing)|verstrijken|verkiezingen)'
 /** `voor het debat` may mean for it: `vóór` and the like do not, nor does `voor` that opens the sentence. */
 const BEFORE_EVENT = new RegExp(
-  `(?<!\\p{L})(?<words>(?:[vV][óò][óò]r|^Voor|[vV][oóò][oóò]rafgaand\\s(?:aan|op)|[iI]n\\saanloop\\snaar|(?:[rR]uim|[nN]og|[kK]ort|[uU]iterlijk)\\sv[oóò][oóò]r)\\s(?:het|de|een|mijn|dit)\\s(?:[\\p{L}-]{1,24}\\s){0,3}?${EVENT}(?:\\s[\\p{L}&-]{1,24}){0,6}?\\s(?:van|op|d\\.d\\.|der?)\\s(?:\\p{L}{2,9}dag\\s)?)$`,
+  `(?<!\\p{L})(?<words>(?:[vV][óò][óò]r|^Voor|[vV][oóò][oóò]rafgaande?\\s(?:aan|op)|[iI]n\\saanloop\\snaar|(?:[rR]uim|[rR]uimschoots|[tT]ijdig|[nN]og|[kK]ort|[uU]iterlijk)\\sv[oóò][oóò]r)\\s(?:het|de|een|mijn|dit)\\s(?:[\\p{L}-]{1,24}\\s){0,3}?${EVENT}(?:\\s[\\p{L}&-]{1,24}){0,8}?\\s(?:(?:van|op|d\\.d\\.|der?)\\s(?:\\p{L}{2,9}dag\\s)?|\\())$`,
   'u',
 )
 const SOME_TIME = /(?<!\p{L})(?:dag|dagen|week|weken|maand|maanden)\s$/iu
@@ -159,7 +163,7 @@ export function termBefore(
 }
 
 const POINTING =
-  /(?<![\p{L},])(?<!,\s)dan(?!\p{L})|op\sdat\smoment|tegen\sdie\stijd|op\sdie\sdatum|daarbij|na\sdie\sdatum/iu
+  /(?<![\p{L},])(?<!,\s)dan(?!\p{L})|op\sdat\smoment|tegen\sdie\stijd|op\sdie\s(?:datum|dag)|daarbij|na\sdie\sdatum/iu
 const COMPARED =
   /(?:meer|minder|eerder|later|anders|groter|hoger|lager|langer|sneller|beter|verder|niet\sanders|dan\swel|behalve|zowel)\sdan|dan\swel/iu
 const CONDITION = /(?<!\p{L})(?:mocht(?:en)?|als|indien|wanneer|zodra)(?!\p{L})/iu
@@ -186,7 +190,12 @@ export function madeOnIn(
       text.slice(Math.max(sentence.start, start - 50), start),
     )
   })
-  const occasion = past.find((date) => isOccasion(date, sentence, text) && isDay(date))
+  const occasion = past.find(
+    (date) =>
+      isDay(date) &&
+      (isOccasion(date, sentence, text) ||
+        OF_PROMISE.test(text.slice(Math.max(sentence.start, date.start - 60), date.start))),
+  )
   if (occasion) return occasion.value
   // `heeft in 2009 toegezegd`, `op 3 mei heb ik toegezegd`
   const beside = past.findLast(
@@ -195,16 +204,47 @@ export function madeOnIn(
   return beside ? beside.value : null
 }
 
+/** `mijn toezegging, van eveneens 20 juni jongstleden, om …` */
+const OF_PROMISE =
+  /toezegging(?:en)?(?:\s(?:na|gestand|in))?,?\s(?:(?:gedaan\s)?(?:van|op|d\.d\.)\s(?:(?:eveneens|ook)\s)?|(?:die|welke)\s[^,;]{1,40}?\sop\s)$/iu
+
+const SAME_OCCASION = new RegExp(
+  `(?<!\\p{L})(?:tijdens|in|bij)\\s(?:deze|dit|dat|die|datzelfde|hetzelfde|genoemde)\\s(?:\\p{L}{1,20}\\s)?(?:${OCCASION_NAME})(?!\\p{L})|^(?:Daarbij|Daarin|Hierbij|Toen)\\s(?:heb|hebben|heeft|is|zijn)\\s|(?:heb|heeft|is)\\s(?:\\p{L}{1,12}\\s){0,3}(?:toen|daarbij)\\s`,
+  'iu',
+)
+/** `Tijdens deze behandeling heb ik toegezegd`: the sentence before tells which. */
+export const sameOccasion = (words: string): boolean => SAME_OCCASION.test(words)
+
+const SITTING = new RegExp(
+  `${OCCASION_NAME}|behandel|gesproken|sprak|debatteerde|gedebatteerd|overlegd|gevoerd|bespr`,
+  'iu',
+)
+
+/** The last past day of a sentence about a debate or letter, of which the next sentence tells. */
+export function occasionDay(
+  sentence: Span,
+  dates: readonly DateFinding[],
+  text: string,
+  letterDay: string | null,
+): DateValue | null {
+  if (!SITTING.test(text.slice(sentence.start, sentence.end))) return null
+  const past = dates.filter(
+    (date) => isDay(date) && date.value.earliest !== null && (letterDay === null || date.value.earliest <= letterDay),
+  )
+  return past.length === 1 ? past[0]!.value : null
+}
+
 const isDay = ({ value }: DateFinding): boolean => value.earliest === value.latest
 
 const OCCASION_PHRASE = new RegExp(
-  `(?<!\\p{L})(?:in|tijdens|bij|per|met)\\s(?<words>(?:het|de|mijn|zijn|haar|een|onze)\\s(?:[\\p{L}-]{1,24}\\s){0,3}?${OCCASION_NAME}(?!\\p{L})(?:(?!\\s(?:heb|heeft|is|ben|zijn|hebben|doe|ga|informeer|stuur|wordt|uw\\sKamer)(?!\\p{L}))(?:[^.,;()]|(?<=\\sjl)\\.)){0,120})|(?<!\\p{L})(?<bare>(?:V?AO|WGO|NAO|VSO)\\s(?:(?!\\s(?:heb|heeft|is)(?!\\p{L}))[^.,;()]){2,90})`,
+  `(?<!\\p{L})(?:in|tijdens|bij|per|met)\\s(?<words>(?:het|de|mijn|zijn|haar|een|onze)\\s(?:[\\p{L}-]{1,24}\\s){0,3}?${OCCASION_NAME}(?!\\p{L})(?:(?!\\s(?:toegezegd|te\\s\\p{L}{3,20}en$|heb|heeft|is|ben|zijn|hebben|doe|ga|informeer|stuur|wordt|(?<!\\smet\\s)uw\\sKamer)(?!\\p{L}))(?:[^.,;()]|(?<=\\s(?:jl|j|j\\.l|d|d\\.d))\\.)){0,120})|(?<!\\p{L})(?<bare>(?:V?AO|WGO|NAO|VSO)\\s(?:(?!\\s(?:heb|heeft|is)(?!\\p{L}))[^.,;()]){2,90})`,
   'iu',
 )
 
 /** The debate or letter in which it was made, as printed, with the stop of its date (`20 december jl.`). */
 export function madeAtIn(words: string): string | null {
   const groups = OCCASION_PHRASE.exec(words)?.groups
-  const printed = (groups?.words ?? groups?.bare)?.trim()
+  // The sign of a footnote behind the year: `9 mei 2023 1`.
+  const printed = (groups?.words ?? groups?.bare)?.trim().replace(/(?<=\d{4})\s?\d{1,2}$/u, '')
   return printed && !/^deze\s|^mijn\sbijgaande/iu.test(printed) ? printed : null
 }

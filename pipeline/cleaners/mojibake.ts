@@ -2,7 +2,7 @@
  * UTF-8 that was once read as another encoding: `β€œ` `â€™` `Ã«` `ge├»nvesteerd`. A table from what is seen to what was
  * meant, since a round trip through an encoder loses letters (design/stack.md).
  */
-import type { Cleaner } from '../edit.ts'
+import type { Cleaner, Repair } from '../edit.ts'
 
 /** What Dutch official texts hold beyond ASCII. */
 const meant =
@@ -52,7 +52,29 @@ const escaped = [...table.keys()]
 const leads = new RegExp(`[${[...new Set([...table.keys()].map((seen) => seen[0]!))].join('')}][^\\0-\\x7f]`)
 const seen = new RegExp(escaped.join('|'), 'g')
 
+/**
+ * Some fonts of PDFs draw an accent as a sign of its own behind its letter: `Kostic´`, `Yes¸ilgöz`. Letters that Dutch
+ * itself writes with an accent are left alone: in `foto´s` the sign is an apostrophe.
+ */
+const looseAccent = /(?<letter>[cnszCNSZ](?=´)|[cstCST](?=¸)|[cszCSZ](?=ˇ)|[gG](?=˘))(?<accent>[´¸ˇ˘])/g
+const combining: Readonly<Record<string, string>> = { '´': '\u0301', '¸': '\u0327', ˇ: '\u030c', '˘': '\u0306' }
+
+function* looseAccents(text: string): Iterable<Repair> {
+  if (!/[´¸ˇ˘]/.test(text)) return
+  for (const match of text.matchAll(looseAccent)) {
+    const good = `${match.groups!.letter}${combining[match.groups!.accent!]}`.normalize('NFC')
+    yield {
+      start: match.index,
+      end: match.index + match[0].length,
+      text: good,
+      rule: 'mojibake/loose-accent',
+      notice: { kind: 'repaired', message: `"${match[0]}" is "${good}" with its accent set apart` },
+    }
+  }
+}
+
 export const mojibake: Cleaner = function* (text) {
+  yield* looseAccents(text)
   // One cheap look: nearly every text is clean.
   if (!leads.test(text)) return
   for (const match of text.matchAll(seen)) {

@@ -1,71 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Toezegging, toezeggingen, toezeggingValue } from '../../extractors/toezeggingen.ts'
-import type { Annotation, Block } from '../../pipeline/document.ts'
+import { toezeggingen } from '../../extractors/toezeggingen.ts'
+import type { Block } from '../../pipeline/document.ts'
 import { documentOf } from '../helpers.ts'
-
-const LETTER = 'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\n'
-
-const fact = (value: object): Annotation => ({
-  type: 'letterFact',
-  start: 0,
-  end: 1,
-  value,
-  by: 'test',
-  basis: 'stated',
-  because: [],
-})
-const letterDate = fact({ field: 'date', edtf: '2023-03-01', earliest: '2023-03-01', latest: '2023-03-01' })
-const minister = fact({ field: 'signatory', role: 'De Minister van Voorbeelden', name: 'A. Voorbeeld' })
-
-interface Dated {
-  readonly words: string
-  readonly earliest: string
-  readonly latest: string
-  readonly by?: string
-}
-
-const dateIn = (text: string, { words, earliest, latest, by = 'dates/day' }: Dated): Annotation => {
-  const start = text.indexOf(words)
-  const edtf = earliest === latest ? earliest : `${earliest}/${latest}`
-  return {
-    type: 'date',
-    start,
-    end: start + words.length,
-    value: { edtf, earliest, latest },
-    by,
-    basis: 'stated',
-    because: [],
-  }
-}
-
-/** What is found in one or more sentences of a letter to the Kamer of 1 March 2023. */
-function found(
-  sentences: string,
-  dates: readonly Dated[] = [],
-  head = LETTER,
-  facts: readonly Annotation[] = [letterDate, minister],
-) {
-  const text = head + sentences
-  const document = documentOf(text, [], [...facts, ...dates.map((date) => dateIn(text, date))])
-  const annotations = [...toezeggingen.find(document)]
-  for (const { value } of annotations) toezeggingValue.parse(value)
-  return annotations.map((a) => ({
-    ...(a.value as Toezegging),
-    quote: text.slice(a.start, a.end),
-    rule: a.by.split('/')[1],
-  }))
-}
-const one = (sentences: string, dates: readonly Dated[] = []) => {
-  const all = found(sentences, dates)
-  expect(all.map((value) => value.quote)).toHaveLength(1)
-  return all[0]!
-}
-
-const MAY: Dated = { words: '1 mei 2023', earliest: '2023-05-01', latest: '2023-05-01' }
-const AUTUMN: Dated = { words: 'het najaar', earliest: '2023-09-01', latest: '2023-11-30', by: 'dates/season' }
-const SUMMER: Dated = { words: 'de zomer', earliest: '2023-06-01', latest: '2023-08-31', by: 'dates/season' }
-const RECESS: Dated = { words: 'zomerreces', earliest: '2023-07-07', latest: '2023-09-04', by: 'dates/recess' }
-const DEBATE: Dated = { words: '12 januari 2023', earliest: '2023-01-12', latest: '2023-01-12' }
+import { fact, found, letterDate, MAY, one } from './toezeggingen-letter.ts'
 
 describe('new', () => {
   test.each([
@@ -134,6 +71,40 @@ describe('new', () => {
     'In verband hiermee kunt u de brief later tegemoet zien.',
     'Ik stel voor u zo spoedig mogelijk nader te berichten.',
     'Ik ben voornemens uitgebreid te reageren op de motie-Jansen.',
+    'Het kabinet zal in een separate brief op deze vraag ingaan.',
+    'In die brief zal ik ingaan op de gevolgen voor de regio.',
+    'De Minister van Voorbeelden zal hier in zijn brief nader op ingaan.',
+    'Over het vervolg wordt de Kamer door de Staatssecretaris van Voorbeelden nader ge ïnformeerd.',
+    'Uw Kamer wordt later dit jaar door de Minister van Voorbeelden geïnformeerd over de proef.',
+    'De verwachting is dat de Kamer over deze fase kan worden geïnformeerd zodra de telling klaar is.',
+    'Ik zal daarover spoedig duidelijkheid kunnen geven in een brief aan uw Kamer.',
+    'Ik haal die dag niet, maar zal uw Kamer de visie tijdig voor het overleg doen toekomen.',
+    'De minister van Voorbeelden zegt toe voortaan zulke stukken ook aan de Eerste Kamer te sturen.',
+    'De staatssecretaris zegt de Kamer, op een vraag van het lid Jansen, toe dat de regeling wordt bezien.',
+    'Ik doe u hierbij de toezegging dat de Kamer wordt geïnformeerd.',
+    'Het kabinet komt binnenkort met een brief naar de Kamer.',
+    'De Kamer zal het eindrapport nog dit jaar ontvangen.',
+    'Het kabinet houdt uw Kamer op de hoogte van de ontwikkelingen.',
+    'Het kabinet blijft de Kamer hierover informeren.',
+    'De Kamer zal daarover te zijner tijd worden bericht.',
+    'Ik zal hier in de beleidsreactie op terugkomen.',
+    'Ik kom hier schriftelijk op terug.',
+    'Mijn collega van Voorbeelden komt daarop terug in zijn brief over de begroting.',
+    'De beleidsreactie volgt voor de zomer.',
+    'De antwoorden op de overige vragen volgen zo spoedig mogelijk.',
+    'De vragen zullen zo spoedig mogelijk worden beantwoord.',
+    'De beantwoording zal zo spoedig mogelijk plaatsvinden.',
+    'De brief zal uw Kamer voor het reces bereiken.',
+    'Een verslag van de Raad zal u zo spoedig mogelijk toekomen.',
+    'Ik ga hierover in gesprek met de sector en informeer uw Kamer over de uitkomst.',
+    'Ik ga na wat de kosten zijn en informeer uw Kamer daar later over.',
+    'Op basis daarvan besluit ik over het vervolg en informeer ik uw Kamer.',
+    'De Minister van Voorbeelden informeert uw Kamer hier voor de zomer over.',
+    'De lagere regelgeving zal bij beide Kamers worden voorgehangen.',
+    'Ik stel mij voor de Kamer hieromtrent later te informeren.',
+    'Bij de voorjaarsnota zal het kabinet uw Kamer een voorstel doen.',
+    'De ontbrekende bijlage zal ik nazenden.',
+    'Kamer wordt nader geïnformeerd over de voortgang.',
   ])('%s', (sentence) => {
     expect(one(sentence)).toMatchObject({ status: 'new', quote: sentence })
   })
@@ -182,6 +153,14 @@ describe('earlier', () => {
     'De toegezegde brief over dit onderwerp zal uw Kamer later ontvangen.',
     'Ik heb afgesproken om de Kamer over de voortgang te informeren.',
     'In mijn vorige brief heb ik aangekondigd uw Kamer nader te berichten.',
+    'In mijn brief is eveneens aangegeven dat het kabinet uw Kamer na de afronding van de telling zo goed mogelijk informeert.',
+    'In de vorige brief is aangekondigd dat uw Kamer nader wordt geïnformeerd.',
+    'In mijn vorige brief heb ik gemeld dat ik uw Kamer in het voorjaar zou informeren.',
+    'In dat overleg heb ik aangegeven de nota niet eerder dan na ommekomst van het advies aan uw Kamer te kunnen aanbieden.',
+    'In het debat heb ik toezegd het bureau te verzoeken de vragen door te rekenen.',
+    'Daarnaast is toegezegd hier nog bij u op terug te komen.',
+    'De uitvoering van deze toezegging loopt nog.',
+    'Het door mij aan de Kamer toegezegde evaluatieonderzoek zal later starten.',
   ])('%s', (sentence) => {
     expect(one(sentence)).toMatchObject({ status: 'earlier', quote: sentence })
   })
@@ -213,6 +192,15 @@ describe('fulfilled', () => {
     'Daarnaast wordt een aantal toezeggingen uit het overleg afgedaan.',
     'Ook gaat de minister in op zijn toezegging over de cijfers.',
     'Conform de motie-Jansen (36 000, nr. 7) en mijn toezegging heb ik overleg gevoerd met uw Kamer.',
+    'Met het verslag wordt uitvoering gegeven aan de bepaling over de vijfjaarlijkse telling en aan de toezeggingen door mijn ambtsvoorganger bij de behandeling van de begroting.',
+    'Ook kom ik in deze brief terug op verschillende toezeggingen aan uw Kamer.',
+    'De invulling van deze toezegging heeft plaatsgevonden met de brief over de telling.',
+    'Hierbij bied ik u het rapport aan dat ik heb toegezegd tijdens het debat.',
+    'Met het aanbieden van dit plan doe ik de toezegging aan het lid Jansen gestand.',
+    'Deze brief bevat de toegezegde reactie op het rapport.',
+    'Conform de toezegging aan uw Kamer heb ik overleg gevoerd en u vervolgens het besluit gezonden.',
+    'Tijdens het debat heb ik toegezegd de cijfers te sturen; deze treft u bijgaand aan.',
+    'Mede naar aanleiding van de toezegging aan het lid Jansen heb ik een onderzoek laten uitvoeren.',
   ])('%s', (sentence) => {
     expect(one(sentence)).toMatchObject({ status: 'fulfilled', quote: sentence })
   })
@@ -304,6 +292,30 @@ describe('no promise', () => {
     // Coming back elsewhere in the same letter.
     'Hier kom ik in het antwoord op vraag 5 op terug.',
     'In paragraaf 4 van deze brief kom ik hierop terug.',
+    'In paragraaf 3.2 kom ik hier nader op terug.',
+    'In hoofdstuk 4 wordt u geïnformeerd over de uitvoering.',
+    'In het tweede deel van deze brief informeer ik uw Kamer later over de kosten.',
+    'Bij dezen ontvangt u de antwoorden op de gestelde vragen.',
+    'De vragen van uw Kamer worden hieronder beantwoord.',
+    'Daar kom ik in tweede termijn op terug.',
+    // A clause about something else, a letter of before, a law.
+    'Ik verwijs u naar de brief over water waarin uitgebreid wordt toegelicht waarom dit is gekozen.',
+    'Als de Kamer het voorstel aanneemt, zal ik het college informeren.',
+    'Ik kan uw Kamer melden dat de gemeenten nader worden geïnformeerd.',
+    'Ik kan uw Kamer meedelen dat de regeling later ingaat.',
+    'In artikel 5 is geregeld dat de Minister de Kamer jaarlijks informeert.',
+    'Voorgesteld wordt dat de Kamer jaarlijks wordt geïnformeerd.',
+    'De kabinetsreactie volgt de aanbevelingen van het rapport.',
+    'De leden vragen wanneer de kabinetsreactie volgt.',
+    'De heer Bakker (ABC) drong erop aan dat de minister de Kamer tijdig concrete plannen doet toekomen.',
+    'Mevrouw Visser (XYZ) wees erop dat de minister de Kamer nader zal informeren.',
+    // Not willing, and promises of others.
+    'Ik ben niet bereid de Kamer hierover te informeren.',
+    'Ik heb geen reden om aan te nemen dat de branche de toezegging niet zal nakomen.',
+    'Het bedrijf zal zijn toezegging nakomen.',
+    'Over de wijze waarop aan de toezeggingen van het bedrijf uitvoering wordt gegeven is niets bekend.',
+    'Het formulier zal ik de gemeenten na de zomer toezenden.',
+    'De beschikking zal ik aan de aanvrager toezenden.',
   ])('%s', (sentence) => {
     expect(found(sentence).map((value) => value.quote)).toEqual([])
   })
@@ -341,150 +353,6 @@ describe('no promise', () => {
   })
 })
 
-describe('terms', () => {
-  test('before the summer', () => {
-    expect(one('Ik zal uw Kamer voor de zomer informeren.', [SUMMER]).deadline).toMatchObject({
-      earliest: null,
-      words: 'voor de zomer',
-    })
-  })
-  test('in a season', () => {
-    expect(one('De Kamer wordt in het najaar geïnformeerd.', [AUTUMN]).deadline).toEqual({
-      edtf: '2023-09-01/2023-11-30',
-      earliest: '2023-09-01',
-      latest: '2023-11-30',
-      words: 'in het najaar',
-    })
-  })
-  test('behind the verb', () => {
-    expect(
-      one('Ik zal u over de uitkomst berichten voor 1 mei 2023, de dag van de invoering.', [MAY]).deadline,
-    ).toMatchObject({ latest: '2023-04-30' })
-  })
-  test('not the date of what it is about', () => {
-    expect(one('Ik zal uw Kamer informeren over het debat van 12 januari 2023.', [DEBATE]).deadline).toBeNull()
-  })
-  test('a year of the topic is neither a term nor a sign of the future', () => {
-    const year: Dated = { words: '2024', earliest: '2024-01-01', latest: '2024-12-31', by: 'dates/year' }
-    expect(one('Ik zal uw Kamer informeren over de plannen voor 2024.', [year]).deadline).toBeNull()
-    expect(one('Met de begroting voor 2024 zal ik uw Kamer een brief sturen.', [year]).deadline).toBeNull()
-    expect(found('Ik informeer uw Kamer over de plannen voor 2024.', [year])).toEqual([])
-  })
-  test.each([
-    'Vóór het commissiedebat van 1 mei 2023 stuur ik uw Kamer een overzicht.',
-    'Ik zal uw Kamer voorafgaand aan de Raad van 1 mei 2023 nader informeren.',
-    'Voor het debat Zorg van 1 mei 2023 stuur ik uw Kamer een overzicht.',
-  ])('before an event of a day: %s', (text) => {
-    expect(one(text, [MAY]).deadline).toMatchObject({ earliest: null, latest: '2023-04-30' })
-  })
-  test.each([
-    'Ik zal uw Kamer een brief sturen over de inzet voor de Raad van 1 mei 2023.',
-    'Ik zal uw Kamer een week vóór het debat van 1 mei 2023 informeren.',
-  ])('not before it: %s', (text) => {
-    expect(one(text, [MAY]).deadline).toBeNull()
-  })
-  test('before the end of a recess', () => {
-    const text = 'Deze zal ik uiterlijk voor het einde van het zomerreces aan uw Kamer zenden.'
-    expect(one(text, [RECESS]).deadline).toMatchObject({ earliest: null, latest: '2023-09-04' })
-  })
-  test('not the date of what is said aside', () => {
-    const text =
-      'De uitkomsten van de telling, die in het najaar plaatsvindt, zal ik u op 1 december 2023 doen toekomen.'
-    const day: Dated = { words: '1 december 2023', earliest: '2023-12-01', latest: '2023-12-01' }
-    expect(one(text, [AUTUMN, day]).deadline).toMatchObject({ earliest: '2023-12-01', latest: '2023-12-01' })
-    const earlier =
-      'Over de telling, die in het najaar plaatsvindt, heb ik toegezegd uw Kamer op 1 december 2023 te berichten.'
-    expect(one(earlier, [AUTUMN, day]).deadline).toMatchObject({ earliest: '2023-12-01', latest: '2023-12-01' })
-  })
-  test('not before the promise itself', () => {
-    const text = 'In het debat van 12 januari 2023 heb ik toegezegd uw Kamer voor 1 mei te informeren.'
-    const day: Dated = { words: '1 mei', earliest: '2022-05-01', latest: '2022-05-01' }
-    expect(one(text, [DEBATE, day]).deadline).toMatchObject({ edtf: '2023-05-01', latest: '2023-04-30' })
-  })
-  test('the day of something else in the sentence is not that of the promise', () => {
-    const text = 'Hierbij zend ik u, zoals toegezegd in het overleg, het rapport dat op 12 januari 2023 is verschenen.'
-    expect(one(text, [DEBATE])).toMatchObject({ status: 'fulfilled', madeOn: null })
-  })
-  test('a day in front of what is in brackets', () => {
-    const text =
-      'Op 12 januari 2023 is, tijdens een overleg (Handelingen II 2022/23, nr. 43; VSO Raad Algemene Zaken en nog een en ander), de Kamer de toezegging gedaan contact te leggen.'
-    expect(one(text, [DEBATE])).toMatchObject({ status: 'earlier', madeOn: { earliest: '2023-01-12' } })
-  })
-  test('what was promised may have been due before this letter', () => {
-    const autumn: Dated = { words: 'najaar van 2022', earliest: '2022-09-01', latest: '2022-11-30', by: 'dates/season' }
-    const text = 'Ik heb toegezegd uw Kamer in het najaar van 2022 te informeren, te weten over de cijfers.'
-    expect(one(text, [autumn])).toMatchObject({ deadline: { earliest: '2022-09-01', latest: '2022-11-30' } })
-  })
-  test('from the sentence before, for `dan`', () => {
-    const text = 'De evaluatie is gereed in het najaar. Uiteraard zal uw Kamer dan nader worden geïnformeerd.'
-    expect(one(text, [AUTUMN]).deadline).toMatchObject({ earliest: '2023-09-01', latest: '2023-11-30' })
-  })
-  test('not from there when `dan` answers a condition', () => {
-    const text = 'De evaluatie is gereed in het najaar. Mocht het anders lopen, dan zal ik u berichten.'
-    expect(one(text, [AUTUMN]).deadline).toBeNull()
-  })
-  test('until when it was promised, and on what day', () => {
-    const text =
-      'In het debat met de commissie op 12 januari 2023 heb ik uw Kamer vóór het aanstaande zomerreces een brief toegezegd.'
-    expect(one(text, [DEBATE, RECESS])).toMatchObject({
-      status: 'earlier',
-      deadline: { earliest: null, latest: '2023-07-06' },
-      madeOn: { earliest: '2023-01-12' },
-      madeAt: 'het debat met de commissie op 12 januari 2023',
-    })
-  })
-  test('the debate as printed, with the stop of its date', () => {
-    const text = 'Tijdens het commissiedebat Warmte van 25 januari jl. heb ik uw Kamer een brief toegezegd.'
-    expect(one(text).madeAt).toBe('het commissiedebat Warmte van 25 januari jl.')
-  })
-  test('a year beside the word is no term', () => {
-    const text = 'Mijn ambtsvoorganger heeft in 2009 toegezegd het parlement jaarlijks te informeren.'
-    const value = one(text, [{ words: '2009', earliest: '2009-01-01', latest: '2009-12-31', by: 'dates/year' }])
-    expect(value).toMatchObject({
-      deadline: null,
-      madeOn: { earliest: '2009-01-01', latest: '2009-12-31' },
-      recurring: true,
-    })
-  })
-  test('the letter in which it was promised', () => {
-    const text =
-      'Zoals ik u heb toegezegd in de brief over de regeling d.d. 12 januari 2023, ben ik in overleg getreden.'
-    expect(one(text, [DEBATE])).toMatchObject({ status: 'fulfilled', madeOn: { earliest: '2023-01-12' } })
-  })
-})
-
-describe('parts', () => {
-  test('who, whom, what, about what', () => {
-    expect(one('Ik zal uw Kamer over de voortgang van de regeling informeren.')).toMatchObject({
-      promisor: 'De Minister van Voorbeelden',
-      addressee: 'Tweede Kamer',
-      act: 'informeren',
-      about: 'de voortgang van de regeling',
-      recurring: false,
-    })
-  })
-  test('someone else', () => {
-    expect(one('De Staatssecretaris van Voorbeelden zal het besluit aan de Staten-Generaal toezenden.')).toMatchObject({
-      promisor: 'De Staatssecretaris van Voorbeelden',
-      addressee: 'Staten-Generaal',
-      act: 'toezenden',
-    })
-  })
-  test.each([
-    ['Ik heb toegezegd uw Kamer een overzicht toe te sturen.', 'toesturen'],
-    ['Ik heb toegezegd het te onderzoeken voor uw Kamer.', 'onderzoeken'],
-    ['Binnenkort bied ik uw Kamer het actieplan aan.', 'aanbieden'],
-    ['Ik zal uw Kamer een brief doen toekomen.', 'doen toekomen'],
-    ['Ik zal uw Kamer op de hoogte houden.', 'op de hoogte houden'],
-    ['Zo spoedig mogelijk wordt de regeling met uw Kamer gedeeld.', 'delen'],
-  ])('%s', (sentence, act) => {
-    expect(one(sentence).act).toBe(act)
-  })
-  test('a list item without its number', () => {
-    expect(one('2. Ik zal uw Kamer informeren.').quote).toBe('Ik zal uw Kamer informeren.')
-  })
-})
-
 test('hostile text stays fast', () => {
   const start = performance.now()
   for (const words of [
@@ -494,6 +362,11 @@ test('hostile text stays fast', () => {
     'de minister van A heeft ',
     'u zal sturen, ',
     'zeg ik toe ',
+    'is aangegeven dat ',
+    'toezegging, die ik op ',
+    'de vragen zullen worden ',
+    'Kamer, de brief waarin ',
+    'voor het debat over de raad van ',
   ])
     for (const size of [200, 20_000]) found(`${words.repeat(size / 10)}.`)
   expect(performance.now() - start).toBeLessThan(6_000)

@@ -82,7 +82,7 @@ function agreement(box: Box, quote: string, words: readonly Word[]): Omit<Agreem
 }
 
 /** Without white space and the hyphens of line ends, which the text does not have. */
-const bare = (text: string): string => text.replace(/[\s\u00ad-]/g, '')
+const bare = (text: string): string => text.normalize('NFC').replace(/[\s\u00ad-]/g, '')
 
 function isInside([left, top, right, bottom]: Box, box: Box): boolean {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2]

@@ -18,6 +18,17 @@ describe('mojibake', () => {
     expect(cleaned(text).text).toBe(expected)
     expect(rules(text)).toContain('mojibake/utf-8-misread')
   })
+  it.each([
+    ['het lid Kostic´ vraagt', 'het lid Kostić vraagt'],
+    ['minister Yes¸ilgöz', 'minister Yeşilgöz'],
+    ['Erdog˘an en S¸ahin', 'Erdoğan en Şahin'],
+  ])('an accent set apart: %j', (text, expected) => {
+    expect(cleaned(text).text).toBe(expected)
+    expect(rules(text)).toContain('mojibake/loose-accent')
+  })
+  it.each(['de foto´s van de oever', 'zo´n brief', 'de e´en'])('leaves %j', (text) =>
+    expect(cleaned(text).text).toBe(text),
+  )
   it.each(['een café in Curaçao', '«Declaration of Intent»', 'Α en Β zijn Grieks', 'Ånland, Ça va', 'een ± van 3'])(
     'leaves %j',
     (text) => {

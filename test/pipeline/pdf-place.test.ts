@@ -1,7 +1,10 @@
 /** Where a stretch of a PDF's text stands on the page. */
 import { setWordSpacing } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
+import { clean } from '../../pipeline/clean.ts'
 import { locate } from '../../pipeline/locate.ts'
+import { characterEdges } from '../../pipeline/readers/pdf/widths.ts'
+import { structure } from '../../pipeline/structure.ts'
 import { prose, readPages } from './pdf-letters.ts'
 
 describe('places', () => {
@@ -80,6 +83,80 @@ describe('places', () => {
       if (place.in !== 'pdf') throw new Error(place.in)
       expect(Math.abs(place.boxes[0]![2] - edge(offset))).toBeLessThan(1.5)
     }
+  })
+
+  test('where the page was drawn, to the letter', async () => {
+    const line = 'Uiterlijk 4 mei 2031 gereed'
+    let edge: (offset: number) => number = () => 0
+    const { text, origin } = await readPages(({ write, italic }) => {
+      // A heading in a font that has not been seen makes the reader ask how the page is drawn.
+      write('Voortgang', 79, 100, 14, 'bold')
+      write('Regels van de wet over oevers in het land worden op 12 35 67 89 gelezen', 79, 160, 9, 'italic')
+      write(line, 79, 200, 9, 'italic')
+      // One by one: pdf-lib measures pairs that are set closer, and draws none.
+      edge = (offset) => [...line.slice(0, offset)].reduce((x, sign) => x + italic.widthOfTextAtSize(sign, 9), 79)
+    })
+    const start = text.indexOf(line)
+    for (let offset = 1; offset < line.length; offset++) {
+      const place = locate(origin, start, start + offset)
+      if (place.in !== 'pdf') throw new Error(place.in)
+      expect(Math.abs(place.boxes[0]![2] - edge(offset))).toBeLessThan(0.15)
+    }
+  })
+
+  test('pairs of letters that are set closer', () => {
+    const run = {
+      text: 'AVA',
+      x: 0,
+      y: 0,
+      width: 19,
+      size: 10,
+      em: 10,
+      font: 'F',
+      ascent: 1,
+      descent: 0,
+      turn: 0,
+      spaceAfter: false,
+      mark: null,
+    } as const
+    const known = new Map([
+      ['A', 0.7],
+      ['V', 0.7],
+      ['AV', -0.1],
+      ['VA', -0.1],
+    ])
+    const edge = characterEdges([run], new Map([['F', known]]))
+    expect(edge(run, 1)).toBeCloseTo(7)
+    expect(edge(run, 2)).toBeCloseTo(13)
+  })
+
+  test('a foot between two pages is no part of the sentence that runs over them', async () => {
+    const foot = (number: number) => `Tweede Kamer, vergaderjaar 2023-2024, 31 999, nr. 14 ${number}`
+    const document = structure(
+      clean(
+        await readPages(
+          ({ lines, write, font }) => {
+            lines([...prose(font, 20, 376), 'en aan het eind daarvan zal ik, zoals al eerder gemeld, uw Kamer in de zomer'], 79, 100)
+            write(foot(1), 79, 800)
+          },
+          ({ lines, write, font }) => {
+            lines(['informeren over de veerdiensten in het land.', ...prose(font, 20, 376)], 79, 100)
+            write(foot(2), 79, 800)
+          },
+          ({ lines, write, font }) => {
+            lines(prose(font, 20, 376), 79, 100)
+            write(foot(3), 79, 800)
+          },
+        ),
+      ),
+    )
+    const quote = 'uw Kamer in de zomer informeren over'
+    const start = document.text.indexOf(quote)
+    expect(start, document.text).toBeGreaterThan(0)
+    const place = locate(document.origin, start, start + quote.length)
+    if (place.in !== 'pdf') throw new Error(place.in)
+    expect([place.page, place.boxes.length]).toEqual([1, 1])
+    expect(place.more?.map(({ page, boxes }) => [page, boxes.length])).toEqual([[2, 1]])
   })
 
   test('one box a line, of all its runs', async () => {

@@ -34,7 +34,7 @@ export const readImage: Reader = async (source, bytes, limits) => {
   const recognised: ReadonlyMap<number, PageReading> = new Map([[1, { ...straight, toPage: inPixels }]])
   const { page, rules } = straight
   const drawing = { rules, fonts: new Map([[FONT, FONT]]) }
-  const seen: SeenPages = { layouts: [], fonts: new Map() }
+  const seen: SeenPages = { layouts: [], fonts: new Map(), widths: new Map() }
   await layOutPage({ pages: 1, runs: async () => page, drawing: async () => drawing, close: async () => {} }, 1, seen)
   const placed = pagesToText(seen.layouts.map(({ regions }) => regions))
   const place = recognisedPlaces(pdfPlaces(placed, [page]), placed, recognised)

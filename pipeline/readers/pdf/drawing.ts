@@ -1,4 +1,4 @@
-/** What is drawn on a page beside its text: ruling lines, and the names of the fonts. */
+/** What is drawn on a page beside its text: ruling lines, and the names of the fonts and how wide their glyphs are. */
 import type { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFOperatorList, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 
@@ -18,6 +18,8 @@ export interface Drawing {
   readonly rules: readonly Rule[]
   /** The name of each font: `ABCDEF+Verdana-Bold`. */
   readonly fonts: ReadonlyMap<string, string>
+  /** How wide the characters of each font are that are drawn on this page, and how much closer pairs are, in parts of its size. */
+  readonly widths?: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** The largest part of the page that one picture may cover, by the room that is made for it. */
   readonly pictured?: number
 }
@@ -34,6 +36,8 @@ const MOST_RULES = 20_000
 export function drawingOf(list: PDFOperatorList, ops: typeof OPS, page: PDFPageProxy): Drawing {
   const rules: Rule[] = []
   const fonts = new Map<string, string>()
+  const widths = new Map<string, Map<string, number>>()
+  let font = ''
   let matrix = page.getViewport({ scale: 1 }).transform as unknown as Matrix
   const { width, height } = page.getViewport({ scale: 1 })
   let room = 0
@@ -50,13 +54,16 @@ export function drawingOf(list: PDFOperatorList, ops: typeof OPS, page: PDFPageP
     } else if (operator === ops.paintFormXObjectBegin) {
       save()
       if (args[0]) matrix = multiply(matrix, args[0] as Matrix)
-    } else if (operator === ops.setFont) nameFont(args[0] as string, page, fonts)
+    } else if (operator === ops.setFont) {
+      font = args[0] as string
+      nameFont(font, page, fonts)
+    } else if (operator === ops.showText) measure(args[0] as readonly (Glyph | number)[], font, widths)
     else if (operator === ops.constructPath && rules.length < MOST_RULES) {
       const [paint, data] = args as [number, [ArrayLike<number> | null]]
       if (paint !== ops.endPath && data[0]) rules.push(...pathToRules(data[0], matrix, !filling(ops).has(paint)))
     }
   }
-  return { rules, fonts, pictured: room / Math.max(1, width * height) }
+  return { rules, fonts, widths, pictured: room / Math.max(1, width * height) }
 }
 
 const filling = (ops: typeof OPS): ReadonlySet<number> => new Set([ops.fill, ops.eoFill])
@@ -65,6 +72,30 @@ function nameFont(id: string, page: PDFPageProxy, fonts: Map<string, string>): v
   if (fonts.has(id) || !page.commonObjs.has(id)) return
   const font: unknown = page.commonObjs.get(id)
   if (font && typeof font === 'object' && 'name' in font && typeof font.name === 'string') fonts.set(id, font.name)
+}
+
+/** What pdf.js draws: a character and its width in thousandths of the size; numbers between them move the pen. */
+interface Glyph {
+  readonly unicode: string
+  readonly width: number
+}
+
+/** A pair of letters that are set closer or wider (`LT`) has the difference under both; gaps between words vary. */
+function measure(glyphs: readonly (Glyph | number)[], font: string, widths: Map<string, Map<string, number>>): void {
+  let own = widths.get(font)
+  if (!own) widths.set(font, (own = new Map()))
+  let last = ''
+  let moved = 0
+  for (const glyph of glyphs) {
+    if (typeof glyph === 'number') moved -= glyph / 1000
+    else if (glyph) {
+      const { unicode, width } = glyph
+      if (!own.has(unicode)) own.set(unicode, width / 1000)
+      if (moved !== 0 && last.trim() && unicode.trim() && !own.has(last + unicode)) own.set(last + unicode, moved)
+      last = unicode
+      moved = 0
+    }
+  }
 }
 
 /** First `b`, then `a`. */

@@ -19,6 +19,8 @@ export interface SeenPages {
   readonly layouts: PageLayout[]
   /** The names of the fonts, as far as they were asked for. */
   readonly fonts: Map<string, string>
+  /** How wide the characters of each font are, as far as that was seen, in parts of its size. */
+  readonly widths: Map<string, Map<string, number>>
 }
 
 /** Reads a page and adds it to those that were seen. */
@@ -30,6 +32,8 @@ export async function layOutPage(pdf: OpenPdf, number: number, seen: SeenPages):
   if (needsDrawing(page, plain, seen)) {
     const drawing = await pdf.drawing(number)
     for (const [font, name] of drawing.fonts) seen.fonts.set(font, name)
+    for (const [font, widths] of drawing.widths ?? [])
+      seen.widths.set(font, new Map([...(seen.widths.get(font) ?? []), ...widths]))
     rules = drawing.rules
   }
   const tagged = taggedTables(page, isBold)

@@ -30,7 +30,7 @@ export const readPdf: Reader = async (source, bytes, limits) => {
   if (sound.missing) throw damaged('the PDF is cut off or has a hole: bytes are missing')
   const pdf = withRecognition(await openPdf(bytes), bytes, limits)
   try {
-    const { layouts, fonts } = await readPages(pdf, limits)
+    const { layouts, fonts, widths } = await readPages(pdf, limits)
     const pages = layouts.map(({ page }) => page)
     if (pages.every((page) => !hasWords(page))) throw withoutText(pages.length, sound, limits)
     const regions = layouts.map((layout) => layout.regions)
@@ -42,7 +42,7 @@ export const readPdf: Reader = async (source, bytes, limits) => {
     return {
       source: { ...source, pages: pages.length },
       text: placed.text,
-      origin: unedited(placed.text, recognisedPlaces(pdfPlaces(placed, pages), placed, straight), placed.pages),
+      origin: unedited(placed.text, recognisedPlaces(pdfPlaces(placed, pages, widths), placed, straight), placed.pages),
       blocks: [],
       hints: hintsOf(layouts, placed, fonts),
       annotations: [],
@@ -66,7 +66,7 @@ async function readPages(pdf: OpenPdf, limits: Limits): Promise<SeenPages> {
       'split it, or raise the limit with --max-pages',
     )
   const end = performance.now() + limits.milliseconds
-  const seen: SeenPages = { layouts: [], fonts: new Map() }
+  const seen: SeenPages = { layouts: [], fonts: new Map(), widths: new Map() }
   for (let number = 1; number <= pdf.pages; number++) {
     if (performance.now() > end)
       throw new UnreadableSource(

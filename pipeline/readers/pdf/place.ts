@@ -3,13 +3,21 @@ import type { Span } from '../../document.ts'
 import type { Box, Place, SourceMap } from '../../source-map.ts'
 import type { Run } from './runs.ts'
 import type { Placed, PlacedText } from './text.ts'
-import { characterEdges } from './widths.ts'
+import { characterEdges, type Widths } from './widths.ts'
 
 /** Width and height of each page as a person sees it, in points. */
 export type PageSizes = readonly { readonly width: number; readonly height: number }[]
 
-export function pdfPlaces({ placed, pages }: PlacedText, sizes: PageSizes): SourceMap['place'] {
-  const edge = characterEdges(placed.map(({ run }) => run))
+/** @param widths of the characters of each font, as far as the PDF was asked for them, in parts of its size */
+export function pdfPlaces(
+  { placed, pages }: PlacedText,
+  sizes: PageSizes,
+  widths: ReadonlyMap<string, Widths> = new Map(),
+): SourceMap['place'] {
+  const edge = characterEdges(
+    placed.map(({ run }) => run),
+    widths,
+  )
   /** The part of a run that [start, end) takes, on its page. */
   const boxOf = ({ run, start, page }: Placed, span: Span): Box => {
     const from = run.turn === 'slanted' ? 0 : edge(run, span.start - start)

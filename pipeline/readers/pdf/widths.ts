@@ -1,11 +1,12 @@
 /**
- * How wide each character is. pdf.js tells the width of a run and not of its glyphs, so these are worked out for each
- * font from its runs: the common font whose sums come nearest, put right by hundreds of sums like `D+a+t+u+m = 3.37`.
+ * How wide each character is. pdf.js tells the width of a run and of its glyphs only where a page is drawn; for what is
+ * not seen there, widths are worked out for each font from its runs: the common font whose sums come nearest, put right by hundreds of sums like `D+a+t+u+m = 3.37`.
  */
 import { fontWidthTables } from './font-widths.ts'
 import type { Run } from './runs.ts'
 
-type Widths = ReadonlyMap<string, number>
+/** Of characters; under two characters, by how much the second is set off from its place behind the first. */
+export type Widths = ReadonlyMap<string, number>
 
 /** A run's text as counts of characters, and its width in parts of the size. */
 interface Sum {
@@ -39,10 +40,34 @@ function tableWidth(table: readonly number[], character: string): number {
   return (table[plain.charCodeAt(0) - 32] ?? table[16]!) / 1000
 }
 
+/** Characters of a font that were seen drawn: with so many, the rest is taken from the common font that is most like it. */
+const ENOUGH_KNOWN = 20
+
 /** The widths of the characters of one font, in parts of its size. */
-function fontWidths(runs: readonly Run[]): Widths {
-  const ids = new Map<string, number>()
-  for (const run of runs) for (const character of run.text) if (!ids.has(character)) ids.set(character, ids.size)
+function fontWidths(runs: readonly Run[], known: Widths): Widths {
+  const characters = new Set(runs.flatMap((run) => [...run.text]))
+  if (known.size < ENOUGH_KNOWN) return new Map([...widthsBySums(runs, characters), ...known])
+  const unknown = [...characters.difference(known)]
+  if (unknown.length === 0) return known
+  const { table, ratio } = fontWidthTables
+    .map((table) => ({ table, ...likeness(table, known) }))
+    .reduce((best, next) => (next.error < best.error ? next : best))
+  return new Map([...known, ...unknown.map((character) => [character, tableWidth(table, character) * ratio] as const)])
+}
+
+/** How much wider the known characters are than those of a common font, the middle one; and how far the others are off. */
+function likeness(table: readonly number[], known: Widths): { ratio: number; error: number } {
+  const ratios = [...known]
+    .filter(([character, width]) => /^[\p{L}\p{N}]$/u.test(character) && width > 0)
+    .map(([character, width]) => width / tableWidth(table, character))
+    .sort((a, b) => a - b)
+  const ratio = ratios[ratios.length >> 1] ?? 1
+  return { ratio, error: ratios.reduce((sum, one) => sum + Math.abs(one / ratio - 1), 0) }
+}
+
+/** Where nothing was seen drawn: the common font whose sums come nearest, put right by the sums. */
+function widthsBySums(runs: readonly Run[], characters: ReadonlySet<string>): Widths {
+  const ids = new Map([...characters].map((character, id) => [character, id]))
   const sums = runs
     .filter((run) => run.width > 0 && run.em > 0)
     .slice(0, MOST_RUNS)
@@ -92,14 +117,27 @@ function scaled(widths: Float64Array, sums: readonly Sum[]): Float64Array {
 }
 
 /** From a run and an offset in its text to points from its left edge; the widths are worked out when first asked for. */
-export function characterEdges(runs: readonly Run[]): (run: Run, offset: number) => number {
+export function characterEdges(
+  runs: readonly Run[],
+  known: ReadonlyMap<string, Widths> = new Map(),
+): (run: Run, offset: number) => number {
   let byFont: ReadonlyMap<string, Widths> | null = null
   return (run, offset) => {
     if (offset <= 0) return 0
     if (offset >= run.text.length) return run.width
-    byFont ??= new Map([...Map.groupBy(runs, (r) => r.font)].map(([font, own]) => [font, fontWidths(own)]))
+    byFont ??= new Map(
+      [...Map.groupBy(runs, (r) => r.font)].map(([font, own]) => [font, fontWidths(own, known.get(font) ?? new Map())]),
+    )
     const widths = byFont.get(run.font)!
-    const points = (text: string): number => [...text].reduce((sum, c) => sum + (widths.get(c) ?? 0), 0) * run.em
+    const points = (text: string): number => {
+      let sum = 0
+      let last = ''
+      for (const c of text) {
+        sum += (widths.get(c) ?? 0) + (last === '' ? 0 : (widths.get(last + c) ?? 0))
+        last = c
+      }
+      return sum * run.em
+    }
     const ahead = run.text.slice(0, offset)
     const all = points(run.text)
     // Justified lines stretch their spaces and not their letters, so what is left over goes to the spaces.

@@ -1,0 +1,225 @@
+/** What must hold of a hit besides the order of its words: who acts, when, towards whom, and that it is not refused. */
+import { actOf, complete } from './acts.ts'
+import { LATER, NOW, THIS_PAPER } from './cues.ts'
+import type { Hit } from './grammar.ts'
+import type { Check } from './rules.ts'
+import { announcedBefore } from './said.ts'
+
+/** What is known of the document and the sentence around. */
+export interface Situation {
+  /** `u` is the Kamer: a letter to it, or answers to its questions. */
+  readonly youAreKamer: boolean
+  /** A date in the sentence lies after the letter's. */
+  readonly future: boolean
+  /** The document answers questions of the Kamer. */
+  readonly answers: boolean
+  /** The sentence before names a minister, whom `zij` and `hij` may mean. */
+  readonly afterMinister: boolean
+  /** Said in a debate: `Daar kom ik op terug` is later in the same speech, unless it is to be in writing. */
+  readonly oral: boolean
+}
+
+export const CABINET =
+  /(?<!\p{L})(?:ik|wij|we|(?<!(?:aan|van|met|bij|door|voor)\s(?:de|het)\s)(?:kabinet|regering|ministers?(?:raad)?|minister-president|staatssecretaris(?:sen)?|bewindspers\p{L}+|bewindslieden|(?:ambts?genoo?t|ambtgenote|ambtgenoten|collega)))(?!\p{L})/iu
+export const PRONOUN = /(?<!\p{L})(?:(?:hij|zij|deze)\s(?:zal|zullen)|(?:zal|zullen)\s(?:hij|zij|deze))(?!\p{L})/iu
+const FOREIGN =
+  /(?<!\p{L})(?:Frans|Duits|Brits|Belgisch|Vlaams|Europe|Oekraïn|Amerikaans|Turks|Israëlisch|Italiaans|Spaans|Marokkaans|Pools|Hongaars)\p{L}*\s(?:minister|regering|parlement|kabinet|premier|president)/u
+
+/** The cabinet or one of its members stands in the sentence before the verb, as its subject. */
+const byCabinet = (hit: Hit, words: string, situation: Situation): boolean => {
+  const upTo = words.slice(0, hit.end)
+  return !FOREIGN.test(upTo) && (CABINET.test(upTo) || (situation.afterMinister && PRONOUN.test(upTo)))
+}
+
+/** The clause around a hit: from the last `en`, `waarna` or comma with a subject of its own, to the next. */
+function clauseAround(hit: Hit, words: string): string {
+  const before = words.slice(0, hit.start)
+  const from = Math.max(
+    ...[', en ', ', maar ', ', waarna ', ', waarover ', ' en ik ', ' en zal ', ', dan '].map((joint) =>
+      before.lastIndexOf(joint),
+    ),
+    -1,
+  )
+  const behind = words.slice(hit.end)
+  const stop = /,\s(?:en|maar|waarna|zoals|die|dat|waarin|waarover|omdat)\s/u.exec(behind)
+  return words.slice(from + 1, hit.end + (stop?.index ?? behind.length))
+}
+
+export const NOT = /(?<!\p{L})(?:niet|geen|nooit|noch)(?!\p{L})(?!\s(?:eerder|later|alleen|enkel|slechts))/iu
+/** `Ik ben niet bereid` too, where the hit begins behind the `niet`. */
+const NOT_BEFORE = /(?<!\p{L})(?:niet|geen|nooit)\s(?:\p{L}{1,16}\s)?$/iu
+const refused = (hit: Hit, words: string): boolean =>
+  NOT.test(words.slice(hit.start, hit.end)) || NOT_BEFORE.test(words.slice(Math.max(0, hit.start - 30), hit.start))
+const byThisLetter = (hit: Hit, words: string): boolean => NOW.test(clauseAround(hit, words))
+const comesLater = (hit: Hit, words: string, { future }: Situation): boolean =>
+  future || LATER.test(clauseAround(hit, words))
+/** `op welke wijze aan de Kamer wordt gerapporteerd`: a question, not a promise. */
+const ASKED =
+  /(?<!\p{L})(?:welke|hoe|of|waarom|op\swelke\swijze|verzo(?:ek|cht)\p{L}*|vraagt|gevraagd|oproep\p{L}*|roept)(?!\p{L})[^,]{0,120}$/iu
+const asked = (hit: Hit, words: string): boolean => ASKED.test(words.slice(0, hit.start))
+
+/** `Als de Kamer het aanneemt, zal ik het college berichten`: the Kamer is in a clause of its own. */
+const clauseBetween = (hit: Hit, words: string): boolean =>
+  /^(?!\s*zal|\s*zullen)[^,]{1,200},\s(?:zal|zullen)\s/iu.test(words.slice(hit.start, hit.end))
+/** `u … de brief van 14 juli waarin wordt toegelicht`: the verb is in a clause about something else. */
+const relativeBetween = (hit: Hit, words: string): boolean =>
+  /^(?!word)[^,]{1,200}?\s(?:waarin|waarmee|waaruit|waarop|waarvan|die|dat|welke)\s[^,]{0,120}word/iu.test(
+    words.slice(hit.start, hit.end),
+  )
+/** What a law or rule says is no promise: `In artikel 5 is geregeld dat de Minister de Kamer jaarlijks informeert.` */
+const RULED =
+  /(?<!\p{L})(?:artikel\s\d|(?:geregeld|bepaald|vastgelegd|voorgeschreven|voorgesteld),?\s(?:\p{L}+\s)?dat)/iu
+/** `Ik kan uw Kamer melden dat de regeling in mei ingaat`: told now. */
+const tellsNow = (hit: Hit, words: string): boolean =>
+  /(?:melden|meedelen|mededelen|berichten|weten|informeren)[,.]?$/iu.test(words.slice(0, hit.end)) &&
+  /^[,\s]*dat\s/iu.test(words.slice(hit.end))
+/** `Ik ga met de sector in gesprek en informeer uw Kamer over de uitkomst`: what was set out upon is done first. */
+export const SET_OUT = /(?<!\p{L})(?:ga|gaan|gaat|zal|zullen|laat|laten)(?!\p{L})/iu
+
+/** `Daar kom ik in de voortgangsrapportage op terug`, `schriftelijk` */
+export const IN_PAPER =
+  /schriftelijk|(?<!\p{L})in\s(?:de|het|een|mijn|zijn|haar)\s(?:\p{L}{1,16}\s)?\p{L}*(?:brief|rapportage|reactie|begroting|monitor|verslag)(?!\p{L})/iu
+
+/** In a speech `Daar zal ik op terugkomen` is a matter of minutes. */
+const IN_WRITING = /schriftelijk|(?<!\p{L})\p{L}*brief|rapportage|[Kk]amer|nota|per\smail/u
+const SOON =
+  /(?<!\p{L})(?:straks|zo(?:\s(?:dadelijk|meteen|direct))?|dadelijk|aanstonds|onderstaand|hierna|verderop|tweede\stermijn|in\smijn\s(?:antwoord|beantwoording))(?!\p{L})(?!\s(?:spoedig|snel|mogelijk|goed))/iu
+const inWriting = (words: string, s: Situation): boolean => !s.oral || s.future || IN_WRITING.test(words)
+
+function comesBack(hit: Hit, words: string, s: Situation): boolean {
+  return (
+    inWriting(words, s) &&
+    !SOON.test(words) &&
+    !presentNow(hit, words) &&
+    !refused(hit, words) &&
+    /(?<!\p{L})(?:op|er|hier|daar|hierop|daarop|erop|bij|met)(?!\p{L})/iu.test(words)
+  )
+}
+
+export const checks: Readonly<Record<Check, (hit: Hit, words: string, situation: Situation) => boolean>> = {
+  will: (hit, words, s) =>
+    (byCabinet(hit, words, s) || /(?<!\p{L})ontvangen[,.]?$/u.test(words.slice(0, hit.end))) &&
+    !refused(hit, words) &&
+    !byThisLetter(hit, words) &&
+    !clauseBetween(hit, words) &&
+    sendsTo(hit, words),
+  willBe: (hit, words) =>
+    !refused(hit, words) && !byThisLetter(hit, words) && !byOthers(hit, words) && sendsTo(hit, words),
+  isBeing: (hit, words) =>
+    hit.wordsWith('Perfect').length === 0 &&
+    !AS_TOLD.test(words.slice(0, hit.end)) &&
+    !TOLD.test(words.slice(0, hit.start)) &&
+    !refused(hit, words) &&
+    !byThisLetter(hit, words) &&
+    !byOthers(hit, words) &&
+    !relativeBetween(hit, words) &&
+    !asked(hit, words) &&
+    sendsTo(hit, words),
+  does: (hit, words, s) =>
+    hit.wordsWith('Finite').length <= 1 &&
+    byCabinet(hit, words, s) &&
+    comesLater(hit, words, s) &&
+    !RULED.test(words.slice(0, hit.start)) &&
+    !presentNow(hit, words) &&
+    !refused(hit, words) &&
+    !asked(hit, words) &&
+    complete(hit, words) &&
+    sendsTo(hit, words),
+  receives: (hit, words, s) =>
+    !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && receivesPaper(hit, words, s),
+  aims: (hit, words, s) =>
+    (byCabinet(hit, words, s) || IMPERSONAL.test(words.slice(0, hit.end))) &&
+    !presentNow(hit, words) &&
+    !refused(hit, words) &&
+    sendsTo(hit, words),
+  wants: (hit, words, s) =>
+    byCabinet(hit, words, s) &&
+    !tellsNow(hit, words) &&
+    !presentNow(hit, words) &&
+    !refused(hit, words) &&
+    !asked(hit, words) &&
+    sendsTo(hit, words),
+  said: (hit, words) =>
+    ANNOUNCED.test(words.slice(hit.start, hit.end)) &&
+    !presentNow(hit, words) &&
+    !refused(hit, words) &&
+    !asked(hit, words),
+  keeps: (hit, words) => KEPT.test(words.slice(hit.end)) && !presentNow(hit, words) && !refused(hit, words),
+  returns: (hit, words, s) => (comesLater(hit, words, s) || IN_PAPER.test(words)) && comesBack(hit, words, s),
+  willReturn: comesBack,
+  goes: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
+  dwells: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
+  willDwell: (hit, words, s) => inWriting(words, s) && !presentNow(hit, words) && !refused(hit, words),
+  canBe: (hit, words) =>
+    IMPERSONAL.test(words.slice(0, hit.end)) && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words),
+  gives: (hit, words, s) =>
+    byCabinet(hit, words, s) && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words),
+  would: (hit, words) => announcedBefore(words, hit.end) && !refused(hit, words),
+  goesOn: (hit, words, s) =>
+    byCabinet(hit, words, s) &&
+    (SET_OUT.test(words.slice(0, hit.start)) || comesLater(hit, words, s)) &&
+    !presentNow(hit, words) &&
+    !refused(hit, words) &&
+    !asked(hit, words) &&
+    complete(hit, words) &&
+    sendsTo(hit, words),
+  receivesThen: (hit, words, s) => s.future && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words),
+  answers: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
+  responds: (hit, words) => !presentNow(hit, words) && !refused(hit, words),
+  sendsOn: (hit, words) =>
+    !TO_SOMEONE.test(words.slice(hit.start, hit.end)) &&
+    !presentNow(hit, words) &&
+    !refused(hit, words) &&
+    !asked(hit, words),
+  sends: (hit, words) => !presentNow(hit, words) && !refused(hit, words),
+}
+
+export const KEPT = /(?<!\p{L})(?:hoogte|ge[ïi]nformeerd|informeren|berichten)(?!\p{L})/u
+export const ANNOUNCED = /(?<!\p{L})(?:aangegeven|aangekondigd|afgesproken|gemeld)(?!\p{L})/iu
+export const TO_REQUEST =
+  /(?<!\p{L})motie|Kamervragen|verzoek\svan\s(?:uw|de)\s(?:vaste\s)?(?:[Kk]amer|commissie)|uw\sverzoek/u
+/** `aan de gemeenten`, `naar Brussel`: sent to someone else. */
+export const TO_OTHERS = /(?<!\p{L})(?:aan|naar|bij)\s(?!uw?(?!\p{L})|(?:de|beide)\s(?:Tweede|Eerste|Kamer))\p{L}/u
+
+/** `Het formulier zal ik de gemeenten toezenden` */
+const TO_SOMEONE = /(?<!\p{L})(?:zal|zullen)\s(?:ik|wij|we)\s(?:de|alle|mijn|deze|beide)\s/iu
+
+/** `wordt uitgevoerd zoals eerder aan uw Kamer gemeld` */
+const AS_TOLD =
+  /(?<!\p{L})(?:zoals|als|eerder|reeds)\s[^,]{0,60}(?:Kamer|u|parlement)\s(?:is\s)?(?:\p{L}{1,12}\s){0,2}\p{L}+,?$/u
+
+/** `hebben wij uw Kamer geïnformeerd over de wijze waarop de motie wordt uitgevoerd` */
+const TOLD = /(?<!\p{L})(?:heb|hebben|heeft|had|hadden)\s(?:(?!en\s|dat\s)[^\s,]+\s){0,8}(?:uw|de|het)?\s?$/iu
+
+/** `In de volgende voortgangsbrief ga ik hier nader op in.` */
+export const NEXT_PAPER =
+  /(?:volgende|komende|aparte|separate|afzonderlijke|toekomstige)\s(?:\p{L}{1,16}\s)?\p{L}*(?:brief|rapportage|monitor|verslag|nota|agenda)|(?<!\p{L})(?:die|zijn|haar|hun)\s\p{L}*brief|(?:beleids|kabinets|be)reactie/iu
+
+export const IMPERSONAL = /(?<!\p{L})(?:streven|voornemen|bedoeling|planning|intentie|verwachting|inzet)(?!\p{L})/iu
+export const PAPERS =
+  /brief|rapport|evaluatie|wetsvoorstel|voorstel|onderzoek|plan|visie|reactie|nota|besluit|verslag|verkenning|analyse|advies|uitkomst|resulta|agenda|monitor|informatie|wijziging|regeling|begroting|cijfer|overzicht|antwoord/iu
+const presentNow = (hit: Hit, words: string): boolean =>
+  byThisLetter(hit, words) || THIS_PAPER.test(words.slice(hit.start, hit.end + 40))
+
+/** `wordt door de Algemene Rekenkamer aan uw Kamer aangeboden` */
+const BY_OTHERS =
+  /(?<!\p{L})door\s(?!mij(?!\p{L})|ons|middel|de\s(?:[Mm]inister|[Ss]taatssecretaris|regering|bewinds)|het\s(?:kabinet|ministerie)|mijn)(?:de|het|een)\s\p{Lu}/u
+const byOthers = (hit: Hit, words: string): boolean => BY_OTHERS.test(words.slice(hit.start, hit.end))
+
+/** `delen` is telling only with `met uw Kamer`: `deel ik de zorg van uw Kamer` is not. */
+const SHARED_WITH = /(?<!\p{L})met\s(?:u|uw|de|het|beide|ons)(?!\p{L})/iu
+const sendsTo = (hit: Hit, words: string): boolean => {
+  const act = actOf(hit, words)
+  return act !== 'delen' || SHARED_WITH.test(words.slice(hit.start, hit.end))
+}
+
+/** What the Kamer receives each year as a matter of course is told, not promised: `Uw Kamer ontvangt jaarlijks het jaarverslag.` */
+const AS_USUAL = /(?:elk|ieder)\sjaar|jaarlijks/iu
+
+function receivesPaper(hit: Hit, words: string, s: Situation): boolean {
+  if (!s.future && AS_USUAL.test(words) && !/voortaan|vanaf/iu.test(words)) return false
+  return (
+    comesLater(hit, words, s) ||
+    (PAPERS.test(words) && !/(?<!\p{L})(?:heeft|jaarlijks|vaak|soms)(?!\p{L})/u.test(words))
+  )
+}
