@@ -136,7 +136,11 @@ describe('places', () => {
       clean(
         await readPages(
           ({ lines, write, font }) => {
-            lines([...prose(font, 20, 376), 'en aan het eind daarvan zal ik, zoals al eerder gemeld, uw Kamer in de zomer'], 79, 100)
+            lines(
+              [...prose(font, 20, 376), 'en aan het eind daarvan zal ik, zoals al eerder gemeld, uw Kamer in de zomer'],
+              79,
+              100,
+            )
             write(foot(1), 79, 800)
           },
           ({ lines, write, font }) => {
