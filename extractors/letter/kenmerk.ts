@@ -18,7 +18,7 @@ const labels: readonly { role: 'own' | 'your'; pattern: RegExp }[] = [
   { role: 'your', pattern: /^(?:uw kenmerk|uw brief \(kenmerk\)|uw referentie|uw ref\.|uw nummer)\s*:?(?:\s+|$)/i },
 ]
 /** Behind or below a label alone on its line: `DGW 2005/1573`, `vva 03.287`, `DL. 2001/4749`, `FM 2008-00986 M`. */
-const spaced = /^(?<number>\p{L}[\p{L}./&-]{0,13} \d[\d./-]{2,20}\d(?: \p{Lu}{1,3})?)$/du
+const spaced = /^(?!Postbus|Antwoordnummer)(?<number>\p{L}[\p{L}./&-]{0,13} \d[\d./-]{2,20}\d(?: \p{Lu}{1,3})?)$/du
 /** VWS printed its number without a label until about 2010: `DVVO-U-2360406`, `CZ/IZ-2345678`. */
 const unlabelled = /^(?<number>\p{Lu}{1,6}(?:[/-]\p{Lu}{1,6}){1,3}[-/ ]\d{6,7})$/du
 const value = new RegExp(`^(?<number>${KENMERK})(?=$|[ ,;)])`, 'du')

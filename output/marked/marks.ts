@@ -23,6 +23,10 @@ const colours: Readonly<Record<string, Colour>> = {
   toezegging: [20, 130, 40],
   table: [90, 90, 90],
   letterFact: [190, 30, 130],
+  law: [70, 70, 190],
+  organisation: [110, 90, 20],
+  person: [190, 80, 20],
+  personalData: [160, 0, 60],
 }
 
 /** A type without a colour of its own here (a new extractor's) is black. */

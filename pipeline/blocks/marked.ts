@@ -3,7 +3,8 @@ import type { Block, Document } from '../document.ts'
 import { isBody, isLetterheadEvidence, letterheadLabel, salutation, subjectLabel } from './letterhead.ts'
 import { personLine, roleLine } from './signature.ts'
 
-export function nameBlocks(document: Document): Document {
+export function nameBlocks(given: Document): Document {
+  const document = { ...given, blocks: given.blocks.map((block) => opened(given, block)) }
   const texts = document.blocks.map((block) => document.text.slice(block.start, block.end).replaceAll('\n', ' ').trim())
   // What the reader has named already is no running text: a long subject does not end the head.
   const body = document.blocks.findIndex(
@@ -22,6 +23,16 @@ export function nameBlocks(document: Document): Document {
       : block
   })
   return { ...document, blocks }
+}
+
+/**
+ * Running text in a cell of the table that sets out the letterhead (JenV, 2024: the whole first page stands in one) is a
+ * paragraph, whatever the reader took its cell for.
+ */
+function opened({ text }: Document, block: Block): Block {
+  if (block.type !== 'letterhead') return block
+  const own = text.slice(block.start, block.end).replaceAll('\n', ' ').trim()
+  return isBody(own) && isProse(own) ? { ...block, type: 'paragraph' } : block
 }
 
 const isOpen: ReadonlySet<Block['type']> = new Set(['paragraph', 'listItem', 'quote'])
@@ -46,9 +57,13 @@ function isSignedTable({ type, cells }: Block): boolean {
  */
 function signedBlocks(document: Document): Set<number> {
   const signed = new Set<number>()
+  const text = document.blocks.findIndex(({ type }) => type === 'paragraph')
   const kept = document.blocks
     .map((block, i) => ({ block, i }))
-    .filter(({ block }) => block.type === 'paragraph' || block.type === 'heading')
+    .filter(
+      ({ block: { type }, i }) =>
+        type === 'paragraph' || type === 'heading' || (type === 'letterhead' && text >= 0 && i > text),
+    )
   const linesOf = (block: Block): string[] =>
     document.text
       .slice(block.start, block.end)

@@ -39,6 +39,9 @@ const paperHead = /^(?:BRIEF VAN (?:DE |HET )|Aan de (?:Voorzitters?|leden) van 
 const dateline =
   /^(?:(?:Den Haag|[’'‘]s-Gravenhage), )?\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:19|20)\d{2}$/u
 
+/** `Geachte voorzitter,` right below the subject, without a blank line between (ezk, 2023). */
+const greeting = /^Geachte \p{L}[^.]{2,60},$/u
+
 /** Whatever stands above, this line begins something of its own. */
 const opens = (text: string): boolean =>
   listMarker.test(text) ||
@@ -47,6 +50,7 @@ const opens = (text: string): boolean =>
   headLabel.test(text) ||
   paperNumber.test(text) ||
   paperHead.test(text) ||
+  greeting.test(text) ||
   dateline.test(text)
 
 /** Ends a sentence, perhaps with a closing mark or a note's number behind it. */
@@ -57,7 +61,7 @@ export const endsSentence = (text: string): boolean => /[.!?:;…](?:[)\]»”�
  * @param width of a full line, null where every line is a paragraph
  */
 export function goesOn(line: Line, next: Line, width: number | null): boolean {
-  if (dateline.test(line.text)) return false
+  if (dateline.test(line.text) || greeting.test(line.text)) return false
   // Where lines are whole paragraphs, a line that begins low still goes on one that does not end.
   if (width === null)
     return !opens(next.text) && !endsSentence(line.text) && /^\p{Ll}{2}/u.test(next.text) && line.text.length > 60
