@@ -69,6 +69,13 @@ const relativeBetween = (hit: Hit, words: string): boolean =>
 /** What a law or rule says is no promise: `In artikel 5 is geregeld dat de Minister de Kamer jaarlijks informeert.` */
 const RULED =
   /(?<!\p{L})(?:artikel\s\d|(?:geregeld|bepaald|vastgelegd|voorgeschreven|voorgesteld),?\s(?:\p{L}+\s)?dat)/iu
+/** The words of a law: `Het ontwerp, als bedoeld in het eerste lid, wordt toegezonden aan de Staten-Generaal.` */
+const LAW_TEXT =
+  /(?<!\p{L})(?:als\sbedoeld\sin\s(?:het|de|artikel)|in\shet\s(?:eerste|tweede|derde|vierde)\slid)(?!\p{L})/iu
+/** `hem zal worden verzocht de Kamer te informeren wanneer …`: another is asked to. */
+const OTHER_ASKED = /(?<!\p{L})(?:wordt|worden|zal|zullen)\s[^,;]{0,60}verzocht,?\s(?:om\s)?(?:de|uw)\sKamer(?!\p{L})/iu
+/** `Op 4 juli heb ik u bericht dat`: told then. */
+const HAS_REPORTED = /(?<!\p{L})(?:heb|hebben|heeft|had|hadden)\s[^,;]{0,80}?(?<!\p{L})bericht(?!\p{L})/iu
 /** `Ik kan uw Kamer melden dat de regeling in mei ingaat`: told now. */
 const tellsNow = (hit: Hit, words: string): boolean =>
   /(?:melden|meedelen|mededelen|berichten|weten|informeren)[,.]?$/iu.test(words.slice(0, hit.end)) &&
@@ -104,9 +111,15 @@ export const checks: Readonly<Record<Check, (hit: Hit, words: string, situation:
     !clauseBetween(hit, words) &&
     sendsTo(hit, words),
   willBe: (hit, words) =>
-    !refused(hit, words) && !byThisLetter(hit, words) && !byOthers(hit, words) && sendsTo(hit, words),
+    !refused(hit, words) &&
+    !OTHER_ASKED.test(words.slice(0, hit.end)) &&
+    !byThisLetter(hit, words) &&
+    !byOthers(hit, words) &&
+    sendsTo(hit, words),
   isBeing: (hit, words) =>
     hit.wordsWith('Perfect').length === 0 &&
+    !LAW_TEXT.test(words) &&
+    !OTHER_ASKED.test(words) &&
     !AS_TOLD.test(words.slice(0, hit.end)) &&
     !TOLD.test(words.slice(0, hit.start)) &&
     !refused(hit, words) &&
@@ -117,6 +130,7 @@ export const checks: Readonly<Record<Check, (hit: Hit, words: string, situation:
     sendsTo(hit, words),
   does: (hit, words, s) =>
     hit.wordsWith('Finite').length <= 1 &&
+    !HAS_REPORTED.test(words.slice(0, hit.end)) &&
     byCabinet(hit, words, s) &&
     comesLater(hit, words, s) &&
     !RULED.test(words.slice(0, hit.start)) &&

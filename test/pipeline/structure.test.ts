@@ -136,6 +136,13 @@ describe('blocks of a letter', () => {
       ),
     ).toEqual([])
   })
+  it('part the salutation from the subject right above it', () => {
+    expect(
+      outline(
+        `Datum 30 mei 2023\nBetreft Voortgang van de veerdiensten\nGeachte Voorzitter,\nHierbij bericht ik uw Kamer over de voortgang van de veerdiensten in het oosten van het land, zoals eerder gemeld.`,
+      ).slice(1, 3),
+    ).toEqual(['subject Betreft Voortgang van de veerdiensten', 'salutation Geachte Voorzitter,'])
+  })
   it('begin a run-on letter with its letterhead', () => {
     const { text, blocks } = structured(
       `Ministerie van Oevers Kade 8 2515 XP Den Haag Ons kenmerk OEV/BSK-2020/2364 Bijlage(n) 8 > Retouradres Postbus 20901 2500 EX Den Haag De voorzitter van de Tweede Kamer der Staten-Generaal Binnenhof 4 2513 AA DEN HAAG Datum 26 november 2020 Betreft Voortgang van de veerdiensten Geachte voorzitter, Op 25 november 2020 heeft het overleg over de veerdiensten plaatsgevonden. ${'Met deze brief meld ik u wat daar besloten is. '.repeat(4)}`,
