@@ -31,7 +31,11 @@ export const options = {
   rules: { help: 'list how often each rule was right' },
   'max-bytes': { value: 'NUMBER', number: true, help: 'a larger file is a failure (default: 67108864, 64 MiB)' },
   'max-pages': { value: 'NUMBER', number: true, help: 'a longer document is a failure (default: 2000)' },
-  'max-seconds': { value: 'NUMBER', number: true, help: 'a document that takes longer is stopped (default: 120)' },
+  'max-seconds': {
+    value: 'NUMBER',
+    number: true,
+    help: 'a document that takes longer is stopped (default: 120; 20 more for each page that is a picture)',
+  },
   'max-memory': { value: 'MIB', number: true, help: 'a document that takes more memory is stopped (default: 1024)' },
   'max-depth': { value: 'NUMBER', number: true, help: 'markup nested deeper is a failure (default: 512)' },
   ocr: {

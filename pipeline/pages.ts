@@ -8,7 +8,7 @@ import type { Page, SourceMap } from './source-map.ts'
  * sentence stands behind a single space and does not count.
  */
 export const printedPage =
-  /(?<=^|\n|\f| {3,}|\t)[ \t]*(?:pagina|blad|bladzijde|page)[ \t]{1,4}(?<number>\d{1,4})[ \t]{0,4}(?:van|of|\/)[ \t]{0,4}(?<of>\d{1,4})[ \t]*(?=\r?\n|\f|$)/gi
+  /(?<=^|\n|\f| {3}|\t)[ \t]{0,40}(?:pagina|blad|bladzijde|page)[ \t]{1,4}(?<number>\d{1,4})[ \t]{0,4}(?:van|of|\/)[ \t]{0,4}(?<of>\d{1,4})[ \t]*(?=\r?\n|\f|$)/gi
 
 /** The document with the printed numbers in its pages. Before any edit: offsets of pages are offsets of the raw text. */
 export function withPrintedPages(document: Document): Document {

@@ -39,7 +39,7 @@ export function openPool(workers: number, limits: Limits): Pool {
   const running = new Set<Running>()
   const waiting: (() => void)[] = []
   /** Shared memory is cleared up late, so it is used again. */
-  const flags = Array.from({ length: workers }, () => new Int32Array(new SharedArrayBuffer(4)))
+  const flags = Array.from({ length: workers }, () => new Int32Array(new SharedArrayBuffer(8)))
   let pool: Promise<Piscina<Task, Extracted>> | null = null
   let watch: NodeJS.Timeout | undefined
 
@@ -104,7 +104,8 @@ function look(pool: Piscina, running: ReadonlySet<Running>, limits: Limits): voi
     const thread = pool.threads.find(({ threadId }) => threadId === Atomics.load(document.begun, 0))
     if (!thread) continue
     document.since ??= now
-    if (now - document.since > limits.milliseconds + GRACE) document.controller.abort(overTime(limits))
+    const time = limits.milliseconds + Atomics.load(document.begun, 1) * limits.perPicture
+    if (now - document.since > time + GRACE) document.controller.abort(overTime(limits))
     // A thread that ends meanwhile has nothing to tell.
     else
       thread.getHeapStatistics().then(

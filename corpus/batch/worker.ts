@@ -8,14 +8,14 @@ export interface Task {
   readonly name: string
   readonly bytes: Uint8Array
   readonly limits: Limits
-  /** Shared memory, in which the thread that begins the task puts its id. */
+  /** Shared memory, in which the thread that begins the task puts its id, and how many pictures of pages it looked at. */
   readonly begun: Int32Array<SharedArrayBuffer>
 }
 
 /** What a thread of the pool does with a task. */
 export async function work({ name, bytes, limits, begun }: Task): Promise<Extracted> {
   Atomics.store(begun, 0, threadId)
-  return extracted(name, bytes, limits)
+  return extracted(name, bytes, { ...limits, onPicture: () => void Atomics.add(begun, 1, 1) })
 }
 
 /** Without a thread of its own, a document that never ends holds everything up. */

@@ -152,7 +152,7 @@ const named = new RegExp(
 )
 const abbreviated = /(?<!\p{L})(?:\p{Lu}{2,}\p{L}*\)?|I|\p{Lu}{2,}\d)\s*,?\s*\(?$/u
 // `2007-2008, 31 386, nr. 3`: a vergaderjaar and its dossier
-const afterVergaderjaar = /^\s*[,|]?\s*(?:nr\.?\s|\d{2}[\s.]?\d{3}(?!\d))/u
+const afterVergaderjaar = /^\s*(?:[,|]\s*)?(?:nr\.?\s|\d{2}[\s.]?\d{3}(?!\d))/u
 // `nr. 12 maart`, `artikel 3 en 4 juni`: numbers of something else
 const beforeNumbers =
   /(?<![a-zà-ɏ])(?:artikel(?:en)?|art\.|lid|leden|vra(?:ag|gen)|nrs?\.?|nummers?|pagina['’]?s?|blz\.?|pag\.?|bijlagen?|punt(?:en)?|hoofdstuk(?:ken)?|paragra(?:af|fen)|onderdelen|item)\s+$/u

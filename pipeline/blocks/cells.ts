@@ -78,7 +78,7 @@ function stretchesOf({ cells }: FoundTable): Stretch[] {
 
 /** The word that was broken, whole. */
 function repairOf(text: string, before: Span, after: Span, rule: string) {
-  const [head] = /\p{L}*[-‐]$/u.exec(text.slice(before.start, before.end))!
+  const [head] = /(?<!\p{L})\p{L}*[-‐]$/u.exec(text.slice(before.start, before.end))!
   const [tail] = /^\p{L}*/u.exec(text.slice(after.start, after.end))!
   const rest = rule === 'hyphens/trema' ? withTrema(tail[0]!) + tail.slice(1) : tail
   return { start: before.end - head.length, end: after.start + tail.length, rule, text: head.slice(0, -1) + rest }

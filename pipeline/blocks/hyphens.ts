@@ -26,7 +26,7 @@ export function joinOf(before: string, after: string, compounds: ReadonlySet<str
   const glue: Join = { text: '', eatsHyphen: false, rule: 'hyphens/kept' }
   // An address goes on: https://…/policies/european-agenda-/migration/2020…
   if (
-    /(?:https?:\/\/|www\.)\S*[-/_=?&.]$/.test(before.slice(-300)) &&
+    /(?:https?:\/\/|www\.)\S{0,300}[-/_=?&.]$/.test(before.slice(-300)) &&
     /^[\w%~#?&=./-]/.test(after) &&
     !/\.$/.test(before)
   )
@@ -35,7 +35,7 @@ export function joinOf(before: string, after: string, compounds: ReadonlySet<str
   if (/\d–$/.test(before) && /^\d/.test(after)) return glue
   if (!/[\p{L}\p{N})][-‐]$/u.test(before)) return space
   if (conjunction.test(after)) return space
-  const head = /(?<word>[\p{L}\p{N}&.]+)[-‐]$/u.exec(before.slice(-60))?.groups!.word ?? ''
+  const head = /(?<![\p{L}\p{N}&.])(?<word>[\p{L}\p{N}&.]+)[-‐]$/u.exec(before.slice(-60))?.groups!.word ?? ''
   const tail = /^\p{L}+/u.exec(after)?.[0] ?? ''
   if (tail === '' || /^\p{Lu}/u.test(tail)) return glue
   // LP-cijfers, EU-lidstaten, T&O-verzoek, 4-jarig: an abbreviation or a number keeps its hyphen.

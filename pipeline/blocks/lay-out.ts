@@ -76,7 +76,7 @@ export function layOut(
       if (next === undefined) spans.push({ start, end: length })
       add({ start: contentEnd, end: gapEnd.get(number)!, text: separator })
       if (join?.eatsHyphen) {
-        const [head] = /\p{L}*[-‐]$/u.exec(line.text)!
+        const [head] = /(?<!\p{L})\p{L}*[-‐]$/u.exec(line.text)!
         const [tail] = /^\p{L}*/u.exec(lines[next!]!.text)!
         const whole = head.slice(0, -1) + (join.rule === 'hyphens/trema' ? withTrema(tail[0]!) + tail.slice(1) : tail)
         repairs.push({

@@ -243,9 +243,17 @@ test('a batch of scans: one recogniser, which ends with the command and says not
 
 test('a page that takes too long is given up, and the next is read again', async () => {
   const [page] = await pdfToScans(await typed(short), [1])
-  const limits = { ...defaultLimits, milliseconds: 50 }
+  const limits = { ...defaultLimits, milliseconds: 50, perPicture: 0 }
   expect(await reasonOf(bytesToRecord('scan.jpg', jpeg(page!), limits))).toMatch(/^timeout: .*--ocr off/)
   expect((await read('scan.jpg', jpeg(page!))).text).toContain('Geachte voorzitter')
+})
+
+test('a scan has more time for each of its pages', async () => {
+  const scans = await pdfToScans(await typed(short), [1])
+  const pdf = await scansToPdf([...scans, ...scans])
+  const limits = { ...defaultLimits, milliseconds: 500, perPicture: 100_000 }
+  expect((await bytesToRecord('scan.pdf', pdf, limits)).source.pages).toBe(2)
+  expect(await reasonOf(bytesToRecord('scan.pdf', pdf, { ...limits, perPicture: 0 }))).toMatch(/^timeout: /)
 })
 
 test('pictures that hold no letter say so', async () => {

@@ -4,6 +4,7 @@ import type { Drawing } from '../pdf/drawing.ts'
 import type { OpenPdf } from '../pdf/open.ts'
 import type { PageRuns } from '../pdf/runs.ts'
 import { judgeLayer, type Layer, readableLetters } from './layer.ts'
+import type { Picture } from './picture.ts'
 import { type PageReading, pictureToPage } from './picture-to-page.ts'
 import { openPictures, type PdfPictures } from './render.ts'
 import { mayBeScan, mayHaveTable, type ScanTables, scanTables } from './scan-tables.ts'
@@ -12,6 +13,8 @@ import { FONT } from './words-to-runs.ts'
 export interface RecognisedPdf extends OpenPdf {
   /** The pages that were recognised so far, by number. */
   readonly recognised: ReadonlyMap<number, PageReading>
+  /** How many pictures of pages were looked at so far. */
+  readonly pictures: () => number
   /** Pages read by a text layer that nobody can read. */
   readonly garbled: ReadonlySet<number>
   /** The pages read by their layer, with tables that their picture shows. */
@@ -34,6 +37,12 @@ export function withRecognition(pdf: OpenPdf, bytes: Uint8Array, limits: Limits)
     picturesOf()
       .then(draw)
       .catch(() => null)
+  let looks = 0
+  const pictureOf = (number: number): Promise<Picture | null> => {
+    looks++
+    limits.onPicture?.()
+    return drawn((from) => from.picture(number))
+  }
   const tables = new Map<number, ScanTables>()
   const drawings = new Map<number, Promise<Drawing>>()
   const drawingOf = (number: number): Promise<Drawing> => {
@@ -51,7 +60,7 @@ export function withRecognition(pdf: OpenPdf, bytes: Uint8Array, limits: Limits)
   /** The layer of a page; with the tables of its picture, where it is a scan. */
   const withTables = async (layer: PageRuns, number: number): Promise<PageRuns> => {
     if (!hasScans || !mayHaveTable(layer) || ((await drawingOf(number)).pictured ?? 0) < SCAN) return layer
-    const picture = await drawn((from) => from.picture(number))
+    const picture = await pictureOf(number)
     const found =
       picture && (await scanTables(picture, layer, limits, (word) => (seen.get(word.toLowerCase()) ?? 0) > 1))
     if (found) tables.set(number, found)
@@ -64,6 +73,7 @@ export function withRecognition(pdf: OpenPdf, bytes: Uint8Array, limits: Limits)
     recognised,
     garbled,
     tables,
+    pictures: () => looks,
     runs: async (number) => {
       const layer = await pdf.runs(number)
       const judged = judgeLayer(layer)
@@ -71,7 +81,7 @@ export function withRecognition(pdf: OpenPdf, bytes: Uint8Array, limits: Limits)
       if (judged === 'garbled') garbled.add(number)
       if (ocr === 'off' || (ocr === 'auto' && (await isUseful(judged, number))))
         return judged === 'sound' ? withTables(layer, number) : layer
-      const picture = await drawn((from) => from.picture(number))
+      const picture = await pictureOf(number)
       const reading = picture && (await pictureToPage(picture, limits))
       if (!reading || (ocr === 'auto' && !isBetter(reading.page, layer, judged === 'sparse' ? MORE : 1))) return layer
       garbled.delete(number)

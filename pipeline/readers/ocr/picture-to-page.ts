@@ -47,7 +47,7 @@ async function readTurned(picture: Picture, turn: Quarter, limits: Limits): Prom
   const tables = turn === 0 ? pictureTables(turned) : null
   const image = pictureToPgm(tables ? readablePage(turned, tables) : turned)
   if (!image) return null
-  const recognised = await recognise(image, limits.milliseconds, { isStraight: tables !== null })
+  const recognised = await recognise(image, limits.milliseconds + limits.perPicture, { isStraight: tables !== null })
   const { canvas } = turned
   const seen = chunksToRuns(recognised.chunks, canvas.width / turned.width, turn)
   const lone: RecognisedRun[] = []

@@ -73,7 +73,7 @@ const around = ({ x, y, width, size }: Run): Box => [
 async function readFlat(flat: FlatTable, limits: Limits): Promise<RecognisedRun[]> {
   const image = pictureToPgm(flat)
   if (!image) return []
-  const { chunks } = await recognise(image, limits.milliseconds, { isStraight: true })
+  const { chunks } = await recognise(image, limits.milliseconds + limits.perPicture, { isStraight: true })
   const { left, top } = flat
   const runs = chunksToRuns(chunks, flat.canvas.width / flat.width, 0)
   return runs.map((run) => ({ ...run, x: run.x + left, y: run.y + top }))

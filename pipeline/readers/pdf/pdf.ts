@@ -7,14 +7,14 @@ import type { Limits } from '../../limits.ts'
 import { type Notice, UnreadableSource } from '../../notice.ts'
 import { unedited } from '../../source-map.ts'
 import { recognitionNotices, tableNotices } from '../ocr/notices.ts'
-import { withRecognition } from '../ocr/pages.ts'
+import { type RecognisedPdf, withRecognition } from '../ocr/pages.ts'
 import type { PageReading } from '../ocr/picture-to-page.ts'
 import { recognisedPlaces } from '../ocr/places.ts'
 import { RecogniserFailed } from '../ocr/recognise.ts'
 import { continuedTables } from './continued-tables.ts'
 import { type Soundness, soundness } from './damage.ts'
 import { hintsOf } from './hints.ts'
-import { type OpenPdf, openPdf } from './open.ts'
+import { openPdf } from './open.ts'
 import { layOutPage, type SeenPages } from './pages.ts'
 import { pdfPlaces } from './place.ts'
 import type { PageRuns } from './runs.ts'
@@ -58,7 +58,7 @@ export const readPdf: Reader = async (source, bytes, limits) => {
   }
 }
 
-async function readPages(pdf: OpenPdf, limits: Limits): Promise<SeenPages> {
+async function readPages(pdf: RecognisedPdf, limits: Limits): Promise<SeenPages> {
   if (pdf.pages > limits.pages)
     throw new UnreadableSource(
       'too-many-pages',
@@ -68,7 +68,7 @@ async function readPages(pdf: OpenPdf, limits: Limits): Promise<SeenPages> {
   const end = performance.now() + limits.milliseconds
   const seen: SeenPages = { layouts: [], fonts: new Map(), widths: new Map() }
   for (let number = 1; number <= pdf.pages; number++) {
-    if (performance.now() > end)
+    if (performance.now() > end + pdf.pictures() * limits.perPicture)
       throw new UnreadableSource(
         'timeout',
         `reading took over ${limits.milliseconds} ms and had come to page ${number} of ${pdf.pages}`,
