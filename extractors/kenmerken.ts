@@ -16,7 +16,7 @@ export type Kenmerk = z.infer<typeof kenmerkValue>
 
 /** The word in running text, and the number behind it: `kenmerk`, `met kenmerk:`, `(onder nummer`, `uw kenmerk`. */
 const inText = pattern(
-  `(?<![\\p{L}\\p{N}])(?<owner>uw |ons )?(?:kenmerk|briefkenmerk|uw referentie|onze referentie)(?: nr\\.?)? ?:? (?<number>${KENMERK})(?![\\p{L}\\p{N}/-])`,
+  `(?<![\\p{L}\\p{N}])(?<owner>uw |ons )?(?:kenmerk|briefkenmerk|uw referentie|onze referentie)(?: nr\\.?)? ?:? (?<number>${KENMERK})(?![\\p{L}\\p{N}/-]|,? nr\\. ?\\d)`,
   'i',
 )
 /** `uw brief van 8 maart 2024, nr. 5293107`: numbers of the Kamer itself (`2023Z14759`) are references, not kenmerken. */

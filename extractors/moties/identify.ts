@@ -99,7 +99,7 @@ function series(index: number, { text, kamerstukken }: Surroundings): KamerstukS
   for (let next = index + 1; next < kamerstukken.length; next++) {
     const span = kamerstukken[next]!
     const gap = text.slice(spans.at(-1)!.end, span.start)
-    if (!/^[\s,;&/]*(?:en|resp\.|respectievelijk)?[\s,]*$/u.test(gap)) break
+    if (!/^[\s,;&/]*(?:en|resp\.|respectievelijk)?[\s,]*(?:nrs?\.\s?)?$/u.test(gap)) break
     spans.push(span)
   }
   return spans

@@ -27,6 +27,8 @@ const infinitiveOf = new Map(
 export function actOf(hit: Hit, words: string): string | null {
   const form = hit.wordsWith('Infinitive', 'Participle', 'WithTe').at(-1)
   if (form !== undefined) {
+    // `tegemoet zien` is written in two words too.
+    if (form === 'tegemoet') return 'tegemoetzien'
     const bare = form.replace(/\s?(?:worden|te (?:kunnen|zullen|gaan|blijven|doen))\s/u, ' ').trim()
     return infinitiveOf.get(form) ?? infinitiveOf.get(bare) ?? bare.split(' ').at(-1) ?? null
   }

@@ -18,7 +18,7 @@ const ADDRESS =
   /(?:^|\n)[ \t]*(?:>[ \t]*)?(?:Aan\s)?(?:de|De)\s(?:heer\s|mevrouw\s)?[Vv]oorzitters?\s(?:van\sde\s)?(?:vaste|Tweede|Eerste|beide)|uw\sKamer|Uw\sKamer|Geachte\s(?:heer\s|mevrouw\s)?[Vv]oorzitter/u
 const ANSWERS = /(?:^|\n)[ \t]*Antwoord(?:\s(?:op\s)?vra(?:ag|gen))?\s\d/u
 /** In these `u` is a minister, or the public. */
-const notToKamer: ReadonlySet<string> = new Set(['beslisnota', 'nieuwsbericht', 'besluitenlijst', 'motie'])
+const notToKamer: ReadonlySet<string> = new Set(['beslisnota', 'nieuwsbericht', 'besluitenlijst', 'motie', 'overig'])
 
 export function audienceOf(document: Document): Audience {
   const kind = factsOf(document, 'kind')[0]?.value.kind ?? null

@@ -237,7 +237,7 @@ export function occasionDay(
 const isDay = ({ value }: DateFinding): boolean => value.earliest === value.latest
 
 const OCCASION_PHRASE = new RegExp(
-  `(?<!\\p{L})(?:in|tijdens|bij|per|met)\\s(?<words>(?:het|de|mijn|zijn|haar|een|onze)\\s(?:[\\p{L}-]{1,24}\\s){0,3}?${OCCASION_NAME}(?!\\p{L})(?:(?!\\s(?:toegezegd|te\\s\\p{L}{3,20}en$|heb|heeft|is|ben|zijn|hebben|doe|ga|informeer|stuur|wordt|(?<!\\smet\\s)uw\\sKamer)(?!\\p{L}))(?:[^.,;()]|(?<=\\s(?:jl|j|j\\.l|d|d\\.d))\\.)){0,120})|(?<!\\p{L})(?<bare>(?:V?AO|WGO|NAO|VSO)\\s(?:(?!\\s(?:heb|heeft|is)(?!\\p{L}))[^.,;()]){2,90})`,
+  `(?<!\\p{L})(?:in|tijdens|bij|per|met)\\s(?<words>(?:het|de|mijn|zijn|haar|een|onze)\\s(?:(?!een\\s)[\\p{L}-]{1,24}\\s){0,3}?${OCCASION_NAME}(?!\\p{L})(?:(?!\\s(?:toegezegd|zegde|te\\s\\p{L}{3,20}en$|heb|heeft|is|ben|zijn|hebben|doe|ga|informeer|stuur|wordt|(?<!\\smet\\s)uw\\sKamer)(?!\\p{L}))(?:[^.,;()]|(?<=\\s(?:jl|j|j\\.l|d|d\\.d))\\.)){0,120})|(?<!\\p{L})(?<bare>(?:V?AO|WGO|NAO|VSO)\\s(?:(?!\\s(?:heb|heeft|is)(?!\\p{L}))[^.,;()]){2,90})`,
   'iu',
 )
 
