@@ -2,6 +2,7 @@
 import type { Document, Extractor } from '../pipeline/document.ts'
 import { amounts } from './amounts.ts'
 import { dates } from './dates.ts'
+import { isInCapitals, withSmallLetters } from './dutch/capitals.ts'
 import { kenmerken } from './kenmerken.ts'
 import { laws } from './laws.ts'
 import { letterFacts } from './letter.ts'
@@ -30,10 +31,11 @@ export const extractors: readonly Extractor[] = [
 
 /** Annotates a document with everything that the extractors find, in text order. */
 export function extract(document: Document): Document {
-  let annotated = document
+  // A text in capitals is read as one in small letters; findings and quotes stand in the text as it is.
+  let annotated = isInCapitals(document.text) ? { ...document, text: withSmallLetters(document.text) } : document
   for (const extractor of extractors) {
     const annotations = [...annotated.annotations, ...extractor.find(annotated)]
     annotated = { ...annotated, annotations: annotations.sort((a, b) => a.start - b.start || a.end - b.end) }
   }
-  return annotated
+  return { ...annotated, text: document.text }
 }

@@ -22,6 +22,8 @@ const odd = new RegExp(
     '(?<space>[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000\\x0b]+)',
     '(?<tab>\\t+)',
     '(?<ligature>[ﬀﬁﬂﬃﬄﬅﬆĳĲ])',
+    // `nr . 14`, `c.s .`, `jl .`: language tools part the stop from its abbreviation
+    '(?<=(?<![\\p{L}\\d])(?:[Nn]rs?|[Aa]rt|[Bb]lz|[Cc]\\.s|[Jj]l|[Aa]\\.s|[Dd]\\.d|mln|mld|drs?|mr|ir|prof|[Ss]tb|[Ss]tcrt|[Tt]rb))(?<parted>[ ])(?=\\.(?:\\s|$))',
   ].join('|'),
   'gu',
 )
@@ -35,6 +37,7 @@ export const spaces: Cleaner = function* (text) {
     else if (space !== undefined) yield { ...span, text: ' '.repeat(space.length), rule: 'spaces/odd' }
     // Two spaces: a gap between columns, where a text dump has a table.
     else if (tab !== undefined) yield { ...span, text: '  ', rule: 'spaces/tab' }
+    else if (match.groups!.parted !== undefined) yield { ...span, text: '', rule: 'spaces/parted-stop' }
     else if (ligature !== undefined) yield { ...span, text: ligatures[ligature]!, rule: 'spaces/ligature' }
     else yield { ...span, text: '', rule: 'spaces/invisible' }
   }
