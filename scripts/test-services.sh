@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Installs what some tests need beyond npm: Chromium, LibreOffice Writer and two fonts, with which they draw PDFs, and
-# pdftotext, to hold boxes against. Debian or Ubuntu, as root.
+# pdftotext, to hold boxes against, and Java for tabula, whose tables ours are held against. Debian or Ubuntu, as root.
 # Prints a line for each program: `have` or `left out`, with the reason. Ends with 0: tests skip what is left out.
 set -u
-programs=(chromium soffice pdftotext)
-declare -A package=([chromium]=chromium [soffice]=libreoffice-writer [pdftotext]=poppler-utils)
+programs=(chromium soffice pdftotext java)
+declare -A package=([chromium]=chromium [soffice]=libreoffice-writer [pdftotext]=poppler-utils [java]=default-jre-headless)
 
 missing=()
 for program in "${programs[@]}"; do

@@ -42,12 +42,14 @@ export async function merged(files: readonly string[], out: string): Promise<str
 export function tabulaRows(file: string, method: keyof typeof METHODS): string[][] {
   const csv = execFileSync(
     'java',
-    ['-jar', JAR, '--silent', '--pages', 'all', '--format', 'CSV', ...METHODS[method], file],
+    ['-Dfile.encoding=UTF-8', '-jar', JAR, '--silent', '--pages', 'all', '--format', 'CSV', ...METHODS[method], file],
     {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 256 * 1024 * 1024,
       timeout: 120_000,
+      // Java writes in the encoding of the machine, and where none is set, a question mark for each euro sign.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     },
   )
   return parse(csv, { relax_column_count: true, skip_empty_lines: true }).map((row) => row.map(squeezed))
