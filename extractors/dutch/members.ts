@@ -22,7 +22,7 @@ const members: ReadonlySet<string> = new Set(
     'Voortman|Vijlbrief|Wassenberg|Weekers|Werner|Westerveld|Wiersma|Wilders|Wuite|Wörsdörfer|Ziengs|Zijlstra|Zohair',
     'Van Baarle|Van Campen|Van Dijk|Van der Plas|Van der Lee|Van der Staaij|Van der Werf|Van Haga|Van Kent|Van Meenen',
     'Van Nispen|Van Ojik|Van Raak|Van Raan|Van Weyenberg|Van Zanten|De Groot|De Hoop|De Jong|De Korte|De Kort|De Roon',
-    'El Abassi',
+    'Van Toorenburg|Van Gent|Van Hijum|Van Tongeren|Van Gerven|Van Bommel|Van Vliet|Van der Ham|Van Veldhoven|De Rouwe|El Abassi',
   ].flatMap((names) => names.split('|')),
 )
 

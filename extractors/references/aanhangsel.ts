@@ -36,7 +36,15 @@ export function readAanhangsel(text: string, head: Head): Citation | null {
     at = next.end
   }
   const last = found.at(-1)
+  if (last && isFoot(text, head.start, last.end)) return null
   return last ? { rule: 'aanhangsel', start: head.start, end: last.end, found } : null
+}
+
+/** `Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1` alone on its line: the foot of a page, and its number. */
+function isFoot(text: string, start: number, end: number): boolean {
+  const stop = text.indexOf('\n', end)
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, stop < 0 ? text.length : stop)
+  return line.length < 80 && /^(?:Tweede|Eerste) Kamer, vergaderjaar [\d–-]{7,9}, Aanhangsel +\d{1,3}$/u.test(line)
 }
 
 /** The questions of one vergaderjaar, which may stand behind the number. */

@@ -35,7 +35,7 @@ export function addresseeOf(words: string, chamber: string | null, youAreKamer: 
   if (/[Ee]erste Kamer/u.test(words)) return 'Eerste Kamer'
   if (/(?<!\p{L})(?:het|uw)\sparlement/iu.test(words)) return 'Staten-Generaal'
   const kamer =
-    /(?<!\p{L})(?:uw|de)\s(?:vaste\s)?[Kk]amer(?:commissie|leden)?(?!\p{L})|(?<!\p{L})(?:het\slid|de\sleden|het\sKamerlid)\s\p{Lu}/u.test(
+    /(?<!\p{L})(?:[Uu]w|[Dd]e)\s(?:vaste\s)?[Kk]amer(?:commissie|leden)?(?!\p{L})|(?<!\p{L})(?:het\slid|de\sleden|het\sKamerlid)\s\p{Lu}/u.test(
       words,
     )
   return kamer || youAreKamer ? (chamber ?? (kamer ? 'Kamer' : null)) : null

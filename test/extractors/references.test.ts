@@ -240,6 +240,7 @@ const accepted: readonly (readonly [string, string])[] = [
 
 /** What looks like a reference and is none. */
 const refused: readonly string[] = [
+  'Tekst van de brief.\nTweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1\n',
   'NL12 INGB 0003 0417 61',
   'IBAN NL91 ABNA 0417 1643 00',
   'telefoon 070 426 64 26',
