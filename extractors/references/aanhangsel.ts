@@ -41,11 +41,13 @@ export function readAanhangsel(text: string, head: Head): Citation | null {
 }
 
 /** `Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1` alone on its line: the foot of a page, and its number. */
-function isFoot(text: string, start: number, end: number): boolean {
-  const stop = text.indexOf('\n', end)
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, stop < 0 ? text.length : stop)
-  return line.length < 80 && /^(?:Tweede|Eerste) Kamer, vergaderjaar [\d–-]{7,9}, Aanhangsel +\d{1,3}$/u.test(line)
-}
+const FOOT = /\n(?:Tweede|Eerste) Kamer, vergaderjaar [\d–-]{7,9}, Aanhangsel +\d{1,3}\n$/u
+/** Characters in front of `vergaderjaar`, at most. */
+const FOOT_HEAD = 20
+
+const isFoot = (text: string, start: number, end: number): boolean =>
+  end - start < 80 &&
+  FOOT.test(`${start < FOOT_HEAD ? '\n' : ''}${text.slice(Math.max(0, start - FOOT_HEAD), end)}${text[end] ?? '\n'}`)
 
 /** The questions of one vergaderjaar, which may stand behind the number. */
 function readQuestions(text: string, start: number, at: number, context: Context): Found[] | null {
