@@ -48,16 +48,19 @@ const HEAD = new RegExp(
 )
 
 const MONTH = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'
-const DATE = `(?:d\\.d\\.|van|op|,)\\s?\\d{1,2}\\s+(?:${MONTH})(?:\\s+\\d{4}|\\s+jl\\.?|\\s+jongstleden)?`
-/** What may stand between `motie` and `van het lid`: its kind, number, date, what it replaces, what it is about. */
-const KIND = '(?:\\s+van\\s+(?:wantrouwen|afkeuring|treurnis|orde))?'
-const BRACKETS = '(?:\\s?\\([^()]{1,90}\\)|\\s+met\\s+(?:Kamerstuk|kenmerk|nummer)[^;()]{1,40}?)?'
+const DATE = `(?:d\\.d\\.|van|op|,)\\s?\\d{1,2}\\s{1,4}(?:${MONTH})(?:\\s{1,4}\\d{4}|\\s{1,4}jl\\.?|\\s{1,4}jongstleden)?`
+/**
+ * What may stand between `motie` and `van het lid`: its kind, number, date, what it replaces, what it is about. White space
+ * is bounded: four parts that may each begin with any amount of it would take the fourth power of its length.
+ */
+const KIND = '(?:\\s{1,4}van\\s{1,4}(?:wantrouwen|afkeuring|treurnis|orde))?'
+const BRACKETS = '(?:\\s?\\([^()]{1,90}\\)|\\s{1,4}met\\s{1,4}(?:Kamerstuk|kenmerk|nummer)[^;()]{1,40}?)?'
 /** `motie over stages van het lid X`, but not `de motie over stages en de vragen van het lid X`. */
 const TOPIC =
-  '(?:\\s+(?:over|inzake|om|m\\.b\\.t\\.)\\s(?:(?!motie|amendement|vragen|brief|verzoek|toezegging|voorstel|initiatief)[^.;:()]){1,110})?'
+  '(?:\\s{1,4}(?:over|inzake|om|m\\.b\\.t\\.)\\s(?:(?!motie|amendement|vragen|brief|verzoek|toezegging|voorstel|initiatief)[^.;:()]){1,110})?'
 /** From `motie` to the names of `motie … van het lid X`. */
 const FORMAL = new RegExp(
-  `(?:\\s+(?:op\\s+stuk\\s+)?nr\\.?\\s?\\d{1,4})?${KIND}${BRACKETS}(?:\\s*${DATE})?${TOPIC}\\s*,?\\s+(?:(?:(?:is|wordt|werd)\\s+)?(?:ingediend|voorgesteld)\\s+)?(?:van|door)\\s+(?:van\\s+)?(?:(?<single>${MEMBER})|${MEMBERS})\\s+`,
+  `(?:\\s{1,4}(?:op\\s{1,4}stuk\\s{1,4})?nr\\.?\\s?\\d{1,4})?${KIND}${BRACKETS}(?:\\s{0,4}${DATE})?${TOPIC}\\s{0,4},?\\s{1,4}(?:(?:(?:is|wordt|werd)\\s{1,4})?(?:ingediend|voorgesteld)\\s{1,4})?(?:van|door)\\s{1,4}(?:van\\s{1,4})?(?:(?<single>${MEMBER})|${MEMBERS})\\s{1,4}`,
   'uy',
 )
 /** From `motie` to the names of `motie Becker c.s.`, `motie-Becker`, `motie – Becker`, `motie van Becker`. */

@@ -465,3 +465,15 @@ test('hostile text stays fast', () => {
     phrasesIn(words.repeat(60_000 / words.length), 0)
   expect(performance.now() - start).toBeLessThan(4_000)
 })
+
+// Four parts that may each begin with white space: with no bound, 4,000 line breaks took two minutes.
+test('white space behind the word takes time in proportion', () => {
+  const timeOf = (count: number): number => {
+    const before = process.cpuUsage()
+    phrasesIn(`de motie${'\n'.repeat(count)}`, 0)
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  }
+  timeOf(1000)
+  expect(timeOf(400_000)).toBeLessThan(20 * Math.max(10, timeOf(100_000)))
+})
