@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import type { Extractor } from '../pipeline/document.ts'
+import { factsOf } from './letter.ts'
 import { matches, pattern } from './patterns.ts'
 
 /** `amount` in whole units of the currency (ISO 4217), cents as decimals. */
@@ -24,6 +25,9 @@ const amount = pattern(
   `(?<![\\p{L}\\p{N}.,])(?<!x )(?<currency>€|EUR|euro|ƒ|[fF]l\\.?|f(?= ?\\d)|NLG|\\$|US\\$|USD|£|GBP) ?(?<sign>[-−‒–] ?)?${numberA}${scaleA}(?![\\p{N}])(?!,-?\\d)` +
     `|(?<![\\p{L}\\p{N}.,])${numberB}${scaleB} (?<word>euro|gulden|dollar|pond sterling)(?!\\p{L})`,
 )
+/** Guilders went out on 28 January 2002; a lone `f` before a number in a later letter is something else. */
+const LAST_GUILDERS = '2002-12-31'
+
 const currencies: Readonly<Record<string, Amount['currency']>> = {
   '€': 'EUR',
   EUR: 'EUR',
@@ -54,9 +58,12 @@ const scales: Readonly<Record<string, number>> = {
 export const amounts: Extractor<'amount', Amount> = {
   type: 'amount',
   value: amountValue,
-  *find({ text }) {
+  *find(document) {
+    const { text } = document
+    const written = factsOf(document, 'date')[0]?.value.earliest ?? null
     for (const match of matches(amount, text)) {
       const { currency, sign, numberA: a, numberB: b, scaleA: sa, scaleB: sb, word } = match.groups!
+      if (currency === 'f' && written !== null && written > LAST_GUILDERS) continue
       const number = Number((a ?? b)!.replaceAll('.', '').replace(',', '.'))
       const scale = scales[sa ?? sb ?? ''] ?? 1
       const value: Amount = {

@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { amounts } from '../../extractors/amounts.ts'
+import type { Annotation } from '../../pipeline/document.ts'
 import { documentOf } from '../helpers.ts'
 
 const found = (text: string) =>
   [...amounts.find(documentOf(text))].map((a) => [text.slice(a.start, a.end), a.value.amount, a.value.currency])
 
 describe('amounts', () => {
+  it('a lone f is guilders, and not in a letter from after their time', () => {
+    const fact = (day: string): Annotation => ({
+      type: 'letterFact',
+      start: 0,
+      end: 1,
+      value: { field: 'date', edtf: day, earliest: day, latest: day },
+      by: 'letter/date/label',
+      basis: 'stated',
+      because: [],
+    })
+    const text = 'boven f 100,00 en ƒ 20'
+    const amountsOn = (day: string) =>
+      [...amounts.find(documentOf(text, [], [fact(day)]))].map(({ value }) => value.amount)
+    expect(amountsOn('1999-05-03')).toEqual([100, 20])
+    expect(amountsOn('2024-05-03')).toEqual([20])
+  })
+
   it.each<[string, [string, number, string][]]>([
     ['een budget van € 1,2 miljoen per jaar', [['€ 1,2 miljoen', 1_200_000, 'EUR']]],
     ['In totaal EUR 140 mln. toegezegd', [['EUR 140 mln.', 140_000_000, 'EUR']]],
