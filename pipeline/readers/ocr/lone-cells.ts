@@ -38,7 +38,10 @@ export async function readLoneCells(
   const { stack, tops } = stacked(flat, cells)
   const image = pictureToPgm(stack)
   if (!image) return []
-  const { chunks } = await recognise(image, limits.milliseconds + limits.perPicture, { isStraight: true, isBlock: true })
+  const { chunks } = await recognise(image, limits.milliseconds + limits.perPicture, {
+    isStraight: true,
+    isBlock: true,
+  })
   return chunksToRuns(chunks, DPI / 72, 0).flatMap((run) => {
     const at = tops.findLastIndex((top) => top <= run.y - run.size / 3)
     const cell = cells[at]
