@@ -48,6 +48,18 @@ export const options = {
   version: { help: 'show the version' },
 } as const satisfies Record<string, Option>
 
+/** What may be said of how documents are read, many at once. */
+const reading = [
+  'max-bytes',
+  'max-pages',
+  'max-seconds',
+  'max-memory',
+  'max-depth',
+  'ocr',
+  'doubtful',
+  'workers',
+] as const
+
 const none = { name: '', least: 0, most: 0 }
 
 export const commands: readonly Command[] = [
@@ -64,18 +76,7 @@ export const commands: readonly Command[] = [
       'A manifest.csv or manifest.jsonl at the top of a folder or archive tells where its files come from (columns file,',
       'url, date, identifiers; others are kept as they are), and so does the file given with --manifest.',
     ],
-    options: [
-      'corpus',
-      'manifest',
-      'max-bytes',
-      'max-pages',
-      'max-seconds',
-      'max-memory',
-      'max-depth',
-      'ocr',
-      'doubtful',
-      'workers',
-    ],
+    options: ['corpus', 'manifest', ...reading],
     load: () => import('./commands/ingest.ts'),
   },
   {
@@ -86,7 +87,7 @@ export const commands: readonly Command[] = [
       'The lines come in the order of the files. A file that cannot be read gives a line with schema',
       'kamerbrief/failure/1 in its place, which says why and what to do.',
     ],
-    options: ['max-bytes', 'max-pages', 'max-seconds', 'max-memory', 'max-depth', 'ocr', 'doubtful', 'workers'],
+    options: [...reading],
     load: () => import('./commands/extract.ts'),
   },
   {
@@ -133,20 +134,7 @@ export const commands: readonly Command[] = [
       'that it has (letter, dates, kenmerken, references, moties, toezeggingen, tables) are counted: right, wrong value,',
       'missed, extra. Entries with "optional": true may be found or not. See docs/accuracy.md.',
     ],
-    options: [
-      'root',
-      'misses',
-      'rules',
-      'json',
-      'max-bytes',
-      'max-pages',
-      'max-seconds',
-      'max-memory',
-      'max-depth',
-      'ocr',
-      'doubtful',
-      'workers',
-    ],
+    options: ['root', 'misses', 'rules', 'json', ...reading],
     load: () => import('./commands/score.ts'),
   },
   {

@@ -5,6 +5,7 @@ import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { decode } from '../../pipeline/encoding.ts'
 import { generatedLetters } from '../../scripts/generated-letters.ts'
 import { layouts, layoutToPdf } from '../../scripts/make-samples.ts'
+import { randomFrom } from '../../scripts/random.ts'
 import { samples } from '../samples.ts'
 
 /** A paragraph of a sample, or its head or foot. */
@@ -76,15 +77,4 @@ async function textToPdf(text: string): Promise<Uint8Array> {
     }
   }
   return pdf.save()
-}
-
-/** Mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
