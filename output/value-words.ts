@@ -1,32 +1,7 @@
 /** A finding's value in words, on one line. */
 import type { Finding } from '../corpus/record.ts'
-import type { Amount } from '../extractors/amounts.ts'
-import type { DateValue } from '../extractors/dates.ts'
-import type { Kenmerk } from '../extractors/kenmerken.ts'
-import type { Law } from '../extractors/laws.ts'
-import type { LetterFact } from '../extractors/letter.ts'
-import type { Motie } from '../extractors/moties.ts'
-import type { Organisation } from '../extractors/organisations.ts'
-import type { PersonalData } from '../extractors/personal-data.ts'
-import type { Person } from '../extractors/persons.ts'
-import type { Reference } from '../extractors/references.ts'
-import type { Table } from '../extractors/tables.ts'
-import type { Toezegging } from '../extractors/toezeggingen.ts'
+import type { Values } from '../corpus/values.ts'
 
-type Values = {
-  readonly date: DateValue
-  readonly kenmerk: Kenmerk
-  readonly reference: Reference
-  readonly amount: Amount
-  readonly motie: Motie
-  readonly toezegging: Toezegging
-  readonly table: Table
-  readonly letterFact: LetterFact
-  readonly law: Law
-  readonly organisation: Organisation
-  readonly person: Person
-  readonly personalData: PersonalData
-}
 type Words = { readonly [Type in keyof Values]: (value: Values[Type]) => string }
 
 const span = ({ earliest, latest }: { readonly earliest: string | null; readonly latest: string | null }): string =>

@@ -1,0 +1,55 @@
+/** Words that tell what a sentence does with a promise that was made before. */
+
+const edged = (...words: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu')
+
+/** `die toezegging`, `hiermee`, `met het bovenstaande`: the promise that was spoken of just before. */
+const BACK = edged(
+  '(?:die|deze|dit|dat|genoemde|bedoelde|bovengenoemde|voornoemde|laatstgenoemde)\\s(?:toezegging|belofte|brief|rapport\\p{L}*|evaluatie|onderzoek|overzicht|analyse|gesprekken|uitkomsten?|resultaten)',
+  'hiermee',
+  'daarmee',
+  'hieronder',
+  'hierna',
+  'hieraan',
+  'daaraan',
+  'alsnog',
+  'met\\s(?:het\\s)?bovenstaande',
+  '(?:de|mijn|zijn|haar|onze)\\stoezegging',
+)
+export const pointsBack = (words: string): boolean => BACK.test(words)
+
+/** `De uitkomst van deze gesprekken stuur ik …`: what it is about was said just before. */
+const THAT = edged('die', 'deze', 'dit', 'dat', 'hier(?:over|van|op)', 'daar(?:over|van|op)')
+export const goesOn = (words: string): boolean => THAT.test(words)
+
+/** A new day for what was to be there earlier. */
+const PUT_OFF = edged(
+  'uitgesteld',
+  'uitstel',
+  'later\\sdan',
+  'vertraging',
+  'vertraagd',
+  'niet\\s(?:meer\\s)?haalbaar',
+  'niet\\s(?:gelukt|gehaald|gered)',
+  'niet\\slukken',
+  'meer\\stijd',
+  'verschuift',
+  'opgeschoven',
+  'doorgeschoven',
+  'in\\splaats\\svan',
+  'pas\\s(?:in|na|aan|medio|eind|begin)',
+  'nog\\sniet\\s(?:gereed|klaar|afgerond|beschikbaar|ontvangen|voltooid)',
+  'niet\\s(?:tijdig|eerder)',
+)
+export const putsOff = (words: string): boolean => PUT_OFF.test(words)
+
+const ADDS = edged('aanvullend', 'in\\saanvulling', 'ter\\saanvulling')
+export const addsTo = (words: string): boolean => ADDS.test(words)
+
+const DROPPED = edged(
+  'vervallen',
+  'achterhaald',
+  'niet\\slanger\\s(?:opportuun|nodig|zinvol|aan\\sde\\sorde)',
+  'zie\\sik\\s[^.;]{0,40}(?:van\\s)?af',
+  'kan\\sik\\s[^.;]{0,80}niet\\s(?:meer\\s)?(?:gestand\\sdoen|nakomen)',
+)
+export const drops = (words: string): boolean => DROPPED.test(words)

@@ -1,0 +1,169 @@
+/** What others may know a letter by, and what it says of others: enough to link it without its source or its text. */
+
+import { type Sentence, sentenceAt, sentencesOf } from '../../extractors/dutch/sentences.ts'
+import type { Motie } from '../../extractors/moties.ts'
+import type { Toezegging } from '../../extractors/toezeggingen.ts'
+import type { Document } from '../../pipeline/document.ts'
+import type { Finding, Letter, LetterRecord } from '../record.ts'
+import { ofType } from '../values.ts'
+import { type Citation, citationsOf } from './citations.ts'
+import { putsOff } from './cues.ts'
+import { ministryBehind } from './portfolios.ts'
+import { type Sketch, sketchOf } from './sketch.ts'
+import { type Term, termsOf } from './terms.ts'
+
+/** Words of a letter that something rests on: `text.slice(start, end)` of its record is `quote`. */
+export interface Passage {
+  /** Id of the finding in it that tells, if one does. */
+  readonly finding: string | null
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+}
+
+/** A sentence of a letter with a motie in it. */
+export interface MotieMention extends Passage {
+  readonly value: Motie
+}
+
+/** A sentence of a letter with a toezegging in it, and the publications and days that it names. */
+export interface ToezeggingMention extends Passage {
+  readonly value: Toezegging
+  /** Ids of the references in the sentence or in footnotes that hang on it. */
+  readonly references: readonly string[]
+  /** The sentence in front and the one behind, for what the mention leaves unsaid. */
+  readonly before: string
+  readonly after: string
+  /** Whether words since the toezegging in front, or near it, say that something comes later than it should. */
+  readonly putOff: boolean
+}
+
+export interface LetterFacts {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly url: string | null
+  /** Whether it rests on text that was recognised in pictures. */
+  readonly recognised: boolean
+  /** UTF-16 units of its text. */
+  readonly length: number
+  readonly letter: Letter
+  /** The ministry that answers for it: the one it names, or that of its sender's portfolio or web address. */
+  readonly ministry: string | null
+  /** Of the report of a debate: the ISO day of the debate. */
+  readonly heldOn: string | null
+  /** Its official names, its own Kamerstuk among them. */
+  readonly identifiers: readonly string[]
+  readonly sketch: Sketch
+  readonly terms: readonly Term[]
+  /** What the heading or first line calls it: `Bijlage 2 bij Kamerbrief …`. */
+  readonly opening: string
+  /** Days that its text names, as EDTF, once each. */
+  readonly days: readonly string[]
+  readonly citations: readonly Citation[]
+  readonly moties: readonly MotieMention[]
+  /** Sentences that say of a motie named before that it is carried out: `De motie is hiermee uitgevoerd.` */
+  readonly carriedOut: readonly Passage[]
+  readonly toezeggingen: readonly ToezeggingMention[]
+}
+
+/** Terms kept of a text: enough to tell its subject, few enough for a hundred thousand letters. */
+const TERMS = 80
+const OPENING = 300
+
+export function factsOf(record: LetterRecord): LetterFacts {
+  const { id, source, letter, text, findings } = record
+  const sentences = sentencesOf(record as unknown as Document)
+  return {
+    id,
+    name: source.name,
+    mediaType: source.mediaType,
+    url: source.url,
+    recognised: findings.some(({ place }) => place.in === 'pdf' && place.ocr !== undefined),
+    length: text.length,
+    letter,
+    ministry: ministryBehind(record),
+    heldOn: heldOn(record),
+    identifiers: identifiersOf(record),
+    sketch: sketchOf(text),
+    terms: termsOf(text, TERMS),
+    opening: text.slice(0, OPENING),
+    days: [...new Set(ofType(findings, 'date').map(({ value }) => value.edtf))],
+    citations: citationsOf(record, sentences),
+    moties: ofType(findings, 'motie').map((finding) => ({
+      ...sentenceAround(finding, sentences, text),
+      value: finding.value,
+    })),
+    carriedOut: carriedOut(sentences, text),
+    toezeggingen: toezeggingenIn(record, sentences),
+  }
+}
+
+/** A printed Kamerstuk is known by its dossier and number, and a letter of a chamber by the numbers in its kenmerk. */
+function identifiersOf({ letter, findings }: LetterRecord): string[] {
+  const { identifiers, dossier, number, chamber } = letter
+  const printed = dossier && number && chamber !== 'I' ? [`kst-${dossier}-${number}`] : []
+  const own = ofType(findings, 'kenmerk').filter(({ value }) => value.role === 'own')
+  const inKenmerk = ofType(findings, 'reference').filter((one) =>
+    own.some(({ start, end }) => start <= one.start && one.end <= end),
+  )
+  return [...new Set([...identifiers, ...printed, ...inKenmerk.flatMap(({ value }) => value.id ?? [])])]
+}
+
+const HELD =
+  /^\s(?:in\seen\sopenbare\svergadering\s)?(?:overleg\sgevoerd|gesproken|een\s\p{L}+\sgehouden|gedebatteerd)/u
+
+/** `heeft op 14 maart 2022 overleg gevoerd`: the report is older by weeks than what was said. */
+function heldOn({ letter, findings, text }: LetterRecord): string | null {
+  if (letter.kind !== 'verslag') return null
+  const day = ofType(findings, 'date').find(({ end }) => HELD.test(text.slice(end, end + 60)))
+  return day?.value.latest ?? null
+}
+
+const CARRIED_OUT =
+  /(?<!\p{L})(?:de|deze|die|beide)\s(?:gewijzigde\s)?moties?\s(?:is|zijn|acht\sik|beschouw\sik)?[^.;]{0,60}(?:uitgevoerd|afgedaan|voldaan|uitvoering)|(?:uitvoering\sgegeven\saan|geef\sik\s(?:gevolg|uitvoering|invulling)\saan|voldaan\saan|voldoe\sik\saan|beschouw\sik)\s(?:de|deze|die|beide)\smotie/iu
+
+const carriedOut = (sentences: readonly Sentence[], text: string): Passage[] =>
+  sentences
+    .map(({ start, end }) => ({ finding: null, start, end, quote: text.slice(start, end) }))
+    .filter(({ quote }) => quote.includes('motie') && CARRIED_OUT.test(quote))
+
+function sentenceAround(finding: Finding, sentences: readonly Sentence[], text: string): Passage {
+  const { start, end } = sentenceAt(sentences, finding.start) ?? finding
+  return { finding: finding.id, start, end, quote: text.slice(start, end) }
+}
+
+function toezeggingenIn({ text, blocks, findings }: LetterRecord, sentences: readonly Sentence[]): ToezeggingMention[] {
+  const words = (sentence: Sentence | undefined): string => (sentence ? text.slice(sentence.start, sentence.end) : '')
+  let last = 0
+  return ofType(findings, 'toezegging').map((finding) => {
+    const { id, start, end, quote, value } = finding
+    const at = sentences.findIndex((sentence) => sentence.end > start)
+    const notes = blocks.filter(({ anchors }) =>
+      anchors?.some((anchor) => start <= anchor.start && anchor.end <= end + 3),
+    )
+    const within = (one: Finding): boolean =>
+      [{ start, end }, ...notes].some((span) => span.start <= one.start && one.end <= span.end)
+    const after = words(sentences[at + 1])
+    const mention = {
+      finding: id,
+      start,
+      end,
+      quote,
+      value,
+      references: ofType(findings, 'reference').flatMap((one) => (within(one) ? one.value.id : [])),
+      before: words(sentences[at - 1]),
+      after,
+      putOff: putsOff(`${text.slice(Math.max(last, start - FAR), end)} ${after}`),
+    }
+    last = end
+    return mention
+  })
+}
+
+/** Words in front of a promise that may still be about it, in UTF-16 units: some paragraphs. */
+const FAR = 1_200
+
+/** The day of a letter; of one dated by a month or so, its last. */
+export const dayOf = ({ letter }: Pick<LetterFacts, 'letter'>): string | null =>
+  letter.date?.latest ?? letter.date?.earliest ?? null

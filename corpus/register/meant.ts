@@ -1,0 +1,179 @@
+/**
+ * Which promise a sentence means:
+ *
+ *   In deze brief doe ik die toezegging gestand.                        the one spoken of just before
+ *   … de toezegging TZ202401-123                                        by its number
+ *   In het debat van 20 december jl. heb ik toegezegd …                 made on that day by that ministry
+ *   Zoals toegezegd in mijn brief van 3 oktober (35 912, nr. 4) …       made in that letter
+ *   … de toegezegde evaluatie van de Wet op de …                        by its subject alone: never certain
+ */
+import { addsTo, goesOn, pointsBack } from '../links/cues.ts'
+import { dayOf, type LetterFacts, type ToezeggingMention } from '../links/facts.ts'
+import type { Link } from '../links/link.ts'
+import { mayAnswerFor } from '../links/successors.ts'
+import type { Promised, Promises } from './promises.ts'
+import { agreementOf, ownSubject, subjectOf } from './subject.ts'
+
+/** A promise that a sentence means, and how that is known. */
+export interface Tie {
+  readonly promised: Promised
+  readonly by: 'same-letter' | 'number' | 'made-on' | 'letter-cited' | 'subject'
+  readonly certain: boolean
+  readonly score: number | null
+}
+
+/** A sentence, the letter it stands in, what that letter has said of promises so far, and the letters it names. */
+export interface Reading {
+  readonly mention: ToezeggingMention
+  readonly facts: LetterFacts
+  readonly previous: Promised | null
+  readonly links: readonly Link[]
+  readonly promises: Promises
+}
+
+/** Least agreement of subjects, by what else tells which promise it is. */
+const ON_THAT_DAY = 0.15
+const IN_THAT_LETTER = 0.12
+const IN_A_LETTER_NAMED = 0.25
+const BY_SUBJECT = 0.6
+const SAID_AGAIN = 0.75
+const ADDED_TO = 0.3
+
+/** The promise made before that a sentence means, or null where it tells of one that no letter has written down. */
+export function meantBefore(reading: Reading): Tie | null {
+  const { mention, promises } = reading
+  const numbered = mention.references.map(promises.numbered).find((one) => one !== null)
+  if (numbered) return { promised: numbered, by: 'number', certain: true, score: null }
+  const near = justBefore(reading)
+  if (near) return near
+  const day = mention.value.madeOn?.edtf
+  if (day !== undefined) {
+    const best = bestOf(promises.madeOn(day), reading)
+    // A day that no promise is known of: it is none of another day, unless a letter that it names has it.
+    if (best) return best.score >= ON_THAT_DAY || best.only ? tie(best, 'made-on', best.score >= ON_THAT_DAY) : null
+  }
+  const cited = bestOf(inLetters(reading, isBeside(mention)), reading)
+  if (cited && (cited.score >= IN_THAT_LETTER || cited.only))
+    return tie(cited, 'letter-cited', cited.score >= IN_THAT_LETTER)
+  if (day !== undefined) return null
+  const named = bestOf(
+    inLetters(reading, () => true),
+    reading,
+  )
+  if (named && named.score >= IN_A_LETTER_NAMED) return tie(named, 'letter-cited', true)
+  const alike = bestOf(promises.about(subjectOf(mention, reading.facts)), reading)
+  return alike && alike.score >= BY_SUBJECT ? tie(alike, 'subject', false) : null
+}
+
+/** The promise that one made now says again, changes or adds to. */
+export function meantAnew(reading: Reading): Tie | null {
+  const { mention, facts, promises } = reading
+  const near = goneOnAbout(reading)
+  if (near) return near
+  const adds = addsTo(mention.quote)
+  const named = bestOf(
+    inLetters(reading, () => true),
+    reading,
+    adds ? scoreOf : ownScoreOf,
+  )
+  if (named && named.score >= (adds ? ADDED_TO : SAID_AGAIN)) return tie(named, 'letter-cited', true)
+  const alike = bestOf(promises.about(subjectOf(mention, facts)), reading, ownScoreOf)
+  return alike && alike.score >= SAID_AGAIN ? tie(alike, 'subject', false) : null
+}
+
+/** The promise that the letter has just spoken of, where the sentence goes on about it. */
+function goneOnAbout({ mention, facts, previous }: Reading): Tie | null {
+  const last = previous?.mentions.at(-1)
+  const said = previous?.said.at(-1)
+  if (!previous || !last || !said || last.letter !== facts.id || previous.dropped) return null
+  const agrees = !previous.own.isDisjointFrom(ownSubject(mention))
+  const next = mention.start - last.end < NEXT
+  const earlier = said.value.status === 'earlier'
+  const same = (certain: boolean): Tie => tie({ promised: previous, score: 1 }, 'same-letter', certain)
+  if (earlier && isLater(said, mention) && (agrees || (mention.putOff && next))) return same(agrees)
+  // `… heb ik toegezegd u te informeren. De uitkomst daarvan stuur ik u in het najaar.`
+  if (earlier && said.value.deadline === null && next && (agrees || goesOn(mention.quote))) return same(true)
+  return said.value.status === 'partly' && agrees ? same(true) : null
+}
+
+/** A later day than the letter has just said that it was promised for. */
+function isLater(said: ToezeggingMention, { value }: ToezeggingMention): boolean {
+  const [before, now] = [said.value.deadline?.latest, value.deadline?.latest]
+  return before != null && now != null && now > before
+}
+
+const tie = ({ promised, score }: { promised: Promised; score: number }, by: Tie['by'], certain: boolean): Tie => ({
+  promised,
+  by,
+  certain,
+  score,
+})
+
+/** UTF-16 units between two sentences of which the second points back to the first, or goes on about it. */
+const JUST_BEFORE = 900
+const NEXT = 800
+
+function justBefore({ mention, facts, previous }: Reading): Tie | null {
+  const last = previous?.mentions.at(-1)
+  if (!previous || last?.letter !== facts.id || mention.start - last.end > JUST_BEFORE) return null
+  if (mention.value.status === 'earlier' || !pointsBack(mention.quote)) return null
+  const day = mention.value.madeOn?.edtf
+  const known = previous.said.find(({ value }) => value.madeOn !== null)?.value.madeOn?.edtf
+  if (day !== undefined && known !== undefined && day !== known) return null
+  return { promised: previous, by: 'same-letter', certain: true, score: null }
+}
+
+/** A citation in the sentence itself or in the one in front of it. */
+const isBeside =
+  (mention: ToezeggingMention) =>
+  ({ evidence }: Link): boolean =>
+    evidence.some(({ start, end }) => start < mention.end && end > mention.start - mention.before.length - 4)
+
+/** The promises of letters that the letter names. */
+const inLetters = ({ links, promises }: Reading, wanted: (link: Link) => boolean): Promised[] => [
+  ...new Set(links.filter(wanted).flatMap(({ to }) => (to.letter === null ? [] : promises.inLetter(to.letter)))),
+]
+
+/** What a sentence takes from its surroundings tells less than what it says. */
+const AROUND = 0.6
+/** Of a promise for every year, `de jaarlijkse brief` tells nearly as much as a word of its subject. */
+const EVERY_YEAR = 0.2
+
+function scoreOf(promised: Promised, { mention, facts, promises }: Reading): number {
+  const subject = subjectOf(mention, facts)
+  const told = agreementOf(subject, promised.subject, promises.weight)
+  const around = AROUND * agreementOf(subject, promised.wide, promises.weight)
+  const yearly = mention.value.recurring && promised.said.some(({ value }) => value.recurring) ? EVERY_YEAR : 0
+  return Math.min(1, Math.max(told, around) + yearly)
+}
+
+const ownScoreOf = (promised: Promised, { mention, promises }: Reading): number =>
+  agreementOf(ownSubject(mention), promised.own, promises.weight)
+
+/** The promise that agrees most, of those the sender may answer for; of equals the latest. */
+function bestOf(
+  promises: readonly Promised[],
+  reading: Reading,
+  scored: (promised: Promised, reading: Reading) => number = scoreOf,
+): { promised: Promised; score: number; only: boolean } | null {
+  const meets = reading.mention.value.status === 'fulfilled' || reading.mention.value.status === 'partly'
+  const able = promises.filter(({ made }) => mayBeMeant(reading.facts, made))
+  // What was met before is seldom met again, unless nothing else can be meant.
+  const open = able.filter((promised) => !meets || !isMet(promised))
+  const answerable = open.length > 0 ? open : able
+  let best: { promised: Promised; score: number } | null = null
+  for (const promised of answerable) {
+    const score = scored(promised, reading)
+    if (!best || score >= best.score) best = { promised, score }
+  }
+  return best && { ...best, only: answerable.length === 1 }
+}
+
+const isMet = ({ said }: Promised): boolean =>
+  said.some(({ value }) => value.status === 'fulfilled') && !said.some(({ value }) => value.recurring)
+
+function mayBeMeant(facts: LetterFacts, made: Promised['made']): boolean {
+  if (facts.ministry === null || made.ministry === null) return true
+  const day = dayOf(facts) ?? '9999-12-31'
+  return mayAnswerFor(facts.ministry, day, made.ministry, made.day ?? day)
+}

@@ -1,0 +1,47 @@
+/** What a promise is about, as stems, and how much two promises agree. */
+import type { LetterFacts, ToezeggingMention } from '../links/facts.ts'
+import { termsOf, type Weight } from '../links/terms.ts'
+
+/** `voortgangsbrief`, `maatregelenpakket`: what is sent, and what it is about. */
+const COMPOUND =
+  /(?<!\p{L})(?<about>\p{L}{4,}?)s?(?<sent>brie(?:f|ven)|rapportages?|rapport(?:en)?|overzicht|pakket|onderzoek|cijfers|plan(?:nen)?|evaluatie|besluit|nota)(?!\p{L})/giu
+
+const stemsIn = (words: string): string[] =>
+  termsOf(words.replace(COMPOUND, (whole, about, sent) => `${whole} ${about} ${sent}`)).map(([stem]) => stem)
+
+/** The stems of the sentence itself. */
+export const ownSubject = ({ quote, value }: ToezeggingMention): ReadonlySet<string> =>
+  new Set(stemsIn(`${quote} ${value.about ?? ''}`))
+
+/** Fewer stems than this say too little: the sentence in front and the subject of the letter tell the rest. */
+const TELLING = 3
+
+/** The stems of a mention: of its sentence, and where that says little of its surroundings. */
+export function subjectOf(mention: ToezeggingMention, { letter }: LetterFacts): ReadonlySet<string> {
+  const own = ownSubject(mention)
+  if (own.size >= TELLING) return own
+  return new Set([...own, ...stemsIn(mention.before), ...stemsIn(letter.subject ?? '')])
+}
+
+/** Terms of a letter that tell what it is about. */
+const MAIN = 15
+
+/** What a promise may be spoken of by later: its sentence, those around it, the subject of its letter. */
+export const wideSubject = (mention: ToezeggingMention, { letter, terms }: LetterFacts): ReadonlySet<string> =>
+  new Set([
+    ...ownSubject(mention),
+    ...stemsIn(`${mention.before} ${mention.after} ${letter.subject ?? ''}`),
+    ...terms.slice(0, MAIN).map(([stem]) => stem),
+  ])
+
+/**
+ * How much the shorter of two subjects stands in the longer, 0 to 1, by weight. One stem in common is chance unless
+ * there are no more.
+ */
+export function agreementOf(one: ReadonlySet<string>, other: ReadonlySet<string>, weight: Weight): number {
+  const shared = one.intersection(other)
+  const smaller = Math.min(one.size, other.size)
+  if (shared.size === 0 || (shared.size === 1 && smaller > 2)) return 0
+  const sum = (stems: Iterable<string>): number => [...stems].reduce((total, stem) => total + weight(stem), 0)
+  return sum(shared) / Math.min(sum(one), sum(other))
+}

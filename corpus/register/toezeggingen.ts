@@ -1,0 +1,113 @@
+/**
+ * The register of toezeggingen: every promise once. Letters are read in the order of their days; a sentence that speaks of
+ * a promise made before is tied to it, one that makes a promise begins an entry, says one again, or changes it.
+ */
+import type { Catalogue } from '../links/catalogue.ts'
+import { addsTo, drops } from '../links/cues.ts'
+import type { Link } from '../links/link.ts'
+import { meantAnew, meantBefore, type Reading, type Tie } from './meant.ts'
+import { type Promised, Promises } from './promises.ts'
+import type { PromiseStatus, RegisteredToezegging } from './toezegging.ts'
+
+/** What the letters of the catalogue say of promises. @param linksFrom the links that a letter tells */
+export function registerOf(
+  catalogue: Catalogue,
+  linksFrom: (letter: string) => readonly Link[],
+): RegisteredToezegging[] {
+  const promises = new Promises(catalogue.weight)
+  for (const facts of catalogue.letters()) {
+    const links = facts.toezeggingen.length > 0 ? linksFrom(facts.id) : []
+    let previous: Promised | null = null
+    for (const mention of facts.toezeggingen) previous = read({ mention, facts, previous, links, promises })
+  }
+  return withChanges(promises.all.map((promised) => registered(promised, catalogue)))
+}
+
+/** What was put off is met, or dropped, with what took its place. */
+function withChanges(register: readonly RegisteredToezegging[]): RegisteredToezegging[] {
+  const changed = new Map(register.flatMap((entry) => (entry.isWijzigingVan ? [[entry.isWijzigingVan, entry]] : [])))
+  const outcome = (entry: RegisteredToezegging): RegisteredToezegging => {
+    const next = changed.get(entry.id)
+    return next && entry.fulfilledBy === null ? outcome(next) : entry
+  }
+  return register.map((entry) => {
+    const { status, fulfilledBy } = outcome(entry)
+    return { ...entry, status, fulfilledBy }
+  })
+}
+
+/** Ties a mention to its promise, or begins one. */
+function read(reading: Reading): Promised {
+  const { mention, facts, promises } = reading
+  const isNew = mention.value.status === 'new' || addsTo(mention.quote)
+  const tie = isNew ? meantAnew(reading) : meantBefore(reading)
+  const relation = tie && isNew ? relationOf(reading, tie) : null
+  const promised = tie && !relation ? tie.promised : promises.begin(mention, facts)
+  promises.add(promised, mention, facts, relation ? null : tie)
+  if (drops(mention.quote)) promised.dropped = true
+  return Object.assign(promised, relation)
+}
+
+/** A promise that is made again: with another day it changes the first, with more in it it adds to it. */
+function relationOf({ mention }: Reading, { promised }: Tie): { changes: Promised } | { adds: Promised } | null {
+  if (addsTo(mention.quote)) return { adds: promised }
+  const { deadline, recurring } = mention.value
+  const known = promised.said.findLast(({ value }) => value.deadline !== null)?.value.deadline ?? null
+  const later = deadline?.latest != null && known?.latest != null && deadline.latest > known.latest
+  return later && !recurring ? { changes: promised } : null
+}
+
+function registered(promised: Promised, catalogue: Catalogue): RegisteredToezegging {
+  const { id, made, said, mentions, number, changes, adds } = promised
+  const facts = catalogue.letter(made.letter)
+  const told = <Field extends keyof (typeof said)[number]['value']>(field: Field) =>
+    said.map(({ value }) => value[field]).find((value) => value !== null) ?? null
+  const deadlines = said.map(({ value }) => value).filter(({ deadline }) => deadline !== null)
+  return {
+    id,
+    number,
+    text: said[0]!.quote,
+    status: statusOf(promised),
+    recurring: said.some(({ value }) => value.recurring),
+    promisor: told('promisor'),
+    ministry: facts.ministry,
+    ministryId: facts.letter.sender.ministryId,
+    addressee: told('addressee'),
+    act: told('act'),
+    about: told('about'),
+    deadline: (deadlines.findLast(({ status }) => status !== 'fulfilled') ?? deadlines[0])?.deadline ?? null,
+    madeOn: madeOn(promised, catalogue),
+    madeAt: told('madeAt'),
+    mentions,
+    fulfilledBy: fulfilledBy(promised),
+    isWijzigingVan: changes?.id ?? null,
+    isAanvullingOp: adds?.id ?? null,
+    mayBeMetBy: [],
+  }
+}
+
+/** The day that a letter tells; of what a letter or a debate itself promises, its own day. */
+function madeOn({ said, made, adds }: Promised, catalogue: Catalogue): RegisteredToezegging['madeOn'] {
+  const own = said[0]!.value
+  if (own.status === 'new' || (adds !== null && own.madeOn === null)) {
+    const { heldOn, letter } = catalogue.letter(made.letter)
+    if (heldOn !== null) return { edtf: heldOn, earliest: heldOn, latest: heldOn }
+    return letter.date && { edtf: letter.date.edtf, earliest: letter.date.earliest, latest: letter.date.latest }
+  }
+  return said.map(({ value }) => value.madeOn).find((day) => day !== null) ?? null
+}
+
+/** The last that is said counts: met, met in part, dropped. What is promised every year stays open. */
+function statusOf({ dropped, said, mentions }: Promised): PromiseStatus {
+  if (dropped) return 'vervallen'
+  const met = mentions.findLast(({ status }) => status === 'fulfilled' || status === 'partly')
+  if (!met) return 'openstaand'
+  if (met.status === 'partly') return 'deels voldaan'
+  return said.some(({ value }) => value.recurring) ? 'openstaand' : 'voldaan'
+}
+
+function fulfilledBy({ mentions }: Promised): RegisteredToezegging['fulfilledBy'] {
+  const met =
+    mentions.findLast(({ status }) => status === 'fulfilled') ?? mentions.findLast(({ status }) => status === 'partly')
+  return met ? { letter: met.letter, day: met.day, finding: met.finding } : null
+}
