@@ -45,8 +45,8 @@ function* belonging(facts: LetterFacts, about: string, type: LinkType, catalogue
   ]
   const opening = { finding: null, start: 0, end: facts.opening.length, quote: facts.opening }
   for (const letter of new Set(named))
-    if (letter !== facts.id)
-      yield {
+    if (letter !== facts.id) {
+      const link = {
         from: facts.id,
         to: { letter },
         type,
@@ -55,7 +55,10 @@ function* belonging(facts: LetterFacts, about: string, type: LinkType, catalogue
         score: null,
         by: `links/${type === 'beslisnotaOf' ? 'beslisnota' : 'attachment'}-by-number`,
         evidence: [evidenceOf(facts, head[0] ?? opening)],
-      }
+      } as const
+      yield link
+      yield { ...link, type: 'cites' }
+    }
   if (named.length === 0) yield* bySubject(facts, about, type, catalogue)
 }
 

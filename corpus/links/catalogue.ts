@@ -25,6 +25,8 @@ export interface Catalogue {
   /** Letters that give themselves this official name or stand at this address. */
   named(name: string): string[]
   withKenmerk(kenmerk: string): string[]
+  /** Reports of debates held on an ISO day. */
+  heldOn(day: string): string[]
   /** Letters dated from one ISO day to another, inclusive. */
   between(earliest: string, latest: string): string[]
   /** Letters without a day. */
@@ -96,6 +98,7 @@ export function openCatalogue(db: DatabaseSync, source: FactsSource): Catalogue 
     best: (id) => (work.get(id)?.work as string | undefined) ?? id,
     named: (name) => named(nameKey(name)),
     withKenmerk: (kenmerk) => named(kenmerkKey(kenmerk)),
+    heldOn: (day) => named(heldKey(day)),
     between,
     undated,
     weight(stem) {
@@ -114,11 +117,13 @@ export const nameKey = (name: string): string =>
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/\/$/, '')
+const heldKey = (day: string): string => `held:${day}`
 /** `PO/SK 2023-12` is printed with other spaces elsewhere. */
 const kenmerkKey = (kenmerk: string): string => `kenmerk:${kenmerk.toLowerCase().replace(/\s+/g, '')}`
 
-const namesOf = ({ identifiers, url, letter }: LetterFacts): string[] => [
+const namesOf = ({ identifiers, url, letter, heldOn }: LetterFacts): string[] => [
   ...identifiers.map(nameKey),
   ...(url ? [nameKey(url)] : []),
+  ...(heldOn ? [heldKey(heldOn)] : []),
   ...(letter.kenmerk ? [kenmerkKey(letter.kenmerk)] : []),
 ]

@@ -42,6 +42,7 @@ export function citationsOf(record: LetterRecord, sentences: readonly Sentence[]
     ...byId(record, sentences),
     ...byKenmerk(record, sentences),
     ...byDay(record, sentences),
+    ...inBrackets(record, sentences),
     ...replaced(record),
   ].sort((a, b) => a.start - b.start)
   return told.map((citation) =>
@@ -56,6 +57,41 @@ function followedUp({ act, end }: Citation, sentences: readonly Sentence[], text
   if (act !== 'cites') return false
   const next = sentences[bisect(sentences, ({ start }) => start < end)]
   return next !== undefined && FOLLOWED_UP.test(text.slice(next.start, next.end))
+}
+
+/** What may be a kenmerk: four figures or more, perhaps letters and signs between them. */
+const BRACKETS = /\((?:(?:ons\s|met\s)?kenmerk:?\s)?(?<number>[\p{L}\d][\p{L}\d./ -]{3,38}[\p{L}\d])\)/giu
+const FIGURES = /(?:\d[^\d]*){5}/u
+
+/** `de toezegging (BS2021011894)`, `mijn brief (3182046)`: no word says that it is a kenmerk, but a letter has it. */
+function* inBrackets({ text, findings }: LetterRecord, sentences: readonly Sentence[]): Iterable<Citation> {
+  for (const match of text.matchAll(BRACKETS)) {
+    const number = match.groups!.number!
+    const [start, end] = [match.index, match.index + match[0].length]
+    const told = findings.some(
+      (one) =>
+        one.type !== 'person' &&
+        one.type !== 'toezegging' &&
+        one.type !== 'motie' &&
+        one.start < end &&
+        one.end > start,
+    )
+    if (told || !FIGURES.test(number)) continue
+    const passage = sentenceAt(sentences, start) ?? { start, end }
+    yield {
+      finding: null,
+      start: passage.start,
+      end: passage.end,
+      quote: text.slice(passage.start, passage.end),
+      act: 'cites',
+      id: null,
+      url: null,
+      kenmerk: number,
+      day: null,
+      whose: null,
+      noun: null,
+    }
+  }
 }
 
 const REPLACES = /gedrukt\sonder\snr\.\s(?<number>\d{1,4})/iu
@@ -128,7 +164,11 @@ function* byKenmerk({ text, findings }: LetterRecord, sentences: readonly Senten
 
 /** `mijn brief van`, `de beslisnota d.d.`, `uw schriftelijke vragen van`: what stands in front of a day. */
 const IN_FRONT =
-  /(?<!\p{L})(?<noun>(?:(?<!-)[\p{L}-]*brief|brieven|nota|[\p{L}]+nota|verzoek|antwoorden|beantwoording|vragen|rapportage|besluitenlijst|motie))(?:\s(?:over|inzake|aan|met|betreffende|«)[^.;]{1,90}?)?\s(?:van|d\.?\s?d\.?|gedateerd|op)\s(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$/iu
+  /(?<!\p{L})(?<noun>(?:(?<!-)[\p{L}-]*brief|brieven|nota|[\p{L}]+nota|verzoek|antwoorden|beantwoording|vragen|rapportage|besluitenlijst|motie|[\p{L}-]*(?:debat|overleg)|vragenuur))(?:\s(?:over|inzake|aan|met|betreffende|«|\p{Lu})[^.;]{1,90}?)?\s(?:van|d\.?\s?d\.?|gedateerd|op)\s(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?$/iu
+/** `Bij brief van 4 november 2021 heeft mijn ambtsvoorganger …`: whose it is stands behind. */
+const OWN_BEHIND =
+  /^[^.;]{0,40}?(?<!\p{L})(?:heb(?:ben)?\s(?:ik|wij)|(?:mijn|onze)\s(?:ambts)?voorgang(?:er|ster)|(?:heb|had|ben|informeerde|schreef|meldde|berichtte|kondigde)\s(?:ik|wij))(?!\p{L})/iu
+const PREDECESSOR = /(?<!\p{L})(?:mijn|onze)\s(?:toenmalige\s)?(?:ambts)?voorgang(?:er|ster)(?!\p{L})/iu
 const OWN = /(?<!\p{L})(?:mijn|onze|ons|onderhavige)\s(?:[\p{L}-]+\s){0,2}$/iu
 const YOUR = /(?<!\p{L})uw\s(?:[\p{L}-]+\s){0,2}$/iu
 /** `de brief van de Minister van Financiën van 3 mei`: whose it is stands between. */
@@ -150,7 +190,9 @@ function* byDay({ text, findings }: LetterRecord, sentences: readonly Sentence[]
     if (!match || noun === undefined) continue
     const passage = passageAt(finding.start, finding, sentences, text)
     const before = front.slice(0, match.index)
-    const whose = between ? 'other' : OWN.test(before) ? 'own' : YOUR.test(before) ? 'your' : null
+    const behind = text.slice(finding.end, finding.end + 80)
+    const own = OWN.test(before) || (!YOUR.test(before) && (OWN_BEHIND.test(behind) || PREDECESSOR.test(before)))
+    const whose = between ? 'other' : own ? 'own' : YOUR.test(before) ? 'your' : null
     yield {
       ...passage,
       act: actIn(passage.quote, finding.start - passage.start),

@@ -45,9 +45,9 @@ function targetsOf(citation: Citation, facts: LetterFacts, catalogue: Catalogue)
     return outside.map((to) => stated(to, 'links/identifier'))
   }
   if (kenmerk !== null) {
-    const known = catalogue
-      .withKenmerk(kenmerk)
-      .filter((letter) => letter !== facts.id && isBefore(letter, facts, catalogue))
+    const known = [...catalogue.withKenmerk(kenmerk), ...catalogue.named(kenmerk)].filter(
+      (letter) => letter !== facts.id && isBefore(letter, facts, catalogue),
+    )
     return known.map((letter) => stated({ letter }, 'links/kenmerk'))
   }
   return byDay(citation, facts, catalogue)
@@ -80,7 +80,9 @@ const OWN_AGREES = 0.18
 /** Less than this, and they have nothing in common but their day. */
 const DIFFERS = 0.12
 /** The best must be better than the next by as much, where several letters fit. */
-const CLEARLY = 0.2
+const CLEARLY = 0.15
+
+const DEBATE = /debat|overleg|vragenuur/u
 
 /** Letters of that day and sender, the likeliest first. */
 function byDay(citation: Citation, facts: LetterFacts, catalogue: Catalogue): Resolved[] {
@@ -88,8 +90,8 @@ function byDay(citation: Citation, facts: LetterFacts, catalogue: Catalogue): Re
   if (day === null) return []
   const own = dayOf(facts)
   const words = new Set([...termsOf(quote), ...termsOf(facts.letter.subject ?? '')].map(([stem]) => stem))
-  const candidates = catalogue
-    .between(day.earliest, day.latest)
+  const debate = DEBATE.test(citation.noun ?? '')
+  const candidates = (debate ? catalogue.heldOn(day.latest) : catalogue.between(day.earliest, day.latest))
     .filter((id) => id !== facts.id)
     .map((id) => catalogue.letter(id))
     .filter((letter) => fits(citation, facts, letter, own))
@@ -97,8 +99,9 @@ function byDay(citation: Citation, facts: LetterFacts, catalogue: Catalogue): Re
     .sort((a, b) => b.score - a.score || (a.letter.id < b.letter.id ? -1 : 1))
   const [best, next] = candidates
   if (!best) return []
-  const onlyOwn = !next && citation.whose === 'own' && facts.ministry !== null && best.letter.ministry !== null
-  const sure = best.score >= (onlyOwn ? OWN_AGREES : AGREES) && (!next || best.score - next.score >= CLEARLY)
+  const clear = !next || best.score - next.score >= CLEARLY
+  const onlyOwn = citation.whose === 'own' && facts.ministry !== null && best.letter.ministry !== null
+  const sure = best.score >= (onlyOwn || debate ? OWN_AGREES : AGREES) && clear
   return candidates
     .filter(({ score }) => score >= DIFFERS)
     .slice(0, sure ? 1 : 3)
@@ -133,6 +136,7 @@ function agreement(
 }
 
 const KINDS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+  [DEBATE, new Set(['verslag'])],
   [/vragen|verzoek/u, new Set(['overig', 'antwoorden', 'verslag', 'kamerbrief', 'besluitenlijst'])],
   [/motie/u, new Set(['motie'])],
   [/beslisnota/u, new Set(['beslisnota'])],
@@ -147,6 +151,7 @@ function fits({ noun, whose }: Citation, facts: LetterFacts, letter: LetterFacts
   if (kinds && !kinds.has(letter.letter.kind)) return false
   const day = dayOf(letter)!
   if (own !== null && day > own) return false
+  if (DEBATE.test(noun ?? '')) return true
   const sender = letter.ministry
   const self = facts.ministry
   if (whose === 'own') return sender === null || self === null || mayAnswerFor(self, own ?? day, sender, day)

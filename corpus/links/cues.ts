@@ -42,7 +42,7 @@ const PUT_OFF = edged(
 )
 export const putsOff = (words: string): boolean => PUT_OFF.test(words)
 
-const ADDS = edged('aanvullend', 'in\\saanvulling', 'ter\\saanvulling')
+const ADDS = edged('aanvullend', 'in\\saanvulling', 'ter\\saanvulling', 'opnemen\\sin', 'neem[^.;]{0,60}op\\sin')
 export const addsTo = (words: string): boolean => ADDS.test(words)
 
 const DROPPED = edged(

@@ -100,15 +100,25 @@ export function factsOf(record: LetterRecord): LetterFacts {
 }
 
 /** A printed Kamerstuk is known by its dossier and number, and a letter of a chamber by the numbers in its kenmerk. */
-function identifiersOf({ letter, findings }: LetterRecord): string[] {
+function identifiersOf({ letter, findings, text }: LetterRecord): string[] {
   const { identifiers, dossier, number, chamber } = letter
   const printed = dossier && number && chamber !== 'I' ? [`kst-${dossier}-${number}`] : []
   const own = ofType(findings, 'kenmerk').filter(({ value }) => value.role === 'own')
   const inKenmerk = ofType(findings, 'reference').filter((one) =>
     own.some(({ start, end }) => start <= one.start && one.end <= end),
   )
-  return [...new Set([...identifiers, ...printed, ...inKenmerk.flatMap(({ value }) => value.id ?? [])])]
+  const sentIn = ofType(findings, 'reference').filter(
+    ({ start, end, value }) =>
+      value.system === 'zaak' && start < HEAD && SENT_IN.test(text.slice(end, end + 20)) && !ANSWER.test(text),
+  )
+  return [...new Set([...identifiers, ...printed, ...[...inKenmerk, ...sentIn].map(({ value }) => value.id)])]
 }
+
+/** `2023Z09915 (ingezonden 25 mei 2023)` above questions; the answers print it too. */
+const SENT_IN = /^\s*\(ingezonden\s/u
+const ANSWER = /(?<!\p{L})antwoord(?!\p{L})/iu
+/** UTF-16 units in which a printed paper has its number. */
+const HEAD = 200
 
 const HELD =
   /^\s(?:in\seen\sopenbare\svergadering\s)?(?:overleg\sgevoerd|gesproken|een\s\p{L}+\sgehouden|gedebatteerd)/u

@@ -2,6 +2,7 @@
  * The ministry behind a letter that does not name it: a minister without a ministry of his own (`Minister voor
  * Rechtsbescherming`) works at one, and the letterhead gives its web address (`www.rijksoverheid.nl/jenv`).
  */
+import { ministryNames } from '../../extractors/dutch/ministries.ts'
 import type { LetterRecord } from '../record.ts'
 import { ofType } from '../values.ts'
 
@@ -53,7 +54,10 @@ const pages: Readonly<Record<string, string>> = {
 }
 
 export function ministryBehind({ letter, findings, text }: LetterRecord): string | null {
-  if (letter.sender.ministry !== null) return letter.sender.ministry
+  const { ministry } = letter.sender
+  // `Financiën - Fiscaliteit en Belastingdienst` is a state secretary at Financiën.
+  if (ministry !== null)
+    return ministryNames.filter((name) => ministry.startsWith(name)).sort((a, b) => b.length - a.length)[0] ?? ministry
   const page = ofType(findings, 'reference')
     .map(({ value }) => /rijksoverheid\.nl\/(?<page>[a-z]{2,8})$/iu.exec(value.id)?.groups?.page?.toLowerCase())
     .find((name) => name !== undefined && Object.hasOwn(pages, name))

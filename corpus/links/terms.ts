@@ -24,7 +24,9 @@ const EVERYWHERE = new Set(
   voldoe voldoen voor voorafgaand vooral voorjaar voorzitter vraag vragen waar waarbij waarin waarmee waarop waarvan wanneer want
   waren weer wegens welke wellicht werd werden weten wijze wil willen wordt worden zaken zal zelf zenden zich zien zijn zodat
   zoals zomer zomerreces zonder zowel zullen januari februari maart april juni juli augustus september oktober november december
-  kwartaal vergaderjaar tevens alsmede evenals gestand gedaan belangrijk`
+  kwartaal vergaderjaar helft vanaf hieronder treft tegemoetzien daarover ervoor meld melden meldde bericht berichten beschouw beschouwen
+  zodra beschikbaar gereed uiterlijk postbus haag binnenhof later langer vorige vorig gevolg binnenkort ontvangt ontvangen bied aanbieden
+  aangeboden voorleggen toekomen bijgevoegd bijgaand aangekondigd aankondigen twee drie vier vijf daarna daarop daartoe tevens alsmede evenals gestand gedaan belangrijk`
     .split(/\s+/)
     .map((word) => stemOf(word)),
 )

@@ -35,7 +35,7 @@ export interface Reading {
 const ON_THAT_DAY = 0.15
 const IN_THAT_LETTER = 0.12
 const IN_A_LETTER_NAMED = 0.25
-const BY_SUBJECT = 0.6
+const BY_SUBJECT = 0.5
 const SAID_AGAIN = 0.75
 const ADDED_TO = 0.3
 
@@ -61,7 +61,8 @@ export function meantBefore(reading: Reading): Tie | null {
     reading,
   )
   if (named && named.score >= IN_A_LETTER_NAMED) return tie(named, 'letter-cited', true)
-  const alike = bestOf(promises.about(subjectOf(mention, reading.facts)), reading)
+  const alike =
+    reading.facts.ministry === null ? null : bestOf(promises.about(subjectOf(mention, reading.facts)), reading)
   return alike && alike.score >= BY_SUBJECT ? tie(alike, 'subject', false) : null
 }
 
@@ -77,7 +78,7 @@ export function meantAnew(reading: Reading): Tie | null {
     adds ? scoreOf : ownScoreOf,
   )
   if (named && named.score >= (adds ? ADDED_TO : SAID_AGAIN)) return tie(named, 'letter-cited', true)
-  const alike = bestOf(promises.about(subjectOf(mention, facts)), reading, ownScoreOf)
+  const alike = facts.ministry === null ? null : bestOf(promises.about(subjectOf(mention, facts)), reading, ownScoreOf)
   return alike && alike.score >= SAID_AGAIN ? tie(alike, 'subject', false) : null
 }
 
@@ -113,14 +114,26 @@ const tie = ({ promised, score }: { promised: Promised; score: number }, by: Tie
 const JUST_BEFORE = 900
 const NEXT = 800
 
-function justBefore({ mention, facts, previous }: Reading): Tie | null {
+function justBefore(reading: Reading): Tie | null {
+  const { mention, facts, previous } = reading
   const last = previous?.mentions.at(-1)
   if (!previous || last?.letter !== facts.id || mention.start - last.end > JUST_BEFORE) return null
   if (mention.value.status === 'earlier' || !pointsBack(mention.quote)) return null
   const day = mention.value.madeOn?.edtf
   const known = previous.said.find(({ value }) => value.madeOn !== null)?.value.madeOn?.edtf
   if (day !== undefined && known !== undefined && day !== known) return null
+  // `Hiermee is voldaan aan de toezegging …` under the next heading means another than the one that was met above it.
+  if (isMet(previous) || (scoreOf(previous, reading) === 0 && meansAnother(reading))) return null
   return { promised: previous, by: 'same-letter', certain: true, score: null }
+}
+
+/** Whether a promise of a letter that it names agrees with the sentence. */
+function meansAnother(reading: Reading): boolean {
+  const named = bestOf(
+    inLetters(reading, () => true),
+    reading,
+  )
+  return named !== null && named.score >= IN_A_LETTER_NAMED
 }
 
 /** A citation in the sentence itself or in the one in front of it. */
@@ -147,8 +160,11 @@ function scoreOf(promised: Promised, { mention, facts, promises }: Reading): num
   return Math.min(1, Math.max(told, around) + yearly)
 }
 
-const ownScoreOf = (promised: Promised, { mention, promises }: Reading): number =>
-  agreementOf(ownSubject(mention), promised.own, promises.weight)
+/** Of their sentences alone; one word in common, as `evaluatie`, is not one promise. */
+function ownScoreOf(promised: Promised, { mention, promises }: Reading): number {
+  const own = ownSubject(mention)
+  return own.intersection(promised.own).size < 2 ? 0 : agreementOf(own, promised.own, promises.weight)
+}
 
 /** The promise that agrees most, of those the sender may answer for; of equals the latest. */
 function bestOf(
@@ -159,7 +175,7 @@ function bestOf(
   const meets = reading.mention.value.status === 'fulfilled' || reading.mention.value.status === 'partly'
   const able = promises.filter(({ made }) => mayBeMeant(reading.facts, made))
   // What was met before is seldom met again, unless nothing else can be meant.
-  const open = able.filter((promised) => !meets || !isMet(promised))
+  const open = able.filter((promised) => !promised.dropped && (!meets || !isMet(promised)))
   const answerable = open.length > 0 ? open : able
   let best: { promised: Promised; score: number } | null = null
   for (const promised of answerable) {
