@@ -73,12 +73,8 @@ function* bySubject(facts: LetterFacts, about: string, type: LinkType, catalogue
   if (!best) return
   const sure = best.bySubject && best.score >= SURE && (!next || best.score - next.score >= CLEARLY)
   for (const { letter, score, shared } of ranked.slice(0, sure ? 1 : 3)) {
-    const at = facts.letter.subject ? facts.opening.indexOf(facts.letter.subject) : -1
-    const own =
-      at >= 0
-        ? { finding: null, start: at, end: at + facts.letter.subject!.length, quote: facts.letter.subject! }
-        : { finding: null, start: 0, end: facts.opening.length, quote: facts.opening }
-    const theirs = { finding: null, start: 0, end: letter.opening.length, quote: letter.opening }
+    const own = facts.subject ?? { finding: null, start: 0, end: facts.opening.length, quote: facts.opening }
+    const theirs = letter.subject ?? { finding: null, start: 0, end: letter.opening.length, quote: letter.opening }
     yield {
       from: facts.id,
       to: { letter: letter.id },
@@ -87,7 +83,11 @@ function* bySubject(facts: LetterFacts, about: string, type: LinkType, catalogue
       certain: sure,
       score: Math.round(score * 100) / 100,
       by: `links/${type === 'beslisnotaOf' ? 'beslisnota' : 'attachment'}-by-${shared ? 'subject-and-days' : 'subject'}`,
-      evidence: [evidenceOf(facts, own), evidenceOf(letter, theirs)],
+      evidence: [
+        evidenceOf(facts, own),
+        evidenceOf(letter, theirs),
+        ...(shared ? [evidenceOf(facts, shared.own), evidenceOf(letter, shared.theirs)] : []),
+      ],
     }
   }
 }
@@ -115,10 +115,20 @@ const shifted = (day: string, days: number): string =>
 function subjectIn(letter: LetterFacts, stems: readonly string[], facts: LetterFacts, { weight }: Catalogue) {
   const subject = new Set(termsOf(letter.letter.subject ?? '').map(([stem]) => stem))
   const text = new Set(letter.terms.map(([stem]) => stem))
-  const shared = letter.days.some((day) => day.length > 7 && facts.days.includes(day))
+  const shared = sharedDay(facts, letter)
   const named = covered(stems, subject, weight)
   const told = covered(stems, text, weight)
   return named >= PROBABLE || subject.size > 0
-    ? { score: named, bySubject: true, shared: false }
+    ? { score: named, bySubject: true, shared: null }
     : { score: told * (shared ? 1 : 0.8), bySubject: false, shared }
+}
+
+/** A day, not a month or year, that both letters name, apart from the day of the first itself. */
+function sharedDay(facts: LetterFacts, letter: LetterFacts) {
+  const own = facts.days.filter(({ edtf }) => edtf.length > 7 && edtf !== facts.letter.date?.edtf)
+  for (const day of own) {
+    const theirs = letter.days.find(({ edtf }) => edtf === day.edtf)
+    if (theirs) return { own: day, theirs }
+  }
+  return null
 }

@@ -54,12 +54,16 @@ export interface LetterFacts {
   readonly heldOn: string | null
   /** Its official names, its own Kamerstuk among them. */
   readonly identifiers: readonly string[]
+  /** The dossier that it is printed in, and those of the Kamerstukken that it cites. */
+  readonly dossiers: readonly string[]
   readonly sketch: Sketch
   readonly terms: readonly Term[]
   /** What the heading or first line calls it: `Bijlage 2 bij Kamerbrief …`. */
   readonly opening: string
-  /** Days that its text names, as EDTF, once each. */
-  readonly days: readonly string[]
+  /** Where it prints its subject. */
+  readonly subject: Passage | null
+  /** Days that its text names, as EDTF, each where it stands first. */
+  readonly days: readonly (Passage & { readonly edtf: string })[]
   readonly citations: readonly Citation[]
   readonly moties: readonly MotieMention[]
   /** Sentences that say of a motie named before that it is carried out: `De motie is hiermee uitgevoerd.` */
@@ -85,10 +89,14 @@ export function factsOf(record: LetterRecord): LetterFacts {
     ministry: ministryBehind(record),
     heldOn: heldOn(record),
     identifiers: identifiersOf(record),
+    dossiers: [...new Set([letter.dossier, ...ofType(findings, 'reference').map(({ value }) => value.dossier)])].filter(
+      (dossier) => dossier != null,
+    ),
     sketch: sketchOf(text),
     terms: termsOf(text, TERMS),
     opening: text.slice(0, OPENING),
-    days: [...new Set(ofType(findings, 'date').map(({ value }) => value.edtf))],
+    subject: passageOf(ofType(findings, 'letterFact').find(({ value }) => value.field === 'subject')),
+    days: daysIn(findings),
     citations: citationsOf(record, sentences),
     moties: ofType(findings, 'motie').map((finding) => ({
       ...sentenceAround(finding, sentences, text),
@@ -137,6 +145,18 @@ const carriedOut = (sentences: readonly Sentence[], text: string): Passage[] =>
   sentences
     .map(({ start, end }) => ({ finding: null, start, end, quote: text.slice(start, end) }))
     .filter(({ quote }) => quote.includes('motie') && CARRIED_OUT.test(quote))
+
+const passageOf = (finding: Finding | undefined): Passage | null =>
+  finding ? { finding: finding.id, start: finding.start, end: finding.end, quote: finding.quote } : null
+
+function daysIn(findings: readonly Finding[]): LetterFacts['days'] {
+  const days = new Map<string, LetterFacts['days'][number]>()
+  for (const date of ofType(findings, 'date')) {
+    const { edtf } = date.value
+    if (!days.has(edtf)) days.set(edtf, { ...passageOf(date)!, edtf })
+  }
+  return [...days.values()]
+}
 
 function sentenceAround(finding: Finding, sentences: readonly Sentence[], text: string): Passage {
   const { start, end } = sentenceAt(sentences, finding.start) ?? finding
