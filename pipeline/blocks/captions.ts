@@ -9,12 +9,19 @@ const MAX_CAPTION = 300
 export const withCaptions = (blocks: readonly Block[], text: string): Block[] =>
   blocks.map((block, i) => {
     if (block.type !== 'table' || block.caption !== undefined) return block
-    const above = blocks[i - 1]
+    const above = bodyAbove(blocks, i)
     if (above?.type !== 'paragraph' && above?.type !== 'heading') return block
     if (!text.startsWith('Tabel ', above.start)) return block
     const own = textOf(above, blocks, text)
     return own.length <= MAX_CAPTION && caption.test(own) ? { ...block, caption: own } : block
   })
+
+/** At the foot of a page its notes stand between a caption and the table with which the next page begins. */
+function bodyAbove(blocks: readonly Block[], i: number): Block | undefined {
+  let at = i - 1
+  while (blocks[at]?.type === 'footnote') at--
+  return blocks[at]
+}
 
 /** A marker of a note is no part of what a caption says. */
 function textOf(block: Block, blocks: readonly Block[], text: string): string {

@@ -64,7 +64,7 @@ const RENDITIONS: readonly Rendition[] = [
     extension: 'pdf',
     make: printed(rendering),
     text: letterToText,
-    least: rendering.startsWith('chromium') ? 1 : 0.997,
+    least: 1,
   })),
 ]
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PDFDocument, StandardFonts, setWordSpacing } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFName, PDFNumber, StandardFonts, setWordSpacing } from 'pdf-lib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { read } from '../../pipeline/read.ts'
 import { render } from '../../scripts/generated/render.ts'
@@ -44,7 +44,9 @@ describe.skipIf(missing)('boxes and the words of pdftotext', () => {
     const program = rendering.startsWith('chromium') ? 'chromium' : 'soffice'
     if (!has(program)) console.warn(`boxes in letters made by ${program} are not looked at: it is missing`)
     test.skipIf(!has(program))(`in generated letters (${rendering})`, { timeout: 120_000 }, async () => {
-      await expectAgreement(render(generatedLetters(3, 4711), rendering, folder), 300)
+      const paths = render(generatedLetters(3, 4711), rendering, folder)
+      await expectAgreement(paths, 300)
+      for (const packed of [true, false]) await expectAgreement([await withOtherHeights(paths[0]!, packed)], 100)
     })
   }
 })
@@ -58,6 +60,24 @@ test('a box beside its words, or over others, is seen', async ({ skip }) => {
   writeFileSync(path, await moved.save())
   for (const { iou } of await agreements(path, bytes)) expect(iou).toBeLessThan(LEAST.iou)
 })
+
+/** The same, but for what it says of its fonts: not what stands in their files, nor the same of all. */
+async function withOtherHeights(path: string, packed: boolean): Promise<string> {
+  const pdf = await PDFDocument.load(readFileSync(path))
+  const descriptors = pdf.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) =>
+      object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor') ? object : [],
+    )
+  expect(descriptors.length).toBeGreaterThan(1)
+  for (const [index, descriptor] of descriptors.entries()) {
+    descriptor.set(PDFName.of('Ascent'), PDFNumber.of(index % 2 === 0 ? 700 : 950))
+    descriptor.set(PDFName.of('Descent'), PDFNumber.of(index % 2 === 0 ? -150 : -300))
+  }
+  const other = path.replace('.pdf', `-${packed ? 'packed' : 'plain'}.pdf`)
+  writeFileSync(other, await pdf.save({ useObjectStreams: packed }))
+  return other
+}
 
 /** As the program reads it: one sample is not in UTF-8. */
 const textOf = async (name: string): Promise<string> =>

@@ -44,7 +44,12 @@ export function pdfToWords(path: string): Word[][] {
 }
 
 const plain = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
 
 /** Each box of each finding of a PDF against the words there. */
 export async function agreements(path: string, bytes: Uint8Array): Promise<Agreement[]> {
@@ -55,9 +60,12 @@ export async function agreements(path: string, bytes: Uint8Array): Promise<Agree
     const place = locate(document.origin, start, end)
     if (place.in !== 'pdf') throw new Error(place.in)
     const quote = document.text.slice(start, end)
-    return [place, ...(place.more ?? [])].flatMap(({ page, boxes }) =>
-      boxes.map((box): Agreement => ({ page, ...agreement(box, quote, pages[page - 1]!) })),
-    )
+    // A page that is a picture has no words there: what was recognised has nothing to be held against.
+    return [place, ...(place.more ?? [])]
+      .filter(({ page }) => pages[page - 1]!.length > 0)
+      .flatMap(({ page, boxes }) =>
+        boxes.map((box): Agreement => ({ page, ...agreement(box, quote, pages[page - 1]!) })),
+      )
   })
 }
 

@@ -5,6 +5,7 @@ import type { Block } from '../../pipeline/document.ts'
 import { defaultLimits } from '../../pipeline/limits.ts'
 import { read } from '../../pipeline/read.ts'
 import { structure } from '../../pipeline/structure.ts'
+import { type Pen, pdfOf, prose } from './pdf-letters.ts'
 
 /** The caption of a table that stands below this text. */
 const captionBelow = (text: string, above: Partial<Block> = {}, others: readonly Block[] = []): string | undefined => {
@@ -36,6 +37,39 @@ describe('the caption of a table', () => {
     expect(captionBelow('Tabel 3: Uitgaven', { type: 'footnote' })).toBeUndefined()
     const note: Block = { type: 'footnote', start: 24, end: 25, page: null, anchors: [{ start: 17, end: 18 }] }
     expect(captionBelow('Tabel 3: Uitgaven1', {}, [note])).toBe('Tabel 3: Uitgaven')
+  })
+  describe('at the foot of a page', () => {
+    const caption = 'Tabel 3: Uitgaven per regeling'
+    /** A page that ends with this line and a note below it, and one that begins with a table. */
+    const captions = async (last: string, ...first: readonly string[]): Promise<string[]> => {
+      const bytes = await pdfOf(
+        ({ lines, write, font }: Pen) => {
+          const y = lines(prose(font, 30, 376), 79, 100)
+          write(last, 79, y + 24)
+          write('1', 79, 740, 4)
+          write('Kamerstukken II 2030/31, 31 999, nr. 4.', 84, 742, 7)
+        },
+        ({ lines, write, font }: Pen) => {
+          const y = lines(first, 79, 100)
+          for (const [at, row] of [
+            ['Regeling', '2030', '2031'],
+            ['Opvang', '6.029', '7.100'],
+            ['Toezicht', '7.586', '8.200'],
+          ].entries())
+            for (const [column, text] of row.entries()) write(text, [79, 250, 350][column]!, y + 24 + 12 * at)
+          lines(prose(font, 5, 376), 79, y + 100)
+        },
+      )
+      const { blocks } = structure(clean(await read('brief.pdf', bytes, defaultLimits)))
+      expect(blocks.map(({ type }) => type)).toEqual(expect.arrayContaining(['footnote', 'table']))
+      return blocks.flatMap((block) => block.caption ?? [])
+    }
+    it('is of the table with which the next begins, over the notes', async () =>
+      expect(await captions(caption)).toEqual([caption]))
+    it('is of no table that stands below other text, nor is a line that is no caption', async () => {
+      expect(await captions(caption, 'Ik bericht u hieronder over de andere uitgaven.')).toEqual([])
+      expect(await captions('Ik bericht u over de uitgaven.')).toEqual([])
+    })
   })
   it.each([
     [

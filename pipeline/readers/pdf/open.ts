@@ -3,6 +3,7 @@ import type { PageViewport } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js'
 import { type Drawing, drawingOf } from './drawing.ts'
 import { folder, openDocument } from './library.ts'
+import { believed, type Height, type LineHeights, lineHeights } from './line-heights.ts'
 import { ARTIFACT, type PageRuns, type Run, type Tag, type Turn, withoutDoubles } from './runs.ts'
 import { shareOf } from './widths.ts'
 
@@ -34,25 +35,48 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   })
   // A Map, whatever its type says.
   const isTagged = ((await document.getMarkInfo()) as ReadonlyMap<string, boolean> | null)?.get('Marked') === true
+  let drawn: { readonly number: number; readonly drawing: Drawing } | null = null
+  const draw = async (page: PDFPageProxy, number: number): Promise<Drawing> => {
+    if (drawn?.number !== number) drawn = { number, drawing: drawingOf(await page.getOperatorList(), OPS, page) }
+    return drawn.drawing
+  }
+  const heights = new Map<string, Height>()
+  const known = lineHeights(bytes)
   return {
     pages: document.numPages,
     runs: async (number) => {
       const page = await document.getPage(number)
       const viewport = page.getViewport({ scale: 1 })
       const content = await page.getTextContent({ includeMarkedContent: isTagged })
+      await addHeights(heights, content.styles, known, () => draw(page, number))
       const tags = isTagged ? await tagsOf(page) : null
       page.cleanup()
-      const runs = withoutDoubles(itemsToRuns(content, viewport))
+      const runs = withoutDoubles(itemsToRuns(content, viewport, heights))
       return { width: viewport.width, height: viewport.height, runs, tags }
     },
     drawing: async (number) => {
       const page = await document.getPage(number)
-      const drawing = drawingOf(await page.getOperatorList(), OPS, page)
+      const drawing = await draw(page, number)
       page.cleanup()
       return drawing
     },
     close,
   }
+}
+
+/** Adds the fonts of a page; it is drawn only where the name of a font must tell which of several it is. */
+async function addHeights(
+  heights: Map<string, Height>,
+  styles: TextContent['styles'],
+  known: LineHeights,
+  draw: () => Promise<Drawing>,
+): Promise<void> {
+  const unknown = Object.entries(styles).filter(([font]) => !heights.has(font))
+  const byStyle = unknown.map(([font, style]) => ({ font, style, height: known.ofStyle(style) }))
+  // What cannot be drawn can be read all the same.
+  const drawing = byStyle.some(({ height }) => height === null) ? await draw().catch(() => null) : null
+  for (const { font, style, height } of byStyle)
+    heights.set(font, height ?? known.ofName(drawing?.fonts.get(font) ?? '') ?? believed(style))
 }
 
 /** A tree that cannot be read is none: the text is there without it. */
@@ -85,22 +109,11 @@ const MOST_SPANNED = 100
 
 type Matrix = readonly [number, number, number, number, number, number]
 
-/** Ascent and descent of a font that tells neither, in parts of its size. */
-const ASCENT = 0.95
-const DESCENT = -0.35
-/**
- * A font has two opinions on how high its line is (Verdana: 1.005 and -.21 in its table, 1.051 and -.303 in the PDF's
- * descriptor), and pdf.js picks one; of what LibreOffice writes, other programs believe neither (.891 and -.216 becomes
- * .95 and -.35). A box that is a trifle higher fits all.
- */
-const HIGHER = 1.05
-const DEEPER = 1.2
-
 /** What a font without a table of characters leaves behind. */
 // biome-ignore lint/complexity/useRegexLiterals: control characters are unreadable as a literal
 const CONTROL = new RegExp('[\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ufeff\\ufffe\\uffff]', 'gu')
 
-function itemsToRuns({ items, styles }: TextContent, viewport: PageViewport): Run[] {
+function itemsToRuns({ items }: TextContent, viewport: PageViewport, heights: ReadonlyMap<string, Height>): Run[] {
   const runs: Run[] = []
   const view = viewport.transform as unknown as Matrix
   const scale = Math.hypot(view[0], view[1])
@@ -127,7 +140,6 @@ function itemsToRuns({ items, styles }: TextContent, viewport: PageViewport): Ru
     const width = item.width * scale
     const ahead = width * shareOf(text, text.length - text.trimStart().length)
     const behind = width * (1 - shareOf(text, text.trimEnd().length))
-    const style = styles[item.fontName]
     runs.push({
       text: text.trim(),
       ...upright(turn, matrix[4], matrix[5], viewport, ahead),
@@ -135,8 +147,7 @@ function itemsToRuns({ items, styles }: TextContent, viewport: PageViewport): Ru
       size,
       em: Math.hypot(matrix[0], matrix[1]) || size,
       font: item.fontName,
-      ascent: HIGHER * (part(style?.ascent) ?? ASCENT),
-      descent: DEEPER * (part(style?.descent) ?? DESCENT),
+      ...heights.get(item.fontName)!,
       turn,
       spaceAfter: text !== text.trimEnd(),
       mark: marks.at(-1) ?? null,
@@ -148,9 +159,6 @@ function itemsToRuns({ items, styles }: TextContent, viewport: PageViewport): Ru
 /** Nobody sees what is printed beside the page; nor does a number that is none have a place on it. */
 const isOnPage = (x: number, y: number, { width, height }: PageViewport): boolean =>
   x >= -1 && x <= width + 1 && y >= -1 && y <= height + 1
-
-/** A font's ascent or descent, unless it says nothing (0, NaN) or something that no font is (over twice its size). */
-const part = (value: number | undefined): number | undefined => (value && Math.abs(value) <= 2 ? value : undefined)
 
 /** First `b`, then `a`. */
 const multiply = (a: Matrix, b: Matrix): Matrix => [

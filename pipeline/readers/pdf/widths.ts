@@ -34,7 +34,11 @@ const SAME_FONT = 0.03
 
 const signs: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"', '\u00a0': ' ', '\u00ad': '-' }
 
+/** As wide as the size in Helvetica and Times, and nearly so in Verdana. */
+const WIDE: ReadonlySet<string> = new Set(['…', '—'])
+
 function tableWidth(table: readonly number[], character: string): number {
+  if (WIDE.has(character)) return 1
   const plain = character < '\x7f' ? character : (signs[character] ?? character.normalize('NFD'))
   // What is not in the table is as wide as a digit: the euro, dashes, Greek.
   return (table[plain.charCodeAt(0) - 32] ?? table[16]!) / 1000
