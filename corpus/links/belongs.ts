@@ -5,7 +5,7 @@
  *   Bijlage 2 bij de Kamerbrief over stages (kst-36912-3)      names it by its number
  */
 import type { Catalogue } from './catalogue.ts'
-import { evidenceOf } from './cites.ts'
+import { citationLinks, evidenceOf } from './cites.ts'
 import { dayOf, type LetterFacts } from './facts.ts'
 import type { Link, LinkType } from './link.ts'
 import { mayAnswerFor } from './successors.ts'
@@ -37,10 +37,9 @@ export function* belongingLinks(facts: LetterFacts, catalogue: Catalogue): Itera
 
 function* belonging(facts: LetterFacts, about: string, type: LinkType, catalogue: Catalogue): Iterable<Link> {
   const head = facts.citations.filter(({ start }) => start < facts.opening.length)
+  const inHead = citationLinks({ ...facts, citations: head }, catalogue)
   const named = [
-    ...head.flatMap(({ id, kenmerk }) =>
-      id !== null ? catalogue.named(id) : kenmerk !== null ? catalogue.withKenmerk(kenmerk) : [],
-    ),
+    ...[...inHead].flatMap(({ to, certain }) => (certain && to.letter !== null ? [to.letter] : [])),
     ...catalogue.withKenmerk(about.replace(/^(?:met\s)?(?:ons\s)?kenmerk:?\s/iu, '').trim()),
   ]
   const opening = { finding: null, start: 0, end: facts.opening.length, quote: facts.opening }

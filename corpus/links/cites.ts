@@ -100,7 +100,8 @@ function byDay(citation: Citation, facts: LetterFacts, catalogue: Catalogue): Re
   const [best, next] = candidates
   if (!best) return []
   const clear = !next || best.score - next.score >= CLEARLY
-  const onlyOwn = citation.whose === 'own' && facts.ministry !== null && best.letter.ministry !== null
+  const told = citation.whose === 'own' ? facts.ministry : citation.ministry
+  const onlyOwn = told !== null && best.letter.ministry !== null
   const sure = best.score >= (onlyOwn || debate ? OWN_AGREES : AGREES) && clear
   return candidates
     .filter(({ score }) => score >= DIFFERS)
@@ -146,7 +147,12 @@ const KINDS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
 ]
 
 /** Whether a letter may be the one that is meant, by what it is called and whose it is. */
-function fits({ noun, whose }: Citation, facts: LetterFacts, letter: LetterFacts, own: string | null): boolean {
+function fits(
+  { noun, whose, ministry }: Citation,
+  facts: LetterFacts,
+  letter: LetterFacts,
+  own: string | null,
+): boolean {
   const kinds = KINDS.find(([pattern]) => noun !== null && pattern.test(noun))?.[1]
   if (kinds && !kinds.has(letter.letter.kind)) return false
   const day = dayOf(letter)!
@@ -155,6 +161,7 @@ function fits({ noun, whose }: Citation, facts: LetterFacts, letter: LetterFacts
   const sender = letter.ministry
   const self = facts.ministry
   if (whose === 'own') return sender === null || self === null || mayAnswerFor(self, own ?? day, sender, day)
+  if (ministry !== null) return sender !== null && mayAnswerFor(ministry, own ?? day, sender, day)
   if (whose === 'your') return sender === null || self === null
   return true
 }

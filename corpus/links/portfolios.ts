@@ -62,14 +62,31 @@ export function ministryBehind({ letter, findings, text }: LetterRecord): string
     .map(({ value }) => /rijksoverheid\.nl\/(?<page>[a-z]{2,8})$/iu.exec(value.id)?.groups?.page?.toLowerCase())
     .find((name) => name !== undefined && Object.hasOwn(pages, name))
   if (page !== undefined) return pages[page]!
-  const roles = [...letter.signatories.map(({ role }) => role), ...speakersIn(letter.kind === 'verslag' ? text : '')]
-  return roles.map(behindRole).find((name) => name !== null) ?? null
+  const asked = letter.kind === 'verslag' || letter.kind === 'antwoorden' ? speakersIn(text) : []
+  const roles = [...letter.signatories.map(({ role }) => role), ...asked]
+  return roles.map((role) => ministryNamedIn(role) ?? ministryOfRole(role)).find((name) => name !== null) ?? null
 }
 
-const behindRole = (role: string): string | null => portfolios.find(([words]) => words.test(role))?.[1] ?? null
+/** The ministry with whose name a role begins: `van Financiën en …`, `Onderwijs, Cultuur en Wetenschap`. */
+export function ministryNamedIn(role: string): string | null {
+  const name = role
+    .replace(/^(?:van|voor)\s/u, '')
+    .replace(/\s+/gu, ' ')
+    .toLowerCase()
+  const known = ministryNames.filter((one) => one.length > 3 && name.startsWith(one.toLowerCase()))
+  return known.sort((a, b) => b.length - a.length)[0] ?? null
+}
 
-/** `met de heer Meerdink, Minister voor Rechtsbescherming,`: who answered in a debate. */
-const SPEAKER = /,\s(?:de\s)?(?:minister|staatssecretaris)\s(?<role>(?:van|voor)\s[^,.;]{3,80})/giu
+/** The ministry at which a role without a ministry of its own works: `voor Rechtsbescherming`. */
+export const ministryOfRole = (role: string): string | null =>
+  portfolios.find(([words]) => words.test(role))?.[1] ?? null
+
+/**
+ * Who answered, in a debate or on paper: `met de heer Meerdink, Minister voor Rechtsbescherming,`, `Antwoord van Minister
+ * Wijnbelt (Onderwijs, Cultuur en Wetenschap)`, `vragen voorgelegd aan de Minister van …`.
+ */
+const SPEAKER =
+  /(?:,\s(?:de\s)?|voorgelegd\saan\s(?:de\s)?)(?:minister|staatssecretaris)\s(?<role>(?:van|voor)\s[^.;]{3,80})|antwoord(?:en)?\svan\s(?:de\s)?(?:minister|staatssecretaris)\s[^.;()]{0,40}\((?<post>[^()]{3,80})\)/giu
 
 const speakersIn = (text: string): string[] =>
-  [...text.slice(0, 3_000).matchAll(SPEAKER)].flatMap(({ groups }) => groups?.role ?? [])
+  [...text.slice(0, 3_000).matchAll(SPEAKER)].flatMap(({ groups }) => groups?.role ?? groups?.post ?? [])

@@ -58,17 +58,17 @@ export function selectPromises(knowledge: Knowledge, filters: PromiseFilters): R
 }
 
 function ofDossier(dossier: string, knowledge: Knowledge): (promise: RegisteredToezegging) => boolean {
-  const isLetterOf = lettersOf(dossier, knowledge)
-  return (promise) => isPromiseOf(promise, isLetterOf)
+  const letters = lettersOf(dossier, knowledge)
+  return (promise) => isPromiseOf(promise, letters)
 }
 
 export function selectMoties(knowledge: Knowledge, { open, status, mover, dossier }: MotieFilters): RegisteredMotie[] {
-  const isLetterOf = dossier === undefined ? () => false : lettersOf(dossier, knowledge)
+  const letters = dossier === undefined ? null : lettersOf(dossier, knowledge)
   const isWanted = (motie: RegisteredMotie): boolean =>
     (!open || isOpenMotie(motie)) &&
     (status === undefined || motie.status === status) &&
     (mover === undefined || motie.movers.some((name) => contains(name, mover))) &&
-    (dossier === undefined || isMotieOf(motie, dossier, isLetterOf))
+    (dossier === undefined || letters === null || isMotieOf(motie, dossier, letters))
   return [...knowledge.moties()]
     .filter(isWanted)
     .sort((a, b) => compare(dayOfMotie(a), dayOfMotie(b)) || compare(a.id, b.id))
