@@ -110,6 +110,6 @@ const AFTER_PAGES = part(
 export function readPages(text: string, at: number): { page: string; end: number } | null {
   const next = read(AFTER_PAGES, text, at)
   if (!next) return null
-  const page = (next.groups.page ?? '').replace(/\s+en\s+/g, ', ').replace(/[\u2010-\u2015\u2212]/g, '-')
+  const page = (next.groups.page ?? '').replace(/(?<!\s)\s+en\s+/g, ', ').replace(/[\u2010-\u2015\u2212]/g, '-')
   return { page: page.replace(/\s+/g, '').replaceAll(',', ', '), end: next.end }
 }

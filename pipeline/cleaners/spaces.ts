@@ -16,7 +16,7 @@ const ligatures: Readonly<Record<string, string>> = {
 const odd = new RegExp(
   [
     '(?<softBreak>\\u00ad[ \\t]*\\r?\\n[ \\t]*)', // a soft hyphen that was used: the word goes on in the next line
-    '(?<trailing>[ \\t\\u00a0\\u2000-\\u200a\\u202f]+(?=\\r?\\n|$))',
+    '(?<![ \\t\\u00a0\\u2000-\\u200a\\u202f])(?<trailing>[ \\t\\u00a0\\u2000-\\u200a\\u202f]+(?=\\r?\\n|$))',
     '(?<return>\\r\\n?|\\u2028|\\u2029|\\u0085)',
     '(?<invisible>[\\u00ad\\u200b-\\u200f\\u2060\\ufeff\\0-\\x08\\x0e-\\x1f\\x7f]+)',
     '(?<space>[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000\\x0b]+)',

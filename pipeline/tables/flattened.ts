@@ -19,7 +19,7 @@ const headerToken = new RegExp(`(?<![\\p{L}\\p{N}.,])${HEADER}(?: ?\\([^()]{1,40
 const openBracket = new RegExp(`(?<![\\p{L}\\p{N}.,])${HEADER} ?\\([^()]{1,40}$`, 'u')
 /** A cheap look before the patterns: two years or other heads of columns. */
 const mayHead = /(?:\d{4}|[Qq][1-4]|otaal|erschil|wartaal|T\+?\d).*(?:\d{4}|[Qq][1-4]|otaal|erschil|wartaal|T\+?\d)/
-const valuesAtEnd = new RegExp(`(?:^|(?<= ))${VALUE}(?: ${VALUE})*$`, 'i')
+const valuesAtEnd = new RegExp(`$(?<=(?<values>(?:(?:^| )${VALUE})+))`, 'i')
 const value = new RegExp(VALUE, 'gi')
 
 /** A label wraps over at most this many lines in front of its values. */
@@ -145,10 +145,10 @@ function rowsFrom(lines: readonly Line[], from: number, width: number): { rows: 
 }
 
 function valuesOf(line: Line): { cells: Cell[] } | null {
-  const end = valuesAtEnd.exec(line.text)
-  if (!end) return null
-  const cells = [...end[0].matchAll(value)].map((match) => {
-    const start = end.index + match.index
+  const values = valuesAtEnd.exec(line.text)?.groups!.values
+  if (values === undefined) return null
+  const cells = [...values.matchAll(value)].map((match) => {
+    const start = line.text.length - values.length + match.index
     return cell(line, start, start + match[0].length)
   })
   return { cells }

@@ -1,91 +1,110 @@
-/** Every pattern of the program on hostile text of growing size. */
+/** Every pattern of the program: those that stand in its code as they are, and those that it puts together. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { parseAst } from 'vitest/node'
+import { root } from '../gold.ts'
 
-/** Text that makes a pattern start again and again, and fail late. */
-export const hostileUnits: readonly string[] = [
-  'a',
-  ' ',
-  '\n',
-  '1',
-  '-',
-  '(',
-  'a ',
-  '1 ',
-  'A. ',
-  '. ',
-  ', ',
-  '1.',
-  'é',
-  'de ',
-  'van de ',
-  'Van der A, ',
-  'van het lid ',
-  'motie van de leden A, ',
-  'Kamerstuk 31 ',
-  'Kamerstukken II 2019/20, 31 999, nr. 1, nr. ',
-  'artikel 1, eerste lid, ',
-  '1 en 2 ',
-  'op 1, 2 en 3 ',
-  '1 mei ',
-  'eind van de ',
-  'ik heb u ',
-  'heb ik toegezegd ',
-  'toezegging aan de ',
-  'uw Kamer ',
-  'zal ik ',
-  'www.a.',
-  'a@b.',
-  'Wet a ',
-  '€ 1.',
-  'Datum ',
-  'Ons kenmerk ',
-  'De Minister van A, ',
-  'A\n',
-  'a  b  ',
-  '1   2\n',
-  '\t',
-  '«',
-  'Vraag 1\n',
-]
+export interface Watched {
+  /** As the program has it, but that one that finds a single place goes on from match to match. */
+  readonly pattern: RegExp
+  /** The file it stands in, or, if put together, that uses it first: `pipeline/lines.ts`. */
+  readonly file: string
+  /** What it found in a sample letter; null where it found nothing. */
+  readonly found: string | null
+}
+
+const LAYERS = ['pipeline', 'extractors', 'corpus', 'output']
+/** Characters of what a pattern found that are kept: longer units are no more hostile. */
+const KEPT = 60
+
+/** @param work runs the program over letters that reach as many of its patterns as can be */
+export async function patternsOf(work: () => Promise<unknown>): Promise<Watched[]> {
+  const literals = LAYERS.flatMap(literalsIn)
+  const used = await patternsUsed(work)
+  const all = new Map<string, Watched>()
+  for (const { pattern, file, found } of [...literals, ...used]) {
+    const flags = /[gy]/.test(pattern.flags) ? pattern.flags : `${pattern.flags}g`
+    const again = new RegExp(pattern.source, flags)
+    const known = all.get(`${again}`)
+    all.set(`${again}`, { pattern: again, file: known?.file ?? file, found: known?.found ?? found })
+  }
+  return [...all.values()]
+}
+
+function literalsIn(layer: string): Watched[] {
+  const files = readdirSync(root + layer, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(?<!\.d)\.ts$/.test(name))
+    .map((name) => `${layer}/${name}`)
+  return files.flatMap((file) =>
+    literalsOf(parseAst(stripTypeScriptTypes(readFileSync(root + file, 'utf8')))).map((pattern) => ({
+      pattern,
+      file,
+      found: null,
+    })),
+  )
+}
+
+function literalsOf(node: unknown): RegExp[] {
+  if (typeof node !== 'object' || node === null) return []
+  // The parser gives the pattern itself as the value of its literal.
+  if (node instanceof RegExp) return [node]
+  return Object.values(node).flatMap(literalsOf)
+}
+
+/** Patterns of libraries are not ours: of each pattern, these many uses are looked at for who uses it. */
+const LOOKED_AT = 20
 
 /** Runs the program with its patterns watched. */
-export async function patternsUsed(work: () => Promise<unknown>): Promise<RegExp[]> {
-  const seen = new Map<string, RegExp>()
+async function patternsUsed(work: () => Promise<unknown>): Promise<Watched[]> {
+  const seen = new Map<string, { looks: number; watched: Watched | null }>()
   const { exec } = RegExp.prototype
-  // Every use of a pattern, by whatever method, comes to this one.
+  const split = RegExp.prototype[Symbol.split]
+  let unseen = false
+  const see = (pattern: RegExp, found: string | null): void => {
+    const key = `${pattern}`
+    const known = seen.get(key) ?? { looks: 0, watched: null }
+    seen.set(key, known)
+    if (!known.watched && known.looks++ < LOOKED_AT) {
+      unseen = true
+      const file = userOf(new Error().stack ?? '')
+      unseen = false
+      if (file) known.watched = { pattern, file, found }
+    }
+    if (known.watched && found && !known.watched.found) known.watched = { ...known.watched, found }
+  }
+  // Every use of a pattern, by whatever method, comes to this one; split() makes another, sticky one of its pattern.
   RegExp.prototype.exec = function (this: RegExp, text: string) {
-    seen.set(`${this}`, this)
-    return exec.call(this, text)
+    const match = exec.call(this, text)
+    if (!unseen) see(this, match?.[0].slice(0, KEPT) ?? null)
+    return match
+  }
+  RegExp.prototype[Symbol.split] = function (this: RegExp, text: string, limit?: number) {
+    see(this, null)
+    unseen = true
+    try {
+      return split.call(this, text, limit)
+    } finally {
+      unseen = false
+    }
   }
   try {
     await work()
   } finally {
     RegExp.prototype.exec = exec
+    RegExp.prototype[Symbol.split] = split
   }
-  return [...seen.values()].map(({ source, flags }) => new RegExp(source, /[gy]/.test(flags) ? flags : `${flags}g`))
+  return [...seen.values()].flatMap(({ watched }) => watched ?? [])
 }
 
-/** Places in a text at which a pattern is tried that fits at one place only. */
-const PLACES = 32
+const FRAME = /(?:\(|at )(?:async )?(?:file:\/\/)?(?<path>\/[^\s():]+):\d+:\d+/g
 
-/** CPU milliseconds to go over a text with a pattern, match by match; gives up after `most`. */
-export function timeOf(pattern: RegExp, text: string, most: number): number {
-  const begun = process.cpuUsage()
-  const spent = (): number => {
-    const { user, system } = process.cpuUsage(begun)
-    return (user + system) / 1000
+/** The file of the program that stands nearest in a stack, or null where a library stands nearer. */
+function userOf(stack: string): string | null {
+  for (const { groups } of stack.matchAll(FRAME)) {
+    const { path } = groups as { path: string }
+    if (path === import.meta.filename) continue
+    const file = path.startsWith(root) ? path.slice(root.length) : path
+    return LAYERS.some((layer) => file.startsWith(`${layer}/`)) ? file : null
   }
-  if (pattern.sticky) {
-    for (let place = 0; place < PLACES && spent() < most; place++) {
-      pattern.lastIndex = Math.floor((place * text.length) / PLACES)
-      pattern.exec(text)
-    }
-    return spent()
-  }
-  pattern.lastIndex = 0
-  let matches = 0
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (match[0] === '') pattern.lastIndex++
-    if ((++matches & 1023) === 0 && spent() > most) break
-  }
-  return spent()
+  return null
 }

@@ -79,7 +79,10 @@ export function addedLines(
   for (let i = 0; i < Math.min(lines.length, MOST_LINES); i++) {
     const line = lines[i]!
     const text = line ? textOfLine(line.line).trim() : ''
-    const label = letterheadLabel.exec(text)?.[0].trim().replace(/\s*:$/, '')
+    const label = letterheadLabel
+      .exec(text)?.[0]
+      .trim()
+      .replace(/(?<!\s)\s*:$/, '')
     if (!line) added.push(line)
     else if (label !== undefined && all.some((other) => other.startsWith(squeezed(label)))) {
       // The value stands behind the label or, with a bare label, in the next line.

@@ -15,7 +15,8 @@ const frequent = new Set(
 )
 
 /** Vowels between consonants, at most so many in a row as `angstschreeuw` and `zaaiuien` have. */
-const SYLLABLES = /^[b-df-hj-np-tv-xzç]{0,5}(?:[aeiouyàáâäèéêëìíîïòóôöùúûü]{1,5}[b-df-hj-np-tv-xzç]{0,8})+$/u
+const SYLLABLES =
+  /^[b-df-hj-np-tv-xzç]{0,5}[aeiouyàáâäèéêëìíîïòóôöùúûü](?:[aeiouyàáâäèéêëìíîïòóôöùúûü]|[b-df-hj-np-tv-xzç]{1,8}(?![b-df-hj-np-tv-xzç]))*$/u
 
 /** Fewer words than this tell nothing about how they were encoded. */
 const ENOUGH = 30
