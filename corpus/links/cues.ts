@@ -21,6 +21,41 @@ export const pointsBack = (words: string): boolean => BACK.test(words)
 const THAT = edged('die', 'deze', 'dit', 'dat', 'hier(?:over|van|op)', 'daar(?:over|van|op)')
 export const goesOn = (words: string): boolean => THAT.test(words)
 
+const HERE = edged(
+  'hierbij',
+  'bijgaand',
+  'bijgevoegd',
+  'hieronder',
+  'hiermee',
+  'vandaag',
+  '(?:met|in|bij)\\sdeze\\sbrief',
+  'als\\sbijlage',
+  'in\\sde\\sbijlage',
+  'ligt\\s(?:thans\\s|nu\\s)?voor\\su',
+)
+const GIVES = edged(
+  'stuur(?:\\sik)?',
+  'zend(?:\\sik)?',
+  'bied(?:\\sik)?',
+  'doe(?:\\sik)?',
+  'ontvangt',
+  'treft',
+  'vindt',
+  'informeer',
+  'bericht',
+  'meld',
+  'geef',
+  'ga\\sik',
+  'gaat',
+  'leg\\sik',
+  'bijgevoegd',
+  'voor\\su',
+  'toegevoegd',
+  'deel\\sik',
+)
+/** `Dat overzicht treft u hieronder aan.`, `Vandaag stuur ik u de uitkomsten …`: the letter gives something by being sent. */
+export const delivers = (words: string): boolean => HERE.test(words) && GIVES.test(words)
+
 /** A new day for what was to be there earlier. */
 const PUT_OFF = edged(
   'uitgesteld',

@@ -7,7 +7,7 @@ import type { Document } from '../../pipeline/document.ts'
 import type { Finding, Letter, LetterRecord } from '../record.ts'
 import { ofType } from '../values.ts'
 import { type Citation, citationsOf } from './citations.ts'
-import { putsOff } from './cues.ts'
+import { delivers, putsOff } from './cues.ts'
 import { ministryBehind } from './portfolios.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
 import { type Term, termsOf } from './terms.ts'
@@ -69,6 +69,13 @@ export interface LetterFacts {
   /** Sentences that say of a motie named before that it is carried out: `De motie is hiermee uitgevoerd.` */
   readonly carriedOut: readonly Passage[]
   readonly toezeggingen: readonly ToezeggingMention[]
+  /** Sentences in which the letter gives something by being sent. */
+  readonly deliveries: readonly Delivery[]
+}
+
+/** A sentence in which the letter gives something, and the sentence in front. */
+export interface Delivery extends Passage {
+  readonly before: string
 }
 
 /** Terms kept of a text: enough to tell its subject, few enough for a hundred thousand letters. */
@@ -104,6 +111,7 @@ export function factsOf(record: LetterRecord): LetterFacts {
     })),
     carriedOut: carriedOut(sentences, text),
     toezeggingen: toezeggingenIn(record, sentences),
+    deliveries: deliveriesIn(sentences, text),
   }
 }
 
@@ -162,6 +170,16 @@ function sentenceAround(finding: Finding, sentences: readonly Sentence[], text: 
   const { start, end } = sentenceAt(sentences, finding.start) ?? finding
   return { finding: finding.id, start, end, quote: text.slice(start, end) }
 }
+
+const spoken: ReadonlySet<string> = new Set(['paragraph', 'listItem'])
+
+const deliveriesIn = (sentences: readonly Sentence[], text: string): Delivery[] =>
+  sentences.flatMap(({ start, end, block }, at) => {
+    const quote = text.slice(start, end)
+    if (block === null || !spoken.has(block.type) || !delivers(quote)) return []
+    const before = sentences[at - 1]
+    return [{ finding: null, start, end, quote, before: before ? text.slice(before.start, before.end) : '' }]
+  })
 
 function toezeggingenIn({ text, blocks, findings }: LetterRecord, sentences: readonly Sentence[]): ToezeggingMention[] {
   const words = (sentence: Sentence | undefined): string => (sentence ? text.slice(sentence.start, sentence.end) : '')

@@ -7,7 +7,7 @@ export function* promiseLinks(register: readonly RegisteredToezegging[]): Iterab
   for (const promise of register) {
     const first = promise.mentions[0]!
     const changed = promise.isWijzigingVan === null ? undefined : byId.get(promise.isWijzigingVan)?.mentions[0]
-    for (const mention of promise.mentions) {
+    for (const mention of [...promise.mentions, ...(promise.deliveredBy ? [promise.deliveredBy] : [])]) {
       const meets = mention.status === 'fulfilled' || mention.status === 'partly'
       if (meets) yield* linked(mention, first, 'fulfils')
       // What was put off is met with what took its place.
@@ -26,7 +26,7 @@ function* linked(mention: PromiseMention, first: PromiseMention, type: Link['typ
     from: mention.letter,
     to: { letter: first.letter },
     type,
-    basis: mention.by === 'letter-cited' && mention.certain ? 'stated' : 'inferred',
+    basis: mention.finding !== null && mention.by === 'letter-cited' && mention.certain ? 'stated' : 'inferred',
     certain: mention.certain,
     score: mention.score,
     by: `register/${mention.by}`,

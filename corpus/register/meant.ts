@@ -37,7 +37,7 @@ const IN_THAT_LETTER = 0.12
 const IN_A_LETTER_NAMED = 0.25
 const BY_SUBJECT = 0.5
 const SAID_AGAIN = 0.75
-const ADDED_TO = 0.3
+const ADDED_TO = 0.15
 
 /** The promise made before that a sentence means, or null where it tells of one that no letter has written down. */
 export function meantBefore(reading: Reading): Tie | null {
@@ -47,14 +47,18 @@ export function meantBefore(reading: Reading): Tie | null {
   const near = justBefore(reading)
   if (near) return near
   const day = mention.value.madeOn?.edtf
-  if (day !== undefined) {
-    const best = bestOf(promises.madeOn(day), reading)
-    // A day that no promise is known of: it is none of another day, unless a letter that it names has it.
-    if (best) return best.score >= ON_THAT_DAY || best.only ? tie(best, 'made-on', best.score >= ON_THAT_DAY) : null
-  }
-  const cited = bestOf(inLetters(reading, isBeside(mention)), reading)
-  if (cited && (cited.score >= IN_THAT_LETTER || cited.only))
-    return tie(cited, 'letter-cited', cited.score >= IN_THAT_LETTER)
+  const cited = inLetters(reading, isBeside(mention))
+  const ofThatDay = day === undefined ? [] : promises.madeOn(day)
+  const both = bestOf(
+    cited.filter((promised) => ofThatDay.includes(promised)),
+    reading,
+  )
+  if (both && (both.score >= IN_THAT_LETTER || both.only)) return tie(both, 'letter-cited', true)
+  const inCited = bestOf(cited, reading)
+  if (inCited && (inCited.score >= IN_THAT_LETTER || inCited.only)) return tie(inCited, 'letter-cited', true)
+  // A day that no promise is known of: it is none of another day.
+  const made = bestOf(ofThatDay, reading)
+  if (made && (made.score >= ON_THAT_DAY || made.only)) return tie(made, 'made-on', made.score >= ON_THAT_DAY)
   if (day !== undefined) return null
   const named = bestOf(
     inLetters(reading, () => true),
@@ -85,7 +89,7 @@ export function meantAnew(reading: Reading): Tie | null {
 /** The promise that the letter has just spoken of, where the sentence goes on about it. */
 function goneOnAbout({ mention, facts, previous }: Reading): Tie | null {
   const last = previous?.mentions.at(-1)
-  const said = previous?.said.at(-1)
+  const said = previous && saidLast(previous, facts)
   if (!previous || !last || !said || last.letter !== facts.id || previous.dropped) return null
   const agrees = !previous.own.isDisjointFrom(ownSubject(mention))
   const next = mention.start - last.end < NEXT
@@ -95,6 +99,12 @@ function goneOnAbout({ mention, facts, previous }: Reading): Tie | null {
   // `… heb ik toegezegd u te informeren. De uitkomst daarvan stuur ik u in het najaar.`
   if (earlier && said.value.deadline === null && next && (agrees || goesOn(mention.quote))) return same(true)
   return said.value.status === 'partly' && agrees ? same(true) : null
+}
+
+/** What the letter has said of a promise last, with a day if it has told one. */
+function saidLast({ mentions, said }: Promised, { id }: LetterFacts): ToezeggingMention | undefined {
+  const here = said.filter((_, at) => mentions[at]!.letter === id)
+  return here.findLast(({ value }) => value.deadline !== null) ?? here.at(-1)
 }
 
 /** A later day than the letter has just said that it was promised for. */
@@ -118,7 +128,7 @@ function justBefore(reading: Reading): Tie | null {
   const { mention, facts, previous } = reading
   const last = previous?.mentions.at(-1)
   if (!previous || last?.letter !== facts.id || mention.start - last.end > JUST_BEFORE) return null
-  if (mention.value.status === 'earlier' || !pointsBack(mention.quote)) return null
+  if (!pointsBack(mention.quote) || (mention.value.status === 'earlier' && ownSubject(mention).size > 2)) return null
   const day = mention.value.madeOn?.edtf
   const known = previous.said.find(({ value }) => value.madeOn !== null)?.value.madeOn?.edtf
   if (day !== undefined && known !== undefined && day !== known) return null
@@ -174,9 +184,9 @@ function bestOf(
 ): { promised: Promised; score: number; only: boolean } | null {
   const meets = reading.mention.value.status === 'fulfilled' || reading.mention.value.status === 'partly'
   const able = promises.filter(({ made }) => mayBeMeant(reading.facts, made))
-  // What was met before is seldom met again, unless nothing else can be meant.
+  // What was met before is seldom met again.
   const open = able.filter((promised) => !promised.dropped && (!meets || !isMet(promised)))
-  const answerable = open.length > 0 ? open : able
+  const answerable = open.length > 0 || meets ? open : able
   let best: { promised: Promised; score: number } | null = null
   for (const promised of answerable) {
     const score = scored(promised, reading)
@@ -188,7 +198,7 @@ function bestOf(
 const isMet = ({ said }: Promised): boolean =>
   said.some(({ value }) => value.status === 'fulfilled') && !said.some(({ value }) => value.recurring)
 
-function mayBeMeant(facts: LetterFacts, made: Promised['made']): boolean {
+export function mayBeMeant(facts: LetterFacts, made: Promised['made']): boolean {
   if (facts.ministry === null || made.ministry === null) return true
   const day = dayOf(facts) ?? '9999-12-31'
   return mayAnswerFor(facts.ministry, day, made.ministry, made.day ?? day)

@@ -112,7 +112,8 @@ function add(
 /** `De motie is hiermee uitgevoerd.` says it of the one named last in front. */
 function outcome(mention: MotieMention, { moties, carriedOut }: LetterFacts): RegisteredMotieMention['disposition'] {
   const said = carriedOut.find(({ end }) => moties.findLast(({ start }) => start < end) === mention)
-  return said && mention.value.disposition !== 'settled' ? 'executed' : mention.value.disposition
+  if (!said || mention.value.disposition === 'settled') return mention.value.disposition
+  return /afgedaan/iu.test(said.quote) ? 'settled' : 'executed'
 }
 
 const statusBy: Readonly<Partial<Record<RegisteredMotieMention['disposition'], MotieStatus>>> = {

@@ -18,6 +18,8 @@ export interface Promised {
   readonly said: ToezeggingMention[]
   number: string | null
   dropped: boolean
+  /** What gives it without saying so; null where nothing does. */
+  delivered: PromiseMention | null
   changes: Promised | null
   adds: Promised | null
 }
@@ -50,6 +52,7 @@ export class Promises {
       said: [],
       number: null,
       dropped: false,
+      delivered: null,
       changes: null,
       adds: null,
     }

@@ -6,7 +6,7 @@ import { termsOf, type Weight } from '../links/terms.ts'
 const COMPOUND =
   /(?<!\p{L})(?<about>\p{L}{4,}?)s?(?<sent>brie(?:f|ven)|rapportages?|rapport(?:en)?|overzicht|pakket|onderzoek|cijfers|plan(?:nen)?|evaluatie|besluit|nota)(?!\p{L})/giu
 
-const stemsIn = (words: string): string[] =>
+export const stemsIn = (words: string): string[] =>
   termsOf(words.replace(COMPOUND, (whole, about, sent) => `${whole} ${about} ${sent}`)).map(([stem]) => stem)
 
 /** The stems of the sentence itself. */

@@ -1,5 +1,7 @@
 /** An entry of the register of toezeggingen: one promise, with all that letters say of it. */
+
 import type { Toezegging } from '../../extractors/toezeggingen.ts'
+import type { Basis } from '../../pipeline/document.ts'
 import type { Passage } from '../links/facts.ts'
 
 /** As the Tweede Kamer names them in its own register (open data, entity Toezegging). */
@@ -28,6 +30,8 @@ export interface RegisteredToezegging {
   /** The sentence that writes it down first. */
   readonly text: string
   readonly status: PromiseStatus
+  /** Inferred where no letter says that it is met, but one gives what was promised. */
+  readonly statusBasis: Basis
   readonly recurring: boolean
   readonly promisor: string | null
   readonly ministry: string | null
@@ -43,6 +47,8 @@ export interface RegisteredToezegging {
   readonly mentions: readonly PromiseMention[]
   /** The letter that meets it, wholly or, where it is met in part, so far. */
   readonly fulfilledBy: { readonly letter: string; readonly day: string | null; readonly finding: string | null } | null
+  /** The sentence that gives what was promised without saying so; null where a letter says that it is met, or none does. */
+  readonly deliveredBy: PromiseMention | null
   /** Entries that it puts off, adds to. */
   readonly isWijzigingVan: string | null
   readonly isAanvullingOp: string | null

@@ -4,10 +4,12 @@
  */
 import type { Catalogue } from '../links/catalogue.ts'
 import { addsTo, drops } from '../links/cues.ts'
+import { dayOf, type LetterFacts } from '../links/facts.ts'
 import type { Link } from '../links/link.ts'
+import { type Delivered, deliveredBy } from './delivered.ts'
 import { meantAnew, meantBefore, type Reading, type Tie } from './meant.ts'
 import { type Promised, Promises } from './promises.ts'
-import type { PromiseStatus, RegisteredToezegging } from './toezegging.ts'
+import type { RegisteredToezegging } from './toezegging.ts'
 
 /** What the letters of the catalogue say of promises. @param linksFrom the links that a letter tells */
 export function registerOf(
@@ -15,12 +17,14 @@ export function registerOf(
   linksFrom: (letter: string) => readonly Link[],
 ): RegisteredToezegging[] {
   const promises = new Promises(catalogue.weight)
+  const maybe: Candidates = new Map()
   for (const facts of catalogue.letters()) {
-    const links = facts.toezeggingen.length > 0 ? linksFrom(facts.id) : []
+    const links = facts.toezeggingen.length + facts.deliveries.length > 0 ? linksFrom(facts.id) : []
     let previous: Promised | null = null
     for (const mention of facts.toezeggingen) previous = read({ mention, facts, previous, links, promises })
+    for (const found of deliveredBy(facts, links, promises)) deliver(found, facts, maybe)
   }
-  return withChanges(promises.all.map((promised) => registered(promised, catalogue)))
+  return withChanges(promises.all.map((promised) => registered(promised, maybe.get(promised) ?? [], catalogue)))
 }
 
 /** What was put off is met, or dropped, with what took its place. */
@@ -35,6 +39,22 @@ function withChanges(register: readonly RegisteredToezegging[]): RegisteredToeze
     return { ...entry, status, fulfilledBy }
   })
 }
+
+/** Keeps what a letter gives with the promise that it meets, or with those that it may meet. */
+function deliver({ promised, delivery, by, certain, score }: Delivered, facts: LetterFacts, maybe: Candidates): void {
+  const { finding, start, end, quote } = delivery
+  const rounded = Math.round(score * 100) / 100
+  if (by === 'subject') {
+    const known = maybe.get(promised) ?? []
+    if (!known.some(({ letter }) => letter === facts.id))
+      maybe.set(promised, [...known, { letter: facts.id, score: rounded }])
+    return
+  }
+  const place = { finding, start, end, quote, letter: facts.id, day: dayOf(facts) }
+  promised.delivered = { ...place, status: 'fulfilled', by, certain, score: rounded }
+}
+
+type Candidates = Map<Promised, { readonly letter: string; readonly score: number }[]>
 
 /** Ties a mention to its promise, or begins one. */
 function read(reading: Reading): Promised {
@@ -57,7 +77,11 @@ function relationOf({ mention }: Reading, { promised }: Tie): { changes: Promise
   return later && !recurring ? { changes: promised } : null
 }
 
-function registered(promised: Promised, catalogue: Catalogue): RegisteredToezegging {
+function registered(
+  promised: Promised,
+  mayBeMetBy: RegisteredToezegging['mayBeMetBy'],
+  catalogue: Catalogue,
+): RegisteredToezegging {
   const { id, made, said, mentions, number, changes, adds } = promised
   const facts = catalogue.letter(made.letter)
   const told = <Field extends keyof (typeof said)[number]['value']>(field: Field) =>
@@ -67,7 +91,7 @@ function registered(promised: Promised, catalogue: Catalogue): RegisteredToezegg
     id,
     number,
     text: said[0]!.quote,
-    status: statusOf(promised),
+    ...statusOf(promised),
     recurring: said.some(({ value }) => value.recurring),
     promisor: told('promisor'),
     ministry: facts.ministry,
@@ -82,7 +106,8 @@ function registered(promised: Promised, catalogue: Catalogue): RegisteredToezegg
     fulfilledBy: fulfilledBy(promised),
     isWijzigingVan: changes?.id ?? null,
     isAanvullingOp: adds?.id ?? null,
-    mayBeMetBy: [],
+    deliveredBy: promised.delivered,
+    mayBeMetBy: mayBeMetBy.toSorted((a, b) => b.score - a.score),
   }
 }
 
@@ -98,16 +123,26 @@ function madeOn({ said, made, adds }: Promised, catalogue: Catalogue): Registere
 }
 
 /** The last that is said counts: met, met in part, dropped. What is promised every year stays open. */
-function statusOf({ dropped, said, mentions }: Promised): PromiseStatus {
-  if (dropped) return 'vervallen'
+function statusOf({
+  dropped,
+  said,
+  mentions,
+  delivered,
+}: Promised): Pick<RegisteredToezegging, 'status' | 'statusBasis'> {
+  if (dropped) return { status: 'vervallen', statusBasis: 'stated' }
   const met = mentions.findLast(({ status }) => status === 'fulfilled' || status === 'partly')
-  if (!met) return 'openstaand'
-  if (met.status === 'partly') return 'deels voldaan'
-  return said.some(({ value }) => value.recurring) ? 'openstaand' : 'voldaan'
+  const recurring = said.some(({ value }) => value.recurring)
+  if (delivered && !recurring && met?.status !== 'fulfilled') return { status: 'voldaan', statusBasis: 'inferred' }
+  if (!met) return { status: 'openstaand', statusBasis: 'stated' }
+  const statusBasis = met.certain ? 'stated' : 'inferred'
+  if (met.status === 'partly') return { status: 'deels voldaan', statusBasis }
+  return { status: recurring ? 'openstaand' : 'voldaan', statusBasis }
 }
 
-function fulfilledBy({ mentions }: Promised): RegisteredToezegging['fulfilledBy'] {
+function fulfilledBy({ mentions, delivered }: Promised): RegisteredToezegging['fulfilledBy'] {
   const met =
-    mentions.findLast(({ status }) => status === 'fulfilled') ?? mentions.findLast(({ status }) => status === 'partly')
+    mentions.findLast(({ status }) => status === 'fulfilled') ??
+    delivered ??
+    mentions.findLast(({ status }) => status === 'partly')
   return met ? { letter: met.letter, day: met.day, finding: met.finding } : null
 }

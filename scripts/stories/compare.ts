@@ -104,7 +104,7 @@ function matched<
     const quote = collapsed(mention.quote)
     for (const entry of gold)
       for (const one of entry.mentions)
-        if (one.file === file && quote.includes(collapsed(one.starts).slice(0, TELLING))) return { entry, mention: one }
+        if (one.file === file && isSaid(quote, collapsed(one.starts))) return { entry, mention: one }
     return null
   }
   const votes = entries.flatMap((entry) => {
@@ -127,6 +127,8 @@ function matched<
 
 /** Characters of the beginning of a sentence that tell it; renditions differ in quotation marks further on. */
 const TELLING = 34
+const isSaid = (quote: string, starts: string): boolean =>
+  quote.includes(starts.slice(0, TELLING)) || (quote.length > TELLING / 2 && starts.startsWith(quote))
 const collapsed = (words: string): string => words.replace(/\s+/gu, ' ').trim()
 
 type Field = readonly [name: string, ours: string | null, gold: string | null]
@@ -189,11 +191,18 @@ export function motieRows({ moties, gold, fileOf }: Stories): Row[] {
   return [mentionRow('mentions under their motie', moties, gold.moties, pairs, goldOf, fileOf), ...fieldRows(fields)]
 }
 
+/** The gold does not list headings inside a letter: `Motie Zijlmans`. */
+const withoutHeadings = (moties: Stories['moties']) =>
+  moties.map((motie) => ({
+    ...motie,
+    mentions: motie.mentions.filter(({ quote }) => !/^Motie\s[^.]{3,60}$/u.test(quote)),
+  }))
+
 function mentionRow<Gold extends GoldToezegging | GoldMotie>(
   what: string,
-  entries: readonly { readonly mentions: readonly Said[] }[],
+  entries: readonly { readonly id: string; readonly mentions: readonly Said[] }[],
   gold: readonly Gold[],
-  pairs: ReadonlyMap<Gold, unknown>,
+  pairs: ReadonlyMap<Gold, { readonly id: string }>,
   goldOf: (mention: Said) => { entry: Gold; mention: GoldMention } | null,
   fileOf: (letter: string) => string,
 ): Row {
@@ -203,7 +212,7 @@ function mentionRow<Gold extends GoldToezegging | GoldMotie>(
   for (const entry of entries)
     for (const mention of entry.mentions) {
       const found = goldOf(mention)
-      if (found && pairs.get(found.entry) === entry) right.add(found.mention)
+      if (found && pairs.get(found.entry)?.id === entry.id) right.add(found.mention)
       else extra.push(said(mention))
     }
   const missed = gold.flatMap(({ mentions }) => mentions.filter((mention) => !right.has(mention)))

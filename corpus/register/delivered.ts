@@ -1,0 +1,77 @@
+/**
+ * Promises that a letter meets without saying so:
+ *
+ *   … heb ik toegezegd een overzicht te geven. Dat overzicht treft u hieronder aan.      spoken of just before
+ *   In mijn brief van 17 oktober schreef ik u … Vandaag stuur ik u de uitkomsten …       made in a letter that it names
+ *   Hierbij ontvangt u het plan van aanpak keuze voor papieren post.                     by subject: a candidate
+ */
+import type { Delivery, LetterFacts } from '../links/facts.ts'
+import type { Link } from '../links/link.ts'
+import { mayBeMeant } from './meant.ts'
+import type { Promised, Promises } from './promises.ts'
+import { agreementOf, stemsIn } from './subject.ts'
+
+/** A promise, the sentence that gives what was promised, and how surely it is that. */
+export interface Delivered {
+  readonly promised: Promised
+  readonly delivery: Delivery
+  readonly by: 'same-letter' | 'letter-cited' | 'subject'
+  readonly certain: boolean
+  readonly score: number
+}
+
+/** UTF-16 units between a promise that a letter recalls and what it gives. */
+const JUST_BEHIND = 260
+const POINTS_BACK = /^(?:Dat|Die|Dit|Deze|Hierbij|Hieronder|Bijgaand|Met\sdeze|In\sdeze|Het|De)(?!\p{L})/u
+/** Least agreement of what is given and what was promised. */
+const IN_THAT_LETTER = 0.45
+const BY_SUBJECT = 0.7
+
+export function* deliveredBy(facts: LetterFacts, links: readonly Link[], promises: Promises): Iterable<Delivered> {
+  const met = new Set<Promised>()
+  for (const delivery of facts.deliveries) {
+    const found = recalled(delivery, facts, promises) ?? promisedIn(delivery, facts, links, promises)
+    if (!found || met.has(found.promised)) continue
+    met.add(found.promised)
+    yield found
+  }
+}
+
+const isOpen = ({ dropped, said, delivered }: Promised): boolean =>
+  !dropped && delivered === null && !said.some(({ value }) => value.status === 'fulfilled' || value.recurring)
+
+/** The promise that the letter has just recalled. */
+function recalled(delivery: Delivery, facts: LetterFacts, promises: Promises): Delivered | null {
+  if (!POINTS_BACK.test(delivery.quote)) return null
+  for (const promised of promises.inLetter(facts.id)) {
+    const last = promised.mentions.findLast(({ letter, status }) => letter === facts.id && status === 'earlier')
+    if (!last || !isOpen(promised) || delivery.start < last.end || delivery.start - last.end > JUST_BEHIND) continue
+    return { promised, delivery, by: 'same-letter', certain: true, score: 1 }
+  }
+  return null
+}
+
+/** An open promise of a letter that it names, or of the same ministry, that was to give the same. */
+function promisedIn(
+  delivery: Delivery,
+  facts: LetterFacts,
+  links: readonly Link[],
+  promises: Promises,
+): Delivered | null {
+  const given = new Set(stemsIn(`${delivery.quote} ${facts.letter.subject ?? ''}`))
+  const best = (among: readonly Promised[], least: number) =>
+    among
+      .filter((promised) => isOpen(promised) && promised.made.letter !== facts.id && mayBeMeant(facts, promised.made))
+      .map((promised) => ({ promised, score: givenOf(promised, given, promises) }))
+      .filter(({ score }) => score >= least)
+      .sort((a, b) => b.score - a.score)[0]
+  const cited = links.flatMap(({ to, certain }) => (certain && to.letter !== null ? promises.inLetter(to.letter) : []))
+  const named = best([...new Set(cited)], IN_THAT_LETTER)
+  if (named) return { ...named, delivery, by: 'letter-cited', certain: true }
+  if (facts.ministry === null) return null
+  const alike = best(promises.about(given), BY_SUBJECT)
+  return alike ? { ...alike, delivery, by: 'subject', certain: false } : null
+}
+
+const givenOf = ({ own }: Promised, given: ReadonlySet<string>, promises: Promises): number =>
+  own.intersection(given).size < 2 ? 0 : agreementOf(given, own, promises.weight)
