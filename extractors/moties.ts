@@ -15,7 +15,8 @@ import { type Annotation, type Document, type Extractor, overlaps, type Span } f
 import { type Sentence, sentenceAt, sentencesOf } from './dutch/sentences.ts'
 import { factsOf } from './letter.ts'
 import { aboutOf, dispositionOf, dispositions, wordsOf } from './moties/disposition.ts'
-import { footnotesOf, idsOf, kamerstukkenOf, type Surroundings } from './moties/identify.ts'
+import { citedWith, footnotesOf, type KamerstukSpan, kamerstukkenOf, type Surroundings } from './moties/identify.ts'
+import { asScanned } from './moties/movers.ts'
 import { numberedNotes } from './moties/notes.ts'
 import { type Phrase, phrasesIn } from './moties/phrases.ts'
 import { type Mention, withIds } from './moties/same.ts'
@@ -49,7 +50,7 @@ export const moties: Extractor<'motie', Motie> = {
 }
 
 /** A cheap look at a line or sentence before it is parsed. */
-const CANDIDATE = /motie/iu
+const CANDIDATE = new RegExp(asScanned('motie'), 'iu')
 
 function mentionsOf(document: Document): Mention[] {
   const around: Surroundings = {
@@ -63,12 +64,14 @@ function mentionsOf(document: Document): Mention[] {
     const words = document.text.slice(sentence.start, sentence.end)
     if (!CANDIDATE.test(words)) return []
     const phrases = phrasesIn(words, sentence.start)
-    const ids = phrases.map((phrase, index) => {
-      if (phrase.rule === 'printed') return [ownId(document)]
-      return idsOf(phrase, sentence, phrases[index + 1]?.start ?? sentence.end, around)
-    })
+    const cited = phrases.map((phrase, index) =>
+      phrase.rule === 'printed' ? [] : citedWith(phrase, sentence, phrases[index + 1]?.start ?? sentence.end, around),
+    )
+    const ids = phrases.map((phrase, index) =>
+      phrase.rule === 'printed' ? [ownId(document)] : cited[index]!.map(({ id }) => id),
+    )
     return sharedOut(phrases, ids).flatMap((phrase, index) =>
-      mentions(phrase, ids[index]!, sentence, phrases[index + 1], document.text),
+      mentions(phrase, ids[index]!, sentence, phrases[index + 1], document.text, cited[index]!),
     )
   })
 }
@@ -105,17 +108,29 @@ function sharedOut(phrases: readonly Phrase[], ids: (string | null)[][]): readon
   return phrases
 }
 
-/** A finding for each Kamerstuk of `twee moties …`; each starts at a word of its own, because its id is made of its start. */
+/**
+ * A finding for each Kamerstuk of `twee moties …`; each starts at a word of its own, because its id is made of its start.
+ * Of `moties (36 000, nrs. 4 en 5)` the first is the word, the others are their citations.
+ */
 function mentions(
   phrase: Phrase,
   ids: readonly (string | null)[],
   sentence: Span,
   next: Phrase | undefined,
   text: string,
+  cited: readonly KamerstukSpan[],
 ): Mention[] {
   const until = next?.start ?? sentence.end
   // `in reactie op ingediende moties (32 123, nr. 48)` cites the reaction.
   if (phrase.rule === 'unnamed' && phrase.plural && ids.length < 2) return []
+  if (phrase.rule === 'unnamed' && phrase.plural && cited.length === ids.length && cited[0]!.start >= phrase.end)
+    return cited.map(({ start, end, id }, index) => ({
+      ...phrase,
+      ...(index === 0 ? {} : { start, end }),
+      sentence,
+      until: Math.max(until, end),
+      id,
+    }))
   if (ids.length < 2 || !phrase.plural || phrase.rule === 'unnamed')
     return [{ ...phrase, sentence, until, id: ids[0] ?? null }]
   const words = [...text.slice(phrase.start, phrase.end).matchAll(/\S+/gu)]

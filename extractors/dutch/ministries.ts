@@ -117,3 +117,11 @@ function daysOutside({ from, to }: Ministry, day: string): number {
   if (to !== null && day > to) return days(day, to)
   return 0
 }
+
+/** The full names of the ministries that have this name or abbreviation, at any time. */
+export const ministryNamesOf = (given: string): string[] => [
+  ...new Set([
+    ...(byName.get(folded(given)) ?? []).map(({ name }) => name),
+    ...withoutId.filter((names) => names.some((name) => folded(name) === folded(given))).map(([name]) => name),
+  ]),
+]

@@ -5,28 +5,12 @@
 import { anyOf } from '../patterns.ts'
 import { firstNames } from './first-names.ts'
 
+/** Tussenvoegsels that are words of every sentence too. */
+const prepositions = ['op', 'in', 'aan', 'bij', 'uit', 'onder', 'over']
 /** Words between first name and surname; a surname that opens a name has its first one capitalised. */
 const tussenvoegsels = [
-  ...[
-    'van',
-    'de',
-    'der',
-    'den',
-    'het',
-    'ten',
-    'ter',
-    'te',
-    "'t",
-    '’t',
-    '‘t',
-    'op',
-    'in',
-    'aan',
-    'bij',
-    'uit',
-    'onder',
-    'over',
-  ],
+  ...prepositions,
+  ...['van', 'de', 'der', 'den', 'het', 'ten', 'ter', 'te', "'t", '’t', '‘t'],
   ...[
     'el',
     'al',
@@ -216,9 +200,11 @@ const WORD = `${NO_NAME}\\p{Lu}(?=${LETTER}{0,24}\\p{Ll})${LETTER}{1,24}`
 const TAIL = `(?:[-‐‑](?:(?:Van|De)\\s(?:(?:der|den|de)\\s)?|${anyOf(['van', 'de', 'der', 'den', 'van der', 'van den', 'van de', 'el', 'ter', 'ten'])}\\s)?${WORD}){0,2}`
 /** A capitalised word, or with its small words in front: `der Plas`. */
 const PART = `(?:${SMALL}){0,3}${WORD}${TAIL}`
+/** The surname behind a first name. `motie Becker over Schiphol`, `op de Noordzee` go on with what it is about: a preposition counts only in `Sophie in ’t Veld`, `Jan op den Berg`. */
+const SURNAME = `(?:(?!${anyOf(prepositions)}\\s+(?!['’‘]t\\s|den\\s))${SMALL})?(?:(?!${anyOf(prepositions)}\\s)${SMALL}){0,2}${WORD}${TAIL}`
 
 /** One name. A second capitalised part belongs to it (`Bruins Slot`, `Inge van Dijk`) unless it opens something else. */
-export const NAME = `(?:${OPENING}${PART}(?:[ ]${WORD}${TAIL})?|${WORD}${TAIL}(?:[ ]${PART})?)`
+export const NAME = `(?:${OPENING}${PART}(?:[ ]${WORD}${TAIL})?|${WORD}${TAIL}(?:[ ]${SURNAME})?)`
 
 const CAPITALS_WORD = "(?!(?:EN|C\\.?S|TER|OVER|VAN|DE|DIE|TOT)(?!\\p{L}))\\p{Lu}[\\p{Lu}'’]{1,24}"
 const CAPITALS_SMALL = "(?:VAN|DE|DER|DEN|HET|'T|’T|TEN|TER|TE|EL|AL|IN|OP)"
@@ -252,6 +238,9 @@ export function normalName(printed: string): string {
 }
 
 const smallWords = new Set(tussenvoegsels)
+
+/** `Van` by itself is no name: what stood behind it was lost. */
+export const isSmallWord = (name: string): boolean => smallWords.has(name.toLowerCase())
 
 /** `VAN DER PLAS` is `Van der Plas`, `MICHON-DERKZEN` is `Michon-Derkzen`, `BOS-DE WIT` is `Bos-de Wit`. */
 export function nameFromCapitals(printed: string): string {

@@ -9,8 +9,11 @@ import { dayOf, isoOf, monthLength, months } from '../dutch/days.ts'
 import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
 
 const MONTH = `(?:${[...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|')})`
-/** A stamp's figures may stand apart in a scan: `2 2 APR. 2026` (vws-vng-2026). */
-const DAY = `(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?<date>(?:(?<day>\\d{1,2}|[0-3] \\d(?= \\p{Lu}{3}))[ .]{1,2}(?<month>${MONTH})\\.?[ ,]{1,2}(?<year>(?:19|20)\\d{2})|(?<d>\\d{1,2})[-/](?<m>\\d{1,2})[-/](?<y>(?:19|20)\\d{2})))(?![\\p{L}\\p{N}])`
+/** A stamp's figures may stand apart in a scan: `2 2 APR. 2026` (vws-vng-2026). A dump may glue the next line to the year. */
+const DAY = `(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?<date>(?:(?<day>\\d{1,2}|[0-3] \\d(?= \\p{Lu}{3}))[ .]{1,2}(?<month>${MONTH})\\.?[ ,]{1,2}(?<year>(?:19|20)\\d{2})|(?<d>\\d{1,2})[-/](?<m>\\d{1,2})[-/](?<y>(?:19|20)\\d{2})))(?-i:(?![\\p{Ll}\\p{N}]|\\p{Lu}\\d))`
+
+/** Verkeer en Waterstaat had the label of another column beside it: `Datum Bijlage(n)`, and below `22 januari 2008 -`. */
+const ENCLOSURES = '(?:\\sBijlagen?(?:\\(n\\))?)?'
 
 const CITY =
   "(?:Den Haag|DEN HAAG|[’'‘`]s[- ]Gravenhage|[’'‘`]S[- ]GRAVENHAGE|Utrecht|Amsterdam|Rotterdam|Zwolle|Brussel|Voorburg|Rijswijk|Zoetermeer|Assen|Lelystad|Apeldoorn|Arnhem|Groningen|Leeuwarden)"
@@ -26,7 +29,10 @@ const tiers: readonly (readonly Form[])[] = [
   [
     {
       rule: 'date/label',
-      pattern: new RegExp(`^(?:Datum|Dagtekening|Datum brief)\\s*:?\\s+${DAY}`, 'diu'),
+      pattern: new RegExp(
+        `^(?:(?:Contactpersoon|Doorkiesnummer|-)\\s)*(?:Datum|Dagtekening|Datum brief)${ENCLOSURES}\\s*:?\\s+${DAY}`,
+        'diu',
+      ),
       where: 'head',
     },
   ],
@@ -68,10 +74,20 @@ const tiers: readonly (readonly Form[])[] = [
   [{ rule: 'date/alone', pattern: new RegExp(`^${DAY}(?: \\d{1,2}[:.]\\d{2})?$`, 'diu'), where: 'head' }],
 ]
 /** `Antwoord van Minister Koolmees (…) (ontvangen 21 juni 2021).`: the day of the answer as the Kamer has it. */
-const received = new RegExp(`^Antwoord(?:en)? van .{3,300}\\(ontvangen ${DAY}\\)`, 'diu')
+const received = new RegExp(
+  `(?<=^|\\n|[.)]\\s)(?:(?:Nader|Aanvullend) antwoord|Antwoord(?:en)?|Mededeling) van (?:(?!\\n\\s*Vraag)[^]){3,400}?\\(ontvangen\\s{1,3}(?:\\(ontvangen\\s)?${DAY}\\)`,
+  'diu',
+)
+/** Characters in front of which it stands: the names of those who asked may be many. */
+const RECEIVED_WITHIN = 3000
 /** A dump of pages may put the month of publication in front of the title: `date 2023-02 Staatssecretaris …` (seed 002). */
 const dumped = /^date (?<date>(?<year>(?:19|20)\d{2})-(?<month>\d{2})(?:-(?<day>\d{2}))?)(?= )/du
 
+/** The head of a paper that a dump has in one line: `… Nr. 253 VERSLAG VAN EEN ALGEMEEN OVERLEG Vastgesteld 18 augustus 2014 De …`. */
+const inLine = new RegExp(
+  `(?<=^[^\\n]{0,700}(?-i:\\s[Nn]r\\. ?\\d{1,5} [\\p{Lu} .]{12,200}))(?:Vastgesteld|Voorgesteld|Ontvangen) ${DAY}`,
+  'diu',
+)
 /** Above the letter, the page of tweedekamer.nl says when it was published: `Nummer: 2026D01729, datum: 2026-01-16`. */
 const published = /^Nummer: \d{4}D\d{5}, datum: (?<date>(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2}))(?!\d)/du
 
@@ -90,13 +106,19 @@ export const dateFacts: FactFinder = function* (document) {
       return
     }
   }
-  for (const line of all.slice(0, 12)) {
-    const match = received.exec(line.text)
-    const day = match && dayIn(match)
-    if (!match || !day) continue
-    const span = spanIn(line, match.indices!.groups!.date!)
+  const dated = inLine.exec(document.text.slice(0, 1000))
+  const datedDay = dated && dayIn(dated)
+  if (dated && datedDay) {
+    const [start, end] = dated.indices!.groups!.date!
+    yield dayFact({ start, end }, 'date/in-line', datedDay)
+    return
+  }
+  const answered = received.exec(document.text.slice(0, RECEIVED_WITHIN))
+  const answerDay = answered && dayIn(answered)
+  if (answered && answerDay) {
+    const [start, end] = answered.indices!.groups!.date!
     // When it came in is not yet the date that the letter bears.
-    yield { ...dayFact(span, 'date/received', day), basis: 'inferred' }
+    yield { ...dayFact({ start, end }, 'date/received', answerDay), basis: 'inferred' }
     return
   }
   for (const line of all.slice(0, 12)) {
@@ -142,9 +164,9 @@ const dayFact = (span: Span, rule: string, day: string): Fact =>
 
 /** `Datum` alone, and the day in one of the lines below it: in a dump other lines may stand between. */
 function belowLabel(head: readonly TextLine[]): { span: Span; day: string } | null {
-  const at = head.findIndex((line) => /^Datum\s*:?$/i.test(line.text))
+  const at = head.findIndex((line) => new RegExp(`^Datum${ENCLOSURES}\\s*:?$`, 'i').test(line.text))
   if (at < 0) return null
-  const alone = new RegExp(`^${DAY}$`, 'diu')
+  const alone = new RegExp(`^${DAY}(?: -)?$`, 'diu')
   for (const line of head.slice(at + 1, at + 5)) {
     const match = alone.exec(line.text)
     const day = match && dayIn(match)

@@ -4,6 +4,7 @@
  */
 import type { Document, Span } from '../../pipeline/document.ts'
 import { type FactFinder, factAt, headLines, linesIn } from './parts.ts'
+import { publicationOf, sessionOf } from './publication.ts'
 
 const colophon = /^(?<id>(?<system>kst|ah|h|blg)-(?<rest>[\dA-Za-z][\w-]{2,40}))$/d
 /** `kst-35470-XIV-4`, `kst-21501-02-3121`, `kst-36600-B-K`: the last part is the number, the rest the dossier. */
@@ -14,7 +15,7 @@ const session = /^Vergaderjaar (?<from>\d{4})\s?[–-]\s?(?<to>\d{4})(?: ?\|)?$/
 const dossierLine = /^(?<dossier>\d{2} \d{3}(?:-\d{2})?)(?: (?<chapter>[IVX]{1,6}[A-Z]?|[A-Z]))?(?=$| \p{Lu})/du
 /** The names that papers carry behind or below their number; without its session a paper must show one. */
 const PAPER =
-  '(?:BRIEF|Brief van|Motie van|Verslag van|Lijst van|VOORLOPIG VERSLAG|(?:NADER )?(?:GEWIJZIGDE? )?(?:MOTIE|AMENDEMENT)|(?:NADER |EIND)?VERSLAG|LIJST VAN|MEMORIE|NOTA|VOORSTEL|KONINKLIJKE|ADVIES|TWEEDE NOTA|NADER RAPPORT)'
+  '(?:BRIEF|Brief van|Motie van|Verslag van|Lijst van|(?:NADER )?VOORLOPIG VERSLAG|(?:NADER )?(?:GEWIJZIGDE? )?(?:MOTIE|AMENDEMENT)|(?:NADER |EIND)?VERSLAG|LIJST VAN|MEMORIE|NOTA|VOORSTEL|KONINKLIJKE|ADVIES|TWEEDE NOTA|NADER RAPPORT)'
 const numberLine = new RegExp(
   `^(?:Nr\\.|nr\\.|Nummer) ?(?<number>\\d{1,5})(?: HERDRUK\\d?)?(?=$| (?<paper>${PAPER})| \\p{Lu})|^(?<letter>[A-Z]{1,3})\\d?(?: HERDRUK\\d?)?(?=$| (?<letterPaper>${PAPER}))|\\p{Ll}.{0,300} [Nn]r\\. (?<tail>\\d{1,5})(?=$| (?<tailPaper>${PAPER}))`,
   'du',
@@ -25,8 +26,13 @@ const pageHead =
   /(?<from>(?:19|20)\d{2})-(?<to>(?:19|20)\d{2})(?: ?\| ?)?(?<paper>(?<dossier>\d{5}(?:-[IVXA-Z\d]{1,6})?),? nr\. ?(?<number>[\dA-Z]{1,5}))(?![\p{L}\d])/du
 /** A page that shows a paper may name it in its first lines: `Kamerstuk 36410-XVI-35`, `ID: 35570-IX-45` (openkamer.org). */
 const named = /^(?:Kamerstuk|ID:) (?<id>\d{5}(?:-[\dIVXA-Z]{1,6})?-\d{1,5})$/d
-/** `Nummer: 2023D47783, datum: 2023-12-01`. */
-const documentNumber = /^(?:Nummer|Documentnummer): (?<id>\d{4}D\d{5})(?!\d)/d
+/** The table that eumonitor.eu and parlementairemonitor.nl put above a paper. */
+const monitored =
+  /\n\s*Nummer KST\d+\s+(?<paper>Reference (?<dossier>\d{5}(?:-[\dIVXA-Z]{1,6})?), nr\. (?<number>\d{1,5}))\n/d
+/** Characters in front of which that table ends. */
+const MONITORED_WITHIN = 3000
+/** `Nummer: 2023D47783, datum: 2023-12-01`, `2023D06019 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG`. */
+const documentNumber = /^(?:(?:Nummer|Documentnummer): )?(?<id>\d{4}D\d{5})(?!\d)(?:(?<=: .*)|(?= \p{Lu}{4}))/du
 
 export const kamerstukFacts: FactFinder = function* (document) {
   for (const line of headLines(document).slice(0, 12)) {
@@ -39,11 +45,12 @@ export const kamerstukFacts: FactFinder = function* (document) {
     })
     break
   }
-  const printed = fromColophon(document) ?? fromName(document) ?? fromHead(document)
+  const printed = fromPublication(document) ?? fromColophon(document) ?? fromName(document) ?? fromHead(document)
   if (!printed) return
   const { span, rule, id, ...kamerstuk } = printed
   yield factAt(span, rule, { field: 'identifier', id })
-  if (kamerstuk.dossier !== null) yield factAt(span, rule, { field: 'kamerstuk', ...kamerstuk })
+  if (kamerstuk.dossier !== null || kamerstuk.vergaderjaar !== null)
+    yield factAt(span, rule, { field: 'kamerstuk', ...kamerstuk })
 }
 
 interface Printed {
@@ -54,6 +61,13 @@ interface Printed {
   readonly number: string | null
   readonly vergaderjaar: string | null
   readonly chamber: 'I' | 'II' | null
+}
+
+function fromPublication(document: Document): Printed | null {
+  const own = publicationOf(document)
+  if (!own) return null
+  const { start, end, ...rest } = own
+  return { span: { start, end }, rule: 'kamerstuk/publication', dossier: null, number: null, ...rest }
 }
 
 function fromColophon(document: Document): Printed | null {
@@ -80,6 +94,7 @@ function fromColophon(document: Document): Printed | null {
       number: parts?.number ?? null,
       vergaderjaar: vergaderjaar ?? (byFoot ? `${byFoot.from}-${byFoot.to}` : null),
       chamber: chamberOf(document, byFoot?.chamber),
+      ...sessionOf(id!),
     }
   }
   // A foot is the document's own only where a letterhead block holds it: in a note it cites another.
@@ -112,6 +127,21 @@ function fromName(document: Document): Printed | null {
       number: number!,
       vergaderjaar: `${from}-${to}`,
       chamber: chamberOf(document, undefined),
+    }
+  }
+  const table = monitored.exec(document.text.slice(0, MONITORED_WITHIN))
+  if (table) {
+    const { dossier, number } = table.groups!
+    const [start, end] = table.indices!.groups!.paper!
+    const id = `kst-${dossier}-${number}`
+    return {
+      span: { start, end },
+      rule: 'kamerstuk/monitor',
+      id,
+      dossier: dossier!,
+      number: number!,
+      vergaderjaar: null,
+      chamber: null,
     }
   }
   for (const line of headLines(document).slice(0, 12)) {

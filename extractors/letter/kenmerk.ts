@@ -17,6 +17,9 @@ const labels: readonly { role: 'own' | 'your'; pattern: RegExp }[] = [
   },
   { role: 'your', pattern: /^(?:uw kenmerk|uw brief \(kenmerk\)|uw referentie|uw ref\.|uw nummer)\s*:?(?:\s+|$)/i },
 ]
+/** Two labels side by side, and both values behind or below: `Ons kenmerk Uw kenmerk DAB/2008/49 -` (Verkeer en Waterstaat). */
+const pair = /(?<=^|\s)Ons kenmerk\s+Uw kenmerk(?=\s|$)\s*/i
+const pairValues = new RegExp(`^(?<own>${KENMERK}|-)(?:\\s+(?<your>${KENMERK}|-))?(?=\\s|$)`, 'du')
 /** Behind or below a label alone on its line: `DGW 2005/1573`, `vva 03.287`, `DL. 2001/4749`, `FM 2008-00986 M`. */
 const spaced = /^(?!Postbus|Antwoordnummer)(?<number>\p{L}[\p{L}./&-]{0,13} \d[\d./-]{2,20}\d(?: \p{Lu}{1,3})?)$/du
 /** VWS printed its number without a label until about 2010: `DVVO-U-2360406`, `CZ/IZ-2345678`. */
@@ -30,6 +33,10 @@ export const isOtherNumber = (text: string): boolean => otherNumber.test(text)
 export const kenmerkFacts: FactFinder = function* (document, sofar) {
   const lines = headLines(document)
   const seen = new Set<string>()
+  for (const { span, number, role } of sideBySide(lines)) {
+    seen.add(`${role} ${number}`)
+    yield factAt(span, `kenmerk/${role}`, { field: 'kenmerk', number, role })
+  }
   for (const [at, line] of lines.entries())
     for (const { role, pattern } of labels) {
       const label = pattern.exec(line.text)
@@ -54,6 +61,24 @@ export const kenmerkFacts: FactFinder = function* (document, sofar) {
     yield factAt(line, 'kenmerk/unlabelled', { field: 'kenmerk', number: number!, role: 'own' }, [idOf(addressee)])
     return
   }
+}
+
+function sideBySide(lines: readonly TextLine[]): { span: Span; number: string; role: 'own' | 'your' }[] {
+  for (const [at, line] of lines.entries()) {
+    const label = pair.exec(line.text)
+    if (!label) continue
+    const from = label.index + label[0].length
+    const values = from < line.text.length ? { text: line.text.slice(from), start: line.start + from } : lines[at + 1]
+    const match = values && pairValues.exec(values.text)
+    if (!values || !match) return []
+    return (['own', 'your'] as const).flatMap((role) => {
+      const number = match.groups![role]
+      if (number === undefined || number === '-' || isOtherNumber(number)) return []
+      const [start, end] = match.indices!.groups![role]!
+      return [{ span: { start: values.start + start, end: values.start + end }, number, role }]
+    })
+  }
+  return []
 }
 
 /** Behind the label on its line, else in one of the next lines: dumps put lines of the address between. */

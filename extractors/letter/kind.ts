@@ -7,7 +7,7 @@ import { type Fact, type FactFinder, factAt, headLines, type TextLine } from './
 type Kind = (typeof letterKinds)[number]
 
 /** `Nr. 12`, `C`: the number of a paper may stand on the line of its name. */
-const NUMBER = '(?:[Nn]r\\. ?\\w{1,6} |[A-Z]{1,3} |\\d{4}D\\d{5} )?'
+const NUMBER = '(?:(?:[Nn]r\\. ?\\w{1,6}|[A-Z]{1,3}|\\d{4}D\\d{5}) (?:HERDRUK\\d? )?)?'
 
 /** What a document prints about itself in its head, in order of trust. */
 const names: readonly { kind: Kind; pattern: RegExp }[] = [
@@ -39,7 +39,7 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
   {
     kind: 'verslag',
     pattern: new RegExp(
-      `^${NUMBER}(?:NADER |EIND)?VERSLAG(?: VAN (?:EEN|HET) \\p{Lu}+| HOUDENDE|$)|^(?:Inbreng v|V)erslag van (?:een|het) (?:commissiedebat|algemeen overleg|schriftelijk overleg|wetgevingsoverleg|notaoverleg|rondetafelgesprek|gesprek)|(?:^|\\p{Ll})Verslag van de (?:plenaire )?vergadering(?!\\p{L})`,
+      `^${NUMBER}(?:INBRENG |NADER )?(?:VOORLOPIG |EIND)?VERSLAG(?: VAN (?:EEN|HET|DE) \\p{Lu}+| HOUDENDE|\\d?$)|^(?:Inbreng v|V)erslag van (?:een|het) (?:commissiedebat|algemeen overleg|schriftelijk overleg|wetgevingsoverleg|notaoverleg|rondetafelgesprek|gesprek)|(?:^|\\p{Ll})Verslag van de (?:plenaire )?vergadering(?!\\p{L})|^Plenair verslag(?!\\p{L})|^Stenogram$`,
       'u',
     ),
   },
@@ -55,6 +55,9 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
 const appendixInLine = /^[^.?!]{0,90}(?<words>Aanhangsel van de Handelingen) Vragen gesteld door de leden der Kamer/du
 /** The first words of a motie whose head is lost. */
 const motieWords = /(?:^|\n)(?<words>De Kamer,)\s+gehoord de beraadslaging/d
+/** The labels of a besluitenlijst of which the first page is lost. */
+const agendaItem = /(?:^|\n)(?:\d{1,3}\.\s{0,4})?(?<words>Agendapunt):\s/d
+const decision = /\n(?:Zaak|Voorstel):\s.{1,2000}?\nBesluit:\s/s
 /** Words that only the page of a news item has. */
 const newsWords = /(?:^|\n|\s)(?<words>Vergroot afbeelding|Nieuwsbericht \| \d)/d
 const toChamber =
@@ -65,6 +68,11 @@ export const kindFacts: FactFinder = function* (document, sofar) {
   const named = fromName(document)
   if (named) {
     yield named
+    return
+  }
+  const handelingen = sofar.find((f) => f.value.field === 'identifier' && /^h-/.test(f.value.id))
+  if (handelingen) {
+    yield factAt(handelingen, 'kind/handelingen', { field: 'kind', kind: 'verslag' }, [idOf(handelingen)])
     return
   }
   const appendix = appendixInLine.exec(document.text)
@@ -83,6 +91,11 @@ export const kindFacts: FactFinder = function* (document, sofar) {
   const motie = motieWords.exec(document.text.slice(0, 800))
   if (motie && !/[.:!?]\s/.test(document.text.slice(0, motie.index))) {
     yield factAt(spanOf(motie), 'kind/motie-words', { field: 'kind', kind: 'motie' })
+    return
+  }
+  const item = agendaItem.exec(document.text)
+  if (item && decision.test(document.text.slice(item.index))) {
+    yield { ...factAt(spanOf(item), 'kind/agenda-items', { field: 'kind', kind: 'besluitenlijst' }), basis: 'inferred' }
     return
   }
   const news = newsWords.exec(document.text)
@@ -120,5 +133,18 @@ function fromName(document: Document): Fact | null {
     const line = lines.find((l) => pattern.test(l.text) && l.text.length < 400)
     if (line) return factAt(line, 'kind/name', { field: 'kind', kind })
   }
-  return null
+  return fromNameInLine(document.text.slice(0, HEAD_IN_LINE))
+}
+
+/** A dump may have the whole head in one line: `… Generaal 2 Vergaderjaar … Nr. 253 VERSLAG VAN EEN ALGEMEEN OVERLEG Vastgesteld …`. */
+const HEAD_IN_LINE = 800
+const numberInLine = /(?<=^[^\n]{0,700}\s)[Nn]r\. ?\d{1,5} (?=\p{Lu}{4})/u
+
+function fromNameInLine(head: string): Fact | null {
+  const start = numberInLine.exec(head)?.index
+  if (start === undefined) return null
+  const words = head.slice(start)
+  const named = names.find(({ pattern }) => pattern.test(words))
+  const end = start + (/^.*?\p{Lu}{4,}(?: \p{Lu}{2,})*/u.exec(words)?.[0].length ?? 0)
+  return named ? factAt({ start, end }, 'kind/name-in-line', { field: 'kind', kind: named.kind }) : null
 }

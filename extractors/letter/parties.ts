@@ -8,11 +8,14 @@ import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine }
 /** Some ministries leave `Aan` out above the chairs of the chambers. */
 const addressee =
   /^(?:(?:>? ?Aan )(?<who>(?:[Dd]e|[Hh]et|[Aa]lle|[Mm]evrouw|[Dd]e heer) (?!orde ).{3,120})|(?<chair>(?:[Dd]e )?[Vv]oorzitters? van de (?:Tweede$|(?:Tweede|Eerste) Kamer.{0,40}|(?:[Vv]aste |[Aa]lgemene )?[Cc]ommissie voor .{3,80})))$/du
-const chamberGoesOn = /^(?:Kamer )?der Staten[- ]Generaal$/i
+const chamberGoesOn = /^(?:(?:Tweede |Eerste )?Kamer )?der Staten[- ]Generaal$/i
+/** What a line of an address breaks off behind, and the next goes on: `de Voorzitter van de Vaste` / `Commissie voor …`. */
+const breaksOff = /(?: (?:van|de|der|voor|en|[Vv]aste|[Aa]lgemene|Tweede|Eerste)|,)$/
+const MOST_LINES = 4
 /** An address may follow on the same line in a dump. */
 const address = / (?:Postbus \d|Binnenhof \d|Prinses Irenestraat \d|Plein \d).*$/u
 const department =
-  /^(?:Directoraat-Generaal|Directie|Programma-?directoraat|Programmadirectie|Bureau|Dienst|DG)(?= |$).{0,80}$/u
+  /^(?:Directoraat-[Gg]eneraal|Directie|Programma-?directoraat|Programmadirectie|Bureau|Dienst|DG)(?= |$).{0,80}$/u
 const notDepartment =
   /^(?:Postbus|Aan |der Staten|>|Datum|Ons |Uw |Kenmerk|www\.|\d|[\p{L} ]+ \d{1,4}$|Bezoekadres|Telefoon|T |F |E )/u
 const ministryLine = /^Ministerie van (?<name>\p{L}[\p{L}, -]{2,90})$/du
@@ -37,15 +40,30 @@ function* addresseeFacts(head: readonly TextLine[]): Iterable<Fact> {
     if (!match || (line.block.type === 'paragraph' && /[.!?]$/.test(line.text))) continue
     const { who = match.groups!.chair! } = match.groups!
     const [from] = (match.indices!.groups!.who ?? match.indices!.groups!.chair)!
-    const next = head[at + 1]
-    const goesOn = next !== undefined && chamberGoesOn.test(next.text)
     const bare = who.replace(address, '')
-    const text = goesOn ? `${bare} ${next.text}` : bare
+    const more = addresseeGoesOn(bare, head.slice(at + 1, at + MOST_LINES))
     const start = line.start + from
-    yield factAt({ start, end: goesOn ? next.end : start + bare.length }, 'addressee', { field: 'addressee', text })
+    yield factAt({ start, end: more.at(-1)?.end ?? start + bare.length }, 'addressee', {
+      field: 'addressee',
+      text: [bare, ...more.map((next) => next.text)].join(' '),
+    })
     return
   }
 }
+
+/** The lines with which an addressee goes on; none where the last of them breaks off too, or is the street. */
+function addresseeGoesOn(first: string, lines: readonly TextLine[]): readonly TextLine[] {
+  const more: TextLine[] = []
+  for (const line of lines) {
+    const before = more.at(-1)?.text ?? first
+    if (!chamberGoesOn.test(line.text) && !(breaksOff.test(before) && !notDepartment.test(line.text))) break
+    more.push(line)
+  }
+  return breaksOff.test(more.at(-1)?.text ?? '') ? [] : more
+}
+
+/** `De` torn from its role; `De minister-president,` above `minister van Algemene Zaken,`. */
+const goesOnWithRole = /^De$|^(?:De )?(?:minister-president|vice-?minister-president),$/i
 
 /** Role and name from the lines of each signature; a role may stand on several lines, one name under each role. */
 function* signatoryFacts(document: Document): Iterable<Fact> {
@@ -60,7 +78,7 @@ function* signatoryFacts(document: Document): Iterable<Fact> {
         .map((l) => l.text)
         .join(' ')
         .replace(prefix, '')
-        .replace(/[, ]+$/, '')
+        .replace(/(?<![, ])[, ]+$/, '')
       yield factAt({ start: role[0]!.start, end: line.end }, 'signatory', {
         field: 'signatory',
         role: text,
@@ -68,14 +86,14 @@ function* signatoryFacts(document: Document): Iterable<Fact> {
       })
       role = []
     } else if (startsRole && above) {
-      const text = line.text.replace(/[, ]+$/, '')
+      const text = line.text.replace(/(?<![, ])[, ]+$/, '')
       yield factAt({ start: above.start, end: line.end }, 'signatory/name-first', {
         field: 'signatory',
         role: text,
         name: above.text,
       })
       above = null
-    } else if (startsRole && !/^De$/.test(role.at(-1)?.text ?? '')) role = [line]
+    } else if (startsRole && !goesOnWithRole.test(role.at(-1)?.text ?? '')) role = [line]
     else if (role.length > 0) role.push(line)
     else if (personLine.test(line.text)) above = line
   }
@@ -88,7 +106,7 @@ function* signatoriesInCells(cells: readonly (readonly Cell[])[]): Iterable<Fact
     for (const [r, cell] of column.entries()) {
       const role = column.slice(0, r).findLast((above) => roleLine.test(above.text))
       if (!role || roleLine.test(cell.text) || !personLine.test(cell.text)) continue
-      const text = role.text.replace(/[, ]+$/, '')
+      const text = role.text.replace(/(?<![, ])[, ]+$/, '')
       yield factAt(cell, 'signatory/cells', { field: 'signatory', role: text, name: cell.text })
     }
   }
@@ -144,7 +162,7 @@ function* departmentFacts(head: readonly TextLine[]): Iterable<Fact> {
   const at = head.findIndex((line) => department.test(line.text))
   if (at < 0) return
   let last = at
-  const goesOn = /(?:^(?:Directoraat-Generaal|Directie|Bureau|Dienst)|(?: en|,))$/
+  const goesOn = /(?:^(?:Directoraat-[Gg]eneraal|Directie|Bureau|Dienst)|(?: en|,))$/
   while (
     last < at + 3 &&
     goesOn.test(head[last]!.text) &&

@@ -6,6 +6,9 @@ const label = /^(?:onderwerp|betreft|betr\.)\s*:?\s*/i
 const title =
   /^(?:\([^()]{2,30}\) )?(?:Beslisnota|Oplegnota|Aanbiedingsnota|Contourennota|Startnota|Hoofdlijnennota|Voortgangsrapportage|Nota) (?:bij|inzake|over|intrekking|voor|\p{L})/u
 
+/** The last label of a letterhead of Verkeer en Waterstaat that a dump has in one line: `Ons kenmerk Uw kenmerk DAB/1 - Onderwerp`. */
+const labelAtEnd = /\s(?:Onderwerp|Betreft)$(?<=(?:Datum|kenmerk)\s.*\s(?:Onderwerp|Betreft))/i
+
 /** Headings that stand first and are no title: what the paper is, when it was dealt with, numbers of agenda items. */
 const noTitle =
   /^(?:Nr\.|Vastgesteld|Voorgesteld|Ontvangen|Noot|Noten|Kerngegevens|Brief regering|Kamerstuk|Bijlage|Vraag|Antwoord|Tweede Kamer|Eerste Kamer|\d)|[’']s-Gravenhage|^\P{Ll}+$/u
@@ -30,10 +33,10 @@ export const subjectFacts: FactFinder = function* (document, sofar) {
 
 /** `onderwerp` on a line among other labels of the letterhead, and its text behind or below it (LNV until 2003). */
 function labelledLines(lines: readonly TextLine[]): Fact | null {
-  const at = lines.findIndex(({ text }) => label.test(text))
+  const at = lines.findIndex(({ text }) => label.test(text) || labelAtEnd.test(text))
   if (at < 0) return null
   const line = lines[at]!
-  const lead = label.exec(line.text)![0].length
+  const lead = label.exec(line.text)?.[0].length ?? line.text.length
   if (lead < line.text.length)
     return factAt({ start: line.start + lead, end: line.end }, 'subject/label', {
       field: 'subject',
@@ -49,13 +52,16 @@ const titleFacts: FactFinder = function* (document, sofar): Iterable<Fact> {
   const at = lines.findIndex((line) => title.test(line.text) && line.text.length <= 250)
   if (at >= 0) {
     const named = lines[at]!
-    // A title goes on over the lines of its block: the first seed nota breaks it in two.
-    const last = lines.slice(at, at + 4).findLast((line) => line.block === named.block)!
+    // A title goes on over the lines of its block: the first seed nota breaks it in two. Labels may stand below it.
+    const below = lines.slice(at + 1, at + 4)
+    const stop = below.findIndex((line) => line.block !== named.block || letterheadLabel.test(line.text))
+    const last = below[(stop < 0 ? below.length : stop) - 1] ?? named
     const span = { start: named.start, end: last.end }
     yield factAt(span, 'subject/title', { field: 'subject', text: oneLine(document.text.slice(span.start, span.end)) })
     return
   }
-  if (sofar.some((fact) => fact.value.field === 'addressee' || fact.value.field === 'kamerstuk')) return
+  const isPaper = ({ value }: Fact): boolean => value.field === 'kamerstuk' && value.dossier !== null
+  if (sofar.some((fact) => fact.value.field === 'addressee' || isPaper(fact))) return
   const first = document.blocks[0]
   if (!first) return
   const text = document.text.slice(first.start, first.end)

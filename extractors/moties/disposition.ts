@@ -78,7 +78,7 @@ export const wordsOf = (text: string, { start, end }: Span): string => text.slic
 
 /** `over het dragen van uniformen`, `om de regeling te verlengen`, `, waarin de regering wordt verzocht …` */
 const ABOUT =
-  /^\s*,?\s*(?:\d{1,2}\s*)?,?\s*(?<about>(?:over|om|inzake|betreffende|aangaande|met betrekking tot|m\.b\.t\.|ten aanzien van|t\.a\.v\.|voor|tot)\s[^.,;:()[\]«»\n]{3,240})/u
+  /^\s*(?:,\s*)?(?:\d{1,2}\s*)?(?:,\s*)?(?<about>(?:over|om|inzake|betreffende|aangaande|met betrekking tot|m\.b\.t\.|ten aanzien van|t\.a\.v\.|voor|tot)\s[^.,;:()[\]«»\n]{3,240})/u
 /** The verb of the main clause, where the words about the motion stop. */
 const MAIN_VERB =
   /\s(?:is|was|wordt|werd|heeft|heb|hebben|ben|zijn|worden|geef|geeft|beschouw|verzoekt|vraagt|roept|aangenomen|verworpen|uitgevoerd|ingediend)(?!\p{L})/u

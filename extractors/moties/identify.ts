@@ -51,12 +51,12 @@ const LETTER_ABOUT = /(?<!\p{L})brief\svan\s[^;]{3,160}\sd\.\s?d\.\s[^;]{0,200}$
 const LAST_OF_ITEM = /^\s?\)?\s?[;.,]?\s*$/u
 
 /**
- * Ids of the Kamerstukken that a mention stands with, in text order; none when nothing tells. A citation of several
+ * The Kamerstukken that a mention stands with, once each, in text order; none when nothing tells. A citation of several
  * (`nrs. 3 en 4`) gives them all: whether they are all motions of this mention is for the caller.
  * @param sentence the sentence of the mention
  * @param until where the words of this mention end: its sentence, or the next motion in it
  */
-export function idsOf(phrase: Phrase, sentence: Span, until: number, around: Surroundings): string[] {
+export function citedWith(phrase: Phrase, sentence: Span, until: number, around: Surroundings): KamerstukSpan[] {
   const found =
     inside(phrase, around) ??
     behind(phrase, sentence, until, around) ??
@@ -67,8 +67,7 @@ export function idsOf(phrase: Phrase, sentence: Span, until: number, around: Sur
     (phrase.movers.length > 0
       ? (inNoteInText(until, around) ?? fromTheChair(phrase, around) ?? inNextBlock(sentence, until, around))
       : null)
-  if (!found) return []
-  return [...new Set(found.map((span) => span.id))]
+  return (found ?? []).filter((span, index, all) => all.findIndex(({ id }) => id === span.id) === index)
 }
 
 /** `motie (Kamerstuk 36 000, nr. 4) van het lid X` */
@@ -99,7 +98,7 @@ function series(index: number, { text, kamerstukken }: Surroundings): KamerstukS
   for (let next = index + 1; next < kamerstukken.length; next++) {
     const span = kamerstukken[next]!
     const gap = text.slice(spans.at(-1)!.end, span.start)
-    if (!/^[\s,;&/]*(?:en|resp\.|respectievelijk)?[\s,]*(?:nrs?\.\s?)?$/u.test(gap)) break
+    if (!/^[\s,;&/]*(?:(?:en|resp\.|respectievelijk)[\s,]*)?(?:nrs?\.\s?)?$/u.test(gap)) break
     spans.push(span)
   }
   return spans

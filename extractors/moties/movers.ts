@@ -4,7 +4,7 @@
  *   Aydin (D66), Van der Berg en Smit c.s.      Jansen/Aydin c.s.      Smit en het lid Bakker
  */
 import type { Span } from '../../pipeline/document.ts'
-import { COSIGNED, isKnownWithVan, NAME, normalName } from '../dutch/names.ts'
+import { COSIGNED, isKnownWithVan, isSmallWord, NAME, normalName } from '../dutch/names.ts'
 
 /** One member, or members joined by a stroke, with what belongs to them: party and `c.s.`. */
 export interface Mover extends Span {
@@ -19,17 +19,26 @@ const at = (source: string): RegExp => new RegExp(source, 'uy')
 const NAME_HERE = at(NAME)
 const PARTY = at('\\s?\\(\\s?(?:allen\\s|beiden\\s)?(?:[\\p{L}/ -]{0,22}(?:D66|JA21|50PLUS|BIJ1))?[\\p{L}/ -]{0,24}\\)')
 const STROKE = at('\\s?[/–—]\\s?')
-const OTHERS = at(`\\s?,?\\s?(?:${COSIGNED}|en\\s+anderen(?!\\p{L}))`)
+const OTHERS = at(`\\s?,?\\s?(?:${COSIGNED}|(?:en\\s+anderen|cum\\s+suis)(?!\\p{L})|e\\.\\s?a\\.)`)
 const AND = at('\\s?,?\\s+(?:en|&)\\s+')
 const COMMA = at('\\s?,\\s')
+/** What a scan makes of these letters: `hct 1id`, `de ledcn`, `von`. */
+const misread: Readonly<Record<string, string>> = { l: '[l1I]', e: '[ec]', i: '[il1]', o: '[o0]', a: '[ao]', n: '[nr]' }
+/** A pattern for a word as it is or as a scan has it; for words that stay no other word so. */
+export const asScanned = (word: string): string => word.replace(/[leioan]/g, (letter) => misread[letter]!)
+
 /** `het lid`, `oud-Kamerlid`, `SP-Kamerlid`, `mevrouw`: one name follows. */
 export const MEMBER =
-  '(?:het\\s+(?:(?:toenmalige?|voormalige?)\\s+)?(?:Kamer)?[Ll]id|(?:[\\p{L}\\d]{2,12}-|(?:toenmalig|voormalig)\\s)?Kamerlid|[Ll]id|de\\s+heer|de\\s+afgevaardigde|mevrouw)'
+  `(?:${asScanned('het')}\\s+(?:(?:toenmalige?|voormalige?)\\s+)?(?:(?:Kamer)?Lid|(?:Kamer)?${asScanned('lid')})|` +
+  '(?:[\\p{L}\\d]{2,12}-|(?:toenmalig|voormalig|Tweede|Eerste)\\s)?Kamerlid|[Ll]id|de\\s+heer|de\\s+afgevaardigde|mevrouw)'
 /** `de leden`: a list follows. */
 export const MEMBERS =
-  '(?:de\\s+(?:toenmalige\\s+)?(?:Kamer)?[Ll]eden|leden|Kamerleden|de\\s+heren|de\\s+dames|de\\s+afgevaardigden)'
+  `(?:${asScanned('de')}\\s+(?:toenmalige\\s+)?(?:(?:Kamer)?Leden|(?:Kamer)?${asScanned('leden')})|` +
+  'leden|Kamerleden|de\\s+heren|de\\s+dames|de\\s+afgevaardigden)'
 /** `Vreemdelingen- en asielbeleid` is no name. */
 const HALF_WORD = at('-\\s(?:en|of)(?!\\p{L})')
+/** `Van Ooster1inden`: a scan took a letter for a figure, and half a name is none. */
+const TORN_WORD = at('\\d\\p{L}')
 /** `Th.A.M. Meijer`: two members of one name. */
 const INITIALS = at('(?:\\p{Lu}\\p{Ll}?\\.){1,5}\\s')
 const MEMBER_HERE = at(`(?:van\\s+)?${MEMBER}\\s+`)
@@ -50,8 +59,9 @@ function readMover(text: string, start: number, withVan: boolean): Mover | null 
   for (let from = start; names.length < MOST_MOVERS; ) {
     from = past(INITIALS, text, from)
     const stop = past(NAME_HERE, text, from)
-    if (stop === from || past(HALF_WORD, text, stop) > stop) break
+    if (stop === from || past(HALF_WORD, text, stop) > stop || past(TORN_WORD, text, stop) > stop) break
     const name = normalName(text.slice(from, stop))
+    if (isSmallWord(name)) break
     names.push(...(withVan && from === start && isKnownWithVan(name) ? [`Van ${name}`] : splitAtCapitalVan(name)))
     end = past(PARTY, text, stop)
     from = past(STROKE, text, end)

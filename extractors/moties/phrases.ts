@@ -11,7 +11,7 @@ import { overlaps, type Span } from '../../pipeline/document.ts'
 import { membersIn } from '../dutch/members.ts'
 import { CAPITALS_NAME, nameFromCapitals, surnameOf } from '../dutch/names.ts'
 import { anyOf, matches, spanOf, WORD_END, WORD_START } from '../patterns.ts'
-import { endOf, isCosigned, MEMBER, MEMBERS, type Movers, namesOf, readMovers } from './movers.ts'
+import { asScanned, endOf, isCosigned, MEMBER, MEMBERS, type Movers, namesOf, readMovers } from './movers.ts'
 
 export type PhraseRule = 'leden' | 'name' | 'door' | 'group' | 'printed' | 'unnamed'
 
@@ -41,9 +41,10 @@ const STATES = [
   ...['openstaande', 'eerdere', 'genoemde', 'eerdergenoemde', 'Kamerbrede', 'Kamerbreed gesteunde', 'breed gesteunde'],
 ].map((word) => word.replace(' ', '\\s+'))
 const COUNTS = ['twee', 'drie', 'vier', 'vijf', 'zes', 'beide', 'enkele', 'een aantal']
+const MOTIE = asScanned('motie')
 /** The word itself; `motiegetrouw`, `emotie` and `motie-indiener` are other words. */
 const HEAD = new RegExp(
-  `${WORD_START}(?:${anyOf(COUNTS)}\\s+)?(?:${anyOf(STATES)}\\s+){0,2}(?:(?<one>motie)|(?<more>moties))(?![\\p{L}\\p{N}])(?!-(?:${anyOf(['indiener', 'tekst', 'en'])})(?!\\p{Ll}))`,
+  `${WORD_START}(?:${anyOf(COUNTS)}\\s+)?(?:${anyOf(STATES)}\\s+){0,2}(?:(?<one>${MOTIE})|(?<more>${MOTIE}s))(?![\\p{L}\\p{N}])(?!-(?:${anyOf(['indiener', 'tekst', 'en'])})(?!\\p{Ll}))`,
   'giu',
 )
 
@@ -54,17 +55,20 @@ const DATE = `(?:d\\.d\\.|van|op|,)\\s?\\d{1,2}\\s{1,4}(?:${MONTH})(?:\\s{1,4}\\
  * is bounded: four parts that may each begin with any amount of it would take the fourth power of its length.
  */
 const KIND = '(?:\\s{1,4}van\\s{1,4}(?:wantrouwen|afkeuring|treurnis|orde))?'
+/** `motie 36 000-12 van het lid X`, `motie 36 000 VI, nr. 12, van het lid X`: the paper without brackets. */
+const PAPER =
+  '(?:\\s{1,4}(?:Kamerstuk\\s)?\\d{2}\\s?\\d{3}(?:-\\d{2})?(?:[\\s-][IVXA-Z]{1,6})?(?:,?\\s{0,2}nr\\.?\\s?|-)\\d{1,4})?'
 const BRACKETS = '(?:\\s?\\([^()]{1,90}\\)|\\s{1,4}met\\s{1,4}(?:Kamerstuk|kenmerk|nummer)[^;()]{1,40}?)?'
 /** `motie over stages van het lid X`, but not `de motie over stages en de vragen van het lid X`. */
 const TOPIC =
   '(?:\\s{1,4}(?:over|inzake|om|m\\.b\\.t\\.)\\s(?:(?!motie|amendement|vragen|brief|verzoek|toezegging|voorstel|initiatief)[^.;:()]){1,110})?'
 /** From `motie` to the names of `motie … van het lid X`. */
 const FORMAL = new RegExp(
-  `(?:\\s{1,4}(?:op\\s{1,4}stuk\\s{1,4})?nr\\.?\\s?\\d{1,4})?${KIND}${BRACKETS}(?:\\s{0,4}${DATE})?${TOPIC}\\s{0,4},?\\s{1,4}(?:(?:(?:is|wordt|werd)\\s{1,4})?(?:ingediend|voorgesteld)\\s{1,4})?(?:van|door)\\s{1,4}(?:van\\s{1,4})?(?:(?<single>${MEMBER})|${MEMBERS})\\s{1,4}`,
+  `(?:\\s{1,4}(?:op\\s{1,4}stuk\\s{1,4})?nr\\.?\\s?\\d{1,4})?${PAPER}${KIND}${BRACKETS}(?:\\s{0,4}${DATE})?${TOPIC}\\s{0,4},?\\s{1,4}(?:(?:(?:is|wordt|werd)\\s{1,4})?(?:ingediend|voorgesteld)\\s{1,4})?(?:${asScanned('van')}|door)\\s{1,4}(?:van\\s{1,4})?(?:(?<single>${MEMBER})|${MEMBERS})\\s{1,4}`,
   'uy',
 )
-/** From `motie` to the names of `motie Becker c.s.`, `motie-Becker`, `motie – Becker`, `motie van Becker`. */
-const DIRECT = /\s?[-‐–]\s?|\s+(?<van>van\s+)?/uy
+/** From `motie` to the names of `motie Becker c.s.`, `motie-Becker`, `motie – Becker`, `motie van Becker`, `motie ingediend door Becker`. */
+const DIRECT = /\s?[-‐–]\s?|\s+(?:(?:ingediend|voorgesteld)\s+door\s+|(?<van>van\s+))?/uy
 /** Further motions of other members: `… en van de leden C en D over …`. */
 const GROUP = new RegExp(
   `(?<=[\\s,])(?:en|alsmede|alsook|,)\\s+(?:die\\s+)?(?<by>van|door)\\s+(?:(?<single>${MEMBER})|${MEMBERS})\\s+`,
@@ -139,15 +143,23 @@ function formal(sentence: string, start: number, end: number, plural: boolean): 
   return movers && [phraseOf(start, movers, 'leden', plural)]
 }
 
-/** `Stemmingen moties Landbouw` is an item of an agenda. */
+/** `Stemmingen moties Landbouw` and `Stemming motie Staat van de veren` are items of an agenda; `Stemming motie-Smit` is not. */
 const VOTES = /(?<!\p{L})[Ss]temming(?:en)?\s(?:over\s)?(?:de\s)?$/u
 
 /** `de moties Segers en Klaver/Ploumen` are two motions, `de motie Segers en Klaver` is one. */
 function direct(sentence: string, start: number, end: number, plural: boolean): Phrase[] | null {
   DIRECT.lastIndex = end
   const match = DIRECT.exec(sentence)
-  const movers = match && readMovers(sentence, match.index + match[0].length, false, match.groups!.van !== undefined)
-  if (!movers || (plural && VOTES.test(sentence.slice(Math.max(0, start - 24), start)))) return null
+  const from = match ? match.index + match[0].length : end
+  const { van } = match?.groups ?? {}
+  // Of `motie van der Plas` the name begins with `van`.
+  const movers =
+    match &&
+    (readMovers(sentence, from, false, van !== undefined) ??
+      (van ? readMovers(sentence, from - van.length, false) : null))
+  if (!movers) return null
+  const isSubject = plural || (/^\s/.test(sentence.slice(end, from)) && !isCosigned(movers))
+  if (isSubject && VOTES.test(sentence.slice(Math.max(0, start - 24), start))) return null
   if (!plural || movers.length === 1) return [phraseOf(start, movers, 'name', plural)]
   return movers.map((mover, index) => phraseOf(index === 0 ? start : mover.start, [mover], 'name', false))
 }

@@ -5,6 +5,7 @@
  *   uitvoering motie Becker … de motie van de leden Becker en Smit (…)       the first of the movers
  *   de motie over stages … de motie van het lid Becker over stages (…)       the same subject
  *   de motie Becker … Aan deze motie (36 000, nr. 4) …                       a later mention that tells it
+ *   de motie op stuk nr. 4 van het lid Becker                                the number, where one motion has it
  */
 import type { Span } from '../../pipeline/document.ts'
 import { stemOf } from '../dutch/stems.ts'
@@ -16,15 +17,37 @@ export interface Mention extends Phrase {
   /** Where the words about this motion end. */
   readonly until: number
   readonly id: string | null
+  /** Its own words print which Kamerstuk it is, but not so that it could be read: then the name does not tell it either. */
+  readonly unread?: boolean
 }
 
 /** Mentions with all ids that the document tells; those without movers and id are dropped. */
 export function withIds(mentions: readonly Mention[], text: string): Mention[] {
-  const told = withLaterIds(mentions, text)
+  const told = withLaterIds(withNumbers(mentions, text), text)
   const subjects = new Map(told.map((mention) => [mention, subjectOf(mention, text)]))
   return told
     .map((mention) => ({ ...mention, id: mention.id ?? idElsewhere(mention, told, subjects) }))
     .filter((mention) => mention.movers.length > 0 || mention.id !== null)
+}
+
+/** `motie op stuk nr. 350`, `gewijzigde motie nr. 350`: behind the word, and no dossier with it. */
+const NUMBERED = /motie\s(?:op\sstuk\s)?nr\.?\s?(?<number>\d{1,4})(?![\d.]|\s\d{3})/iu
+
+/** `motie Becker over stages (Kamerstuk 36 0O0, nr. 4)`: a scan misread the dossier. */
+const UNREAD = /^[^().;\n]{0,160}\((?:Kamerst[^()\s]{0,12}|TK|Kst\.?)?[^()]{0,40}\snrs?\.\s?[^()]{1,12}\)/u
+const UNREAD_WITHIN = 260
+
+/** A printed number tells the Kamerstuk where one motion of the document has it, and its first mover is the same. */
+function withNumbers(mentions: readonly Mention[], text: string): Mention[] {
+  return mentions.map((mention) => {
+    if (mention.id !== null) return mention
+    const number = NUMBERED.exec(text.slice(mention.start, mention.end))?.groups?.number
+    if (number === undefined)
+      return UNREAD.test(text.slice(mention.end, mention.end + UNREAD_WITHIN)) ? { ...mention, unread: true } : mention
+    const own = mentions.filter(({ id }) => id?.endsWith(`-${number}`))
+    const id = own.every(({ movers }) => movers[0] === mention.movers[0]) ? onlyId(own) : null
+    return { ...mention, id, unread: true }
+  })
 }
 
 const LATER_MENTION =
@@ -52,7 +75,8 @@ type Subjects = ReadonlyMap<Mention, ReadonlySet<string>>
 
 function idElsewhere(mention: Mention, mentions: readonly Mention[], subjects: Subjects): string | null {
   const others = mentions.filter((other) => other !== mention && other.id !== null)
-  if (others.length === 0) return null
+  // Of two motions of Becker it may be the other.
+  if (others.length === 0 || mention.unread) return null
   if (mention.movers.length === 0)
     return onlyId(others.filter((other) => sameSubject(subjects.get(mention)!, subjects.get(other)!)))
   const key = keyOf(mention)
