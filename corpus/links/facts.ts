@@ -26,6 +26,11 @@ export interface MotieMention extends Passage {
   readonly value: Motie
 }
 
+/** A sentence that says of the motie named last in front of it what became of it. */
+export interface MotieOutcome extends Passage {
+  readonly outcome: 'settled' | 'rejected' | 'adopted' | 'held' | 'executed'
+}
+
 /** A sentence of a letter with a toezegging in it, and the publications and days that it names. */
 export interface ToezeggingMention extends Passage {
   readonly value: Toezegging
@@ -66,8 +71,8 @@ export interface LetterFacts {
   readonly days: readonly (Passage & { readonly edtf: string })[]
   readonly citations: readonly Citation[]
   readonly moties: readonly MotieMention[]
-  /** Sentences that say of a motie named before that it is carried out: `De motie is hiermee uitgevoerd.` */
-  readonly carriedOut: readonly Passage[]
+  /** Sentences that say what became of a motie named before: `De motie is hiermee uitgevoerd.` */
+  readonly motieOutcomes: readonly MotieOutcome[]
   readonly toezeggingen: readonly ToezeggingMention[]
   /** Sentences in which the letter gives something by being sent. */
   readonly deliveries: readonly Delivery[]
@@ -109,7 +114,7 @@ export function factsOf(record: LetterRecord): LetterFacts {
       ...sentenceAround(finding, sentences, text),
       value: finding.value,
     })),
-    carriedOut: carriedOut(sentences, text),
+    motieOutcomes: motieOutcomes(sentences, text),
     toezeggingen: toezeggingenIn(record, sentences),
     deliveries: deliveriesIn(sentences, text),
   }
@@ -146,13 +151,27 @@ function heldOn({ letter, findings, text }: LetterRecord): string | null {
   return day?.value.latest ?? null
 }
 
+/** A motie that was named before, and nothing but that. */
+const THE_MOTIE = /(?<!\p{L})(?:de|deze|die|beide)\s(?:gewijzigde\s)?moties?(?!\p{L})/iu
 const CARRIED_OUT =
-  /(?<!\p{L})(?:de|deze|die|beide)\s(?:gewijzigde\s)?moties?\s(?:is|zijn|acht\sik|beschouw\sik)?[^.;]{0,60}(?:uitgevoerd|afgedaan|voldaan|uitvoering)|(?:uitvoering\sgegeven\saan|geef\sik\s(?:gevolg|uitvoering|invulling)\saan|voldaan\saan|voldoe\sik\saan|beschouw\sik)\s(?:de|deze|die|beide)\smotie/iu
+  /uitgevoerd|(?:uitvoering|gevolg|invulling)\s(?:gegeven\s)?aan|(?:is|heb|heeft|wordt|voldoe)\s[^.;]{0,60}voldaan|voldoe\sik|beschouw\sik/iu
+const outcomes: readonly (readonly [RegExp, MotieOutcome['outcome']])[] = [
+  [/(?<!\p{L})afgedaan(?!\p{L})/iu, 'settled'],
+  [/(?<!\p{L})verworpen(?!\p{L})/iu, 'rejected'],
+  [/(?<!\p{L})aangenomen(?!\p{L})/iu, 'adopted'],
+  [/(?<!\p{L})aangehouden(?!\p{L})/iu, 'held'],
+  [CARRIED_OUT, 'executed'],
+]
+/** What is still to come is no outcome: `de motie zal worden uitgevoerd`. */
+const TO_COME = /(?<!\p{L})(?:zal|zullen|gaat|gaan|wil|kan|indien)(?!\p{L})/iu
 
-const carriedOut = (sentences: readonly Sentence[], text: string): Passage[] =>
-  sentences
-    .map(({ start, end }) => ({ finding: null, start, end, quote: text.slice(start, end) }))
-    .filter(({ quote }) => quote.includes('motie') && CARRIED_OUT.test(quote))
+const motieOutcomes = (sentences: readonly Sentence[], text: string): MotieOutcome[] =>
+  sentences.flatMap(({ start, end }) => {
+    const quote = text.slice(start, end)
+    if (!quote.includes('motie') || !THE_MOTIE.test(quote) || TO_COME.test(quote)) return []
+    const outcome = outcomes.find(([words]) => words.test(quote))?.[1]
+    return outcome ? [{ finding: null, start, end, quote, outcome }] : []
+  })
 
 const passageOf = (finding: Finding | undefined): Passage | null =>
   finding ? { finding: finding.id, start: finding.start, end: finding.end, quote: finding.quote } : null

@@ -14,14 +14,14 @@ export function* motieLinks(facts: LetterFacts, moties: PrintedMoties, catalogue
     const link = { from: facts.id, evidence: [evidenceOf(facts, mention)], ...found }
     if (found.to.letter === facts.id) continue
     if (CARRIED_OUT.has(mention.value.disposition)) yield { ...link, type: 'executes' }
-    const said = facts.carriedOut.find((passage) => meantIn(passage, facts) === mention)
+    const said = facts.motieOutcomes.find((one) => CARRIED_OUT.has(one.outcome) && meantIn(one, facts) === mention)
     if (said) yield { ...link, type: 'executes', evidence: [evidenceOf(facts, said), ...link.evidence] }
     yield { ...link, type: 'cites' }
   }
 }
 
 /** The motie of which a sentence says that it is carried out: the one named last in front of it. */
-const meantIn = ({ start, end }: Passage, { moties }: LetterFacts): MotieMention | undefined =>
+export const meantIn = ({ start, end }: Passage, { moties }: LetterFacts): MotieMention | undefined =>
   moties.findLast((mention) => mention.start < end && start - mention.end < NEAR)
 
 /** UTF-16 units over which `de motie` means the one named before. */

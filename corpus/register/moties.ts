@@ -2,7 +2,7 @@
 import type { Catalogue } from '../links/catalogue.ts'
 import { dayOf, type LetterFacts, type MotieMention } from '../links/facts.ts'
 import type { Link } from '../links/link.ts'
-import { urlOf } from '../links/moties.ts'
+import { meantIn, urlOf } from '../links/moties.ts'
 import { termsOf } from '../links/terms.ts'
 import { type MotieStatus, motieStatuses, type RegisteredMotie, type RegisteredMotieMention } from './motie.ts'
 import { agreementOf } from './subject.ts'
@@ -109,13 +109,6 @@ function add(
   })
 }
 
-/** `De motie is hiermee uitgevoerd.` says it of the one named last in front. */
-function outcome(mention: MotieMention, { moties, carriedOut }: LetterFacts): RegisteredMotieMention['disposition'] {
-  const said = carriedOut.find(({ end }) => moties.findLast(({ start }) => start < end) === mention)
-  if (!said || mention.value.disposition === 'settled') return mention.value.disposition
-  return /afgedaan/iu.test(said.quote) ? 'settled' : 'executed'
-}
-
 const statusBy: Readonly<Partial<Record<RegisteredMotieMention['disposition'], MotieStatus>>> = {
   adopted: 'aangenomen',
   rejected: 'verworpen',
@@ -124,8 +117,20 @@ const statusBy: Readonly<Partial<Record<RegisteredMotieMention['disposition'], M
   settled: 'afgedaan',
 }
 
+/** Of what the mention and the sentences behind it say, the last stage: `De motie is hiermee uitgevoerd.` */
+function outcome(mention: MotieMention, facts: LetterFacts): RegisteredMotieMention['disposition'] {
+  const said = facts.motieOutcomes.filter((one) => meantIn(one, facts) === mention).map((one) => one.outcome)
+  return said.reduce<RegisteredMotieMention['disposition']>(
+    (one, other) => (stageOf(other) > stageOf(one) ? other : one),
+    mention.value.disposition,
+  )
+}
+
+const stageOf = (disposition: RegisteredMotieMention['disposition']): number =>
+  motieStatuses.indexOf(statusBy[disposition] ?? 'ingediend')
+
 function registered({ id, kamerstuk, printed, movers, said, mentions }: Named, catalogue: Catalogue): RegisteredMotie {
-  const stages = mentions.map(({ disposition }) => motieStatuses.indexOf(statusBy[disposition] ?? 'ingediend'))
+  const stages = mentions.map(({ disposition }) => stageOf(disposition))
   const carriedOut = mentions.findLast(({ disposition }) => disposition === 'executed' || disposition === 'settled')
   return {
     id: kamerstuk ?? id,

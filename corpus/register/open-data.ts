@@ -10,6 +10,7 @@
  * The Eerste Kamer's, from its pages (https://www.eerstekamer.nl/rappel): Nummer, Status, Datum toezegging, Deadline,
  * Verantwoordelijke(n), Kamerleden, Commissie, Soort activiteit, Categorie, Onderwerpen, Kamerstukken.
  */
+import type { Basis } from '../../pipeline/document.ts'
 import type { LetterRecord } from '../record.ts'
 import { ofType } from '../values.ts'
 import { formsOf } from './dossier.ts'
@@ -36,6 +37,8 @@ export interface ToezeggingTweedeKamer extends Omit<OfficialName, 'naam'> {
   readonly naam: string | null
   readonly functie: string | null
   readonly status: 'Openstaand' | 'Deels Afgedaan' | 'Afgedaan' | 'Vervallen'
+  /** Our own: inferred where no letter says so. */
+  readonly statusBasis: Basis
   readonly datumNakoming: string | null
   /** Official numbers of the letter that meets it. */
   readonly kamerbriefNakoming: readonly string[] | null
@@ -57,6 +60,7 @@ export interface ToezeggingEersteKamer {
   readonly titel: null
   readonly omschrijving: string
   readonly status: PromiseStatus
+  readonly statusBasis: Basis
   readonly datumToezegging: string | null
   readonly deadline: string | null
   readonly verantwoordelijken: readonly string[] | null
@@ -107,6 +111,7 @@ function forTweedeKamer(
     ...name,
     functie: promisor === null ? null : officialRole(promisor, ministry),
     status: statuses[status],
+    statusBasis: promise.statusBasis,
     datumNakoming: isMet ? (fulfilledBy?.day ?? null) : null,
     kamerbriefNakoming: isMet && fulfilledBy ? officialNumbers(fulfilledBy.letter, knowledge) : null,
     ministerie: ministry,
@@ -134,6 +139,7 @@ function forEersteKamer(promise: RegisteredToezegging, letters: readonly LetterR
     titel: null,
     omschrijving: text,
     status,
+    statusBasis: promise.statusBasis,
     datumToezegging: madeDay(promise),
     deadline: deadline?.latest ?? null,
     verantwoordelijken: role === null ? null : [role],

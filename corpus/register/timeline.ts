@@ -61,7 +61,14 @@ function citedBy(id: string, dossier: string, letters: DossierLetters, knowledge
 
 const metWords: Partial<Record<PromiseMention['status'], string>> = { fulfilled: 'met by', partly: 'partly met by' }
 
-function promiseEvents({ id, text, madeOn, mentions, isWijzigingVan }: RegisteredToezegging): DossierEvent[] {
+function promiseEvents({
+  id,
+  text,
+  madeOn,
+  mentions,
+  isWijzigingVan,
+  deliveredBy,
+}: RegisteredToezegging): DossierEvent[] {
   const [first] = mentions
   const made: DossierEvent = {
     day: madeOn?.latest ?? madeOn?.earliest ?? first?.day ?? null,
@@ -72,10 +79,12 @@ function promiseEvents({ id, text, madeOn, mentions, isWijzigingVan }: Registere
     certain: true,
     text,
   }
-  const met = mentions.flatMap(({ status, day, letter, certain, quote }): DossierEvent[] => {
-    const what = metWords[status]
-    return what === undefined ? [] : [{ day, type: 'toezegging', what, id, letter, certain, text: quote }]
-  })
+  const met = [...mentions, ...(deliveredBy ? [deliveredBy] : [])].flatMap(
+    ({ status, day, letter, certain, quote }): DossierEvent[] => {
+      const what = metWords[status]
+      return what === undefined ? [] : [{ day, type: 'toezegging', what, id, letter, certain, text: quote }]
+    },
+  )
   return [made, ...met]
 }
 

@@ -188,7 +188,10 @@ export function motieRows({ moties, gold, fileOf }: Stories): Row[] {
       ['executed by', ours.executedBy && fileOf(ours.executedBy.letter), wanted.executedBy],
     ],
   ])
-  return [mentionRow('mentions under their motie', moties, gold.moties, pairs, goldOf, fileOf), ...fieldRows(fields)]
+  return [
+    mentionRow('mentions under their motie', withoutHeadings(moties), gold.moties, pairs, goldOf, fileOf),
+    ...fieldRows(fields),
+  ]
 }
 
 /** The gold does not list headings inside a letter: `Motie Zijlmans`. */
