@@ -1,6 +1,6 @@
 /**
  * `npm run stories`: holds links and registers against the gold of the story corpus; `-- --misses` names what is extra
- * and missed, `-- --write` puts the table into docs/links.md.
+ * and missed, `-- --write` puts the table into docs/links.md, `-- --check` fails where that is not the one of today.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { root } from './gold.ts'
@@ -74,9 +74,11 @@ if (import.meta.main) {
       for (const extra of row.extra) console.log(`extra   ${row.what}: ${extra}`)
       for (const missed of row.missed) console.log(`missed  ${row.what}: ${missed}`)
     }
-  if (process.argv.includes('--write'))
-    writeFileSync(
-      PAGE,
-      readFileSync(PAGE, 'utf8').replace(BETWEEN, () => `\n${table(scores)}\n`),
-    )
+  const page = readFileSync(PAGE, 'utf8')
+  const now = page.replace(BETWEEN, () => `\n${table(scores)}\n`)
+  if (process.argv.includes('--write')) writeFileSync(PAGE, now)
+  if (process.argv.includes('--check') && now !== page) {
+    console.error('docs/links.md is not of today: npm run stories -- --write')
+    process.exitCode = 1
+  }
 }
