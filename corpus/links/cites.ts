@@ -95,11 +95,12 @@ function byDay(citation: Citation, facts: LetterFacts, catalogue: Catalogue): Re
     .filter((id) => id !== facts.id)
     .map((id) => catalogue.letter(id))
     .filter((letter) => fits(citation, facts, letter, own))
-    .map((letter) => ({ letter, score: agreement(quote, words, letter, facts, catalogue) }))
-    .sort((a, b) => b.score - a.score || (a.letter.id < b.letter.id ? -1 : 1))
+    .filter((letter, _, all) => letter.letter.kind !== 'overig' || all.every((other) => other.letter.kind === 'overig'))
+    .map((letter) => ({ letter, ...agreement(quote, words, letter, facts, catalogue) }))
+    .sort((a, b) => b.score - a.score || b.inQuote - a.inQuote || (a.letter.id < b.letter.id ? -1 : 1))
   const [best, next] = candidates
   if (!best) return []
-  const clear = !next || best.score - next.score >= CLEARLY
+  const clear = !next || best.score - next.score >= CLEARLY || best.inQuote - next.inQuote >= 2 * CLEARLY
   const told = citation.whose === 'own' ? facts.ministry : citation.ministry
   const onlyOwn = told !== null && best.letter.ministry !== null
   const sure = best.score >= (onlyOwn || debate ? OWN_AGREES : AGREES) && clear
@@ -122,7 +123,7 @@ function agreement(
   letter: LetterFacts,
   facts: LetterFacts,
   { weight }: Catalogue,
-): number {
+): { readonly score: number; readonly inQuote: number } {
   const about = new Set([...termsOf(letter.letter.subject ?? ''), ...letter.terms].map(([stem]) => stem))
   const said = termsOf(quote).map(([stem]) => stem)
   const subject = termsOf(letter.letter.subject ?? '').map(([stem]) => stem)
@@ -133,7 +134,7 @@ function agreement(
     letter.terms.slice(0, 25).map(([stem]) => stem),
     weight,
   )
-  return Math.max(inQuote, ofSubject, ofBoth)
+  return { score: Math.max(inQuote, ofSubject, ofBoth), inQuote }
 }
 
 const KINDS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [

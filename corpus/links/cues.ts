@@ -33,6 +33,7 @@ const HERE = edged(
   'in\\sde\\sbijlage',
   'ligt\\s(?:thans\\s|nu\\s)?voor\\su',
 )
+const TELLS = edged('informeer', 'bericht', 'meld', 'geef', 'ga\\sik', 'deel\\sik')
 const GIVES = edged(
   'stuur(?:\\sik)?',
   'zend(?:\\sik)?',
@@ -41,20 +42,17 @@ const GIVES = edged(
   'ontvangt',
   'treft',
   'vindt',
-  'informeer',
-  'bericht',
-  'meld',
-  'geef',
-  'ga\\sik',
   'gaat',
   'leg\\sik',
   'bijgevoegd',
   'voor\\su',
   'toegevoegd',
-  'deel\\sik',
 )
+const NOT = edged('niet', 'geen', 'ingetrokken', 'vervallen')
 /** `Dat overzicht treft u hieronder aan.`, `Vandaag stuur ik u de uitkomsten …`: the letter gives something by being sent. */
-export const delivers = (words: string): boolean => HERE.test(words) && GIVES.test(words)
+export const gives = (words: string): boolean => HERE.test(words) && GIVES.test(words) && !NOT.test(words)
+/** `Met deze brief informeer ik u over …` */
+export const tells = (words: string): boolean => HERE.test(words) && TELLS.test(words) && !NOT.test(words)
 
 /** A new day for what was to be there earlier. */
 const PUT_OFF = edged(

@@ -7,7 +7,7 @@ import type { Document } from '../../pipeline/document.ts'
 import type { Finding, Letter, LetterRecord } from '../record.ts'
 import { ofType } from '../values.ts'
 import { type Citation, citationsOf } from './citations.ts'
-import { delivers, putsOff } from './cues.ts'
+import { gives, putsOff, tells } from './cues.ts'
 import { ministryBehind } from './portfolios.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
 import { type Term, termsOf } from './terms.ts'
@@ -80,6 +80,8 @@ export interface LetterFacts {
 
 /** A sentence in which the letter gives something, and the sentence in front. */
 export interface Delivery extends Passage {
+  /** A paper is given; otherwise only something told. */
+  readonly given: boolean
   readonly before: string
 }
 
@@ -195,9 +197,10 @@ const spoken: ReadonlySet<string> = new Set(['paragraph', 'listItem'])
 const deliveriesIn = (sentences: readonly Sentence[], text: string): Delivery[] =>
   sentences.flatMap(({ start, end, block }, at) => {
     const quote = text.slice(start, end)
-    if (block === null || !spoken.has(block.type) || !delivers(quote)) return []
+    const given = gives(quote)
+    if (block === null || !spoken.has(block.type) || (!given && !tells(quote))) return []
     const before = sentences[at - 1]
-    return [{ finding: null, start, end, quote, before: before ? text.slice(before.start, before.end) : '' }]
+    return [{ finding: null, start, end, quote, given, before: before ? text.slice(before.start, before.end) : '' }]
   })
 
 function toezeggingenIn({ text, blocks, findings }: LetterRecord, sentences: readonly Sentence[]): ToezeggingMention[] {

@@ -40,6 +40,10 @@ export function* deliveredBy(facts: LetterFacts, links: readonly Link[], promise
 const isOpen = ({ dropped, said, delivered }: Promised): boolean =>
   !dropped && delivered === null && !said.some(({ value }) => value.status === 'fulfilled' || value.recurring)
 
+/** What is to be sent is not there when something is told. */
+const isPaper = ({ said }: Promised): boolean =>
+  said.some(({ value }) => value.act !== null && /zend|stur|bied|voorlegg|overlegg/u.test(value.act))
+
 /** The promise that the letter has just recalled. */
 function recalled(delivery: Delivery, facts: LetterFacts, promises: Promises): Delivered | null {
   if (!POINTS_BACK.test(delivery.quote)) return null
@@ -61,7 +65,13 @@ function promisedIn(
   const given = new Set(stemsIn(`${delivery.quote} ${facts.letter.subject ?? ''}`))
   const best = (among: readonly Promised[], least: number) =>
     among
-      .filter((promised) => isOpen(promised) && promised.made.letter !== facts.id && mayBeMeant(facts, promised.made))
+      .filter(
+        (promised) =>
+          isOpen(promised) &&
+          (delivery.given || !isPaper(promised)) &&
+          promised.made.letter !== facts.id &&
+          mayBeMeant(facts, promised.made),
+      )
       .map((promised) => ({ promised, score: givenOf(promised, given, promises) }))
       .filter(({ score }) => score >= least)
       .sort((a, b) => b.score - a.score)[0]

@@ -22,6 +22,8 @@ const BETWEEN = new RegExp(
 )
 /** `Het vorige overzicht dateert van`: of the sender, who sends the next one. */
 const PREVIOUS = /(?<!\p{L})(?:vorige|laatste|eerdere)\s(?<noun>\p{L}{4,30})\s(?:dateert|is)\s(?:van|gedateerd)\s$/iu
+/** `Kamerbrief Plan regionale voorraden | Kamerstuk | 28-09-2023`: in the list below a page of rijksoverheid.nl. */
+const LISTED = /(?<!\p{L})(?<noun>Kamerbrief)\s[^|]{4,160}\|\s[^|]{3,30}\|\s$/u
 /** `heb ik u op … bericht`, `die uw Kamer op … heeft geïnformeerd`: told in a letter, though no word says so. */
 const TOLD_FRONT = /(?<!\p{L})(?:u|(?:uw|de)\sKamer)\s(?:(?:daar|hier)over\s)?(?:bij\sbrief\s)?op\s$/u
 const TOLD_BEHIND =
@@ -49,7 +51,7 @@ export function* citedByDay(record: LetterRecord, sentences: readonly Sentence[]
     const from = Math.max(sentence?.start ?? 0, finding.start - FRONT)
     const front = text.slice(from, finding.start)
     const behind = text.slice(finding.end, finding.end + 120)
-    const match = BETWEEN.exec(front) ?? PREVIOUS.exec(front) ?? IN_FRONT.exec(front)
+    const match = BETWEEN.exec(front) ?? LISTED.exec(front) ?? PREVIOUS.exec(front) ?? IN_FRONT.exec(front)
     const told = match === null && TOLD_FRONT.test(front) && TOLD_BEHIND.test(behind)
     if (!match && !told) continue
     const passage = passageAt(finding.start, finding, sentences, text)
@@ -57,7 +59,8 @@ export function* citedByDay(record: LetterRecord, sentences: readonly Sentence[]
     const before = match ? front.slice(0, match.index) : front
     const whose = told ? (OWN_FRONT.test(front) ? 'own' : 'other') : whoseIs(before, behind, who, match![0])
     yield {
-      ...citationAt(passage, actIn(passage.quote, finding.start - passage.start)),
+      // `als vervolg op de metingen waarover de minister u op … heeft bericht` follows up the measuring.
+      ...citationAt(passage, told ? 'cites' : actIn(passage.quote, finding.start - passage.start)),
       day: { earliest, latest },
       // In answers that repeat the questions, `uw brief` is the minister's own.
       whose: whose === 'your' && letter.kind === 'antwoorden' ? 'own' : whose,
@@ -85,25 +88,32 @@ export function* citedOfToday({ letter, text }: LetterRecord, sentences: readonl
   const day = letter.date?.latest
   if (day == null || letter.date?.earliest !== day) return
   for (const match of text.matchAll(TODAY)) {
-    const ministry = ministryIn(text.slice(Math.max(0, match.index - SENDER), match.index + match[0].length))
-    if (ministry === null) continue
-    const span = { id: null, start: match.index, end: match.index + match[0].length }
-    const passage = passageAt(match.index, span, sentences, text)
+    const from = Math.max(0, match.index - SENDER)
+    const role = roleIn(text.slice(from, match.index + match[0].length))
+    if (role === null) continue
+    // From the sentence that names the minister: it tells what his letter is about.
+    const first = sentenceAt(sentences, from + role.index)
+    const last = sentenceAt(sentences, match.index)
+    if (!first || !last) continue
+    const passage = { finding: null, start: first.start, end: last.end, quote: text.slice(first.start, last.end) }
     yield {
       ...citationAt(passage, 'cites'),
       day: { earliest: day, latest: day },
       whose: 'other',
       noun: 'brief',
-      ministry,
+      ministry: role.ministry,
     }
   }
 }
 
 const ROLE = /(?<!\p{L})(?:minister|staatssecretaris|bewindspersoon)\s(?<of>(?:van|voor)\s[^.;()]{2,90})/giu
 
-/** The ministry of the member of the cabinet that is named last. */
-function ministryIn(words: string): string | null {
-  const role = [...words.matchAll(ROLE)].at(-1)?.groups?.of
-  if (role === undefined) return null
-  return ministryNamedIn(role) ?? ministryOfRole(role)
+const ministryIn = (words: string): string | null => roleIn(words)?.ministry ?? null
+
+/** The member of the cabinet that is named last, and the ministry of that role. */
+function roleIn(words: string): { readonly index: number; readonly ministry: string } | null {
+  const match = [...words.matchAll(ROLE)].at(-1)
+  const role = match?.groups?.of
+  const ministry = role === undefined ? null : (ministryNamedIn(role) ?? ministryOfRole(role))
+  return match && ministry !== null ? { index: match.index, ministry } : null
 }

@@ -32,6 +32,7 @@ export function* citedInBrackets({ text, findings }: LetterRecord, sentences: re
         one.end > start,
     )
     if (told || !FIGURES.test(number)) continue
-    yield { ...citationAt(passageAt(start, { id: null, start, end }, sentences, text), 'cites'), kenmerk: number }
+    const passage = passageAt(start, { id: null, start, end }, sentences, text)
+    yield { ...citationAt(passage, actIn(passage.quote, start - passage.start)), kenmerk: number }
   }
 }
