@@ -19,6 +19,7 @@ import {
   overlaps,
   type Span,
 } from '../pipeline/document.ts'
+import { asPrinted } from './dutch/misread.ts'
 import { type Sentence, sentencesOf } from './dutch/sentences.ts'
 import { factsOf } from './letter.ts'
 import { type Audience, audienceOf, questionsOf, saidByMembers } from './toezeggingen/audience.ts'
@@ -26,6 +27,7 @@ import type { Situation } from './toezeggingen/checks.ts'
 import { type Commitment, commitmentIn } from './toezeggingen/commitments.ts'
 import { RECURRING } from './toezeggingen/cues.ts'
 import { type Mention, mentionIn } from './toezeggingen/mentions.ts'
+import { misread } from './toezeggingen/misread.ts'
 import { aboutNamed, actNamed, addresseeOf, promisorOf } from './toezeggingen/parts.ts'
 import { saidBefore } from './toezeggingen/said.ts'
 import {
@@ -64,7 +66,7 @@ export const toezeggingen: Extractor<'toezegging', Toezegging> = {
   type: 'toezegging',
   value: toezeggingValue,
   *find(document) {
-    const reading = readingOf(document)
+    const reading = readingOf({ ...document, text: asPrinted(document.text, misread) })
     if (reading.audience.silent) return
     for (const [index, sentence] of reading.sentences.entries()) {
       const annotation = promiseIn(sentence, index, reading)
@@ -88,11 +90,19 @@ const spoken: ReadonlySet<Block['type']> = new Set(['paragraph', 'listItem', 'fo
 /** Longer stretches are no sentences but lists or tables that lost their shape; the patterns are not for them. */
 const LONGEST = 3_000
 
+/** What looks like a letterhead but has whole sentences of some length behind the salutation is the letter, set in capitals. */
+function isSpoken({ block, start, end }: Sentence, { blocks, text }: Document): boolean {
+  if (block === null || spoken.has(block.type)) return true
+  if (block.type !== 'letterhead' || end - start < 40 || !/[.!]\d{0,2}$/u.test(text.slice(end - 3, end))) return false
+  const salutation = blocks.find(({ type }) => type === 'salutation')
+  return salutation !== undefined && salutation.end <= start
+}
+
 function readingOf(document: Document): Reading {
   const questions = questionsOf(document.text)
   const sentences = sentencesOf(document).filter(
     (sentence) =>
-      (sentence.block === null || spoken.has(sentence.block.type)) &&
+      isSpoken(sentence, document) &&
       sentence.end - sentence.start <= LONGEST &&
       !questions.some((question) => overlaps(question, sentence)),
   )
@@ -121,7 +131,7 @@ function promiseIn(sentence: Sentence, index: number, reading: Reading): Annotat
   const dates = lazily(() => datesIn(span, reading.dates))
   const future = lazily(() => {
     const context = { text: document.text, letterDay, status: 'new' } as const
-    return letterDay !== null && isLater(termIn(span, dates(), context), letterDay)
+    return letterDay === null ? UNDATED.test(words) : isLater(termIn(span, dates(), context), letterDay)
   })
   const situation: Situation = {
     youAreKamer: audience.youAreKamer,
@@ -153,6 +163,10 @@ function lazily<Value>(make: () => Value): () => Value {
 
 const isLater = (term: Term | null, letterDay: string): boolean =>
   term !== null && (term.latest ?? term.earliest ?? '') > letterDay
+
+/** In the report of a debate without its day: terms that are of times to come whatever the day. */
+const UNDATED =
+  /(?<!\p{L})(?:(?:v[oóò][oóò]r|na)\s(?:de\szomer|het\s\p{L}*reces|de\s\p{L}*behandeling|Prinsjesdag|de\sbegroting)|in\shet\s(?:voorjaar|najaar|eerste\skwartaal|tweede\skwartaal|derde\skwartaal|vierde\skwartaal|nieuwe\sjaar)|(?:dit|komend)\s(?:voorjaar|najaar)|deze\szomer|(?:begin\s)?volgend\sjaar|volgende\s(?:week|maand))(?!\p{L})/iu
 
 const MEMBER = /[Mm]inister|[Ss]taatssecretaris|collega|ambts?geno/u
 
@@ -244,7 +258,7 @@ function valueOfCommitment(
     deadline:
       own ??
       (before && pointsBack(words)
-        ? termBefore(before, datesIn(before, reading.dates), document.text, letterDay)
+        ? termBefore(before, datesIn(before, reading.dates), document.text, letterDay, words)
         : null),
     madeOn: made && { edtf: made.edtf, earliest: made.earliest, latest: made.latest },
     madeAt: earlier ? madeAtIn(words) : null,

@@ -4,6 +4,9 @@ import { stemOf } from '../../extractors/dutch/stems.ts'
 /** A stem and how often it stands in a text. */
 export type Term = readonly [stem: string, count: number]
 
+/** Porter's stems keep the sound: `huizen` is `huiz`, `huis` is `huis`; `brieven` is `briev`. */
+const stemIn = (word: string): string => stemOf(word).replace(/z$/u, 's').replace(/v$/u, 'f')
+
 /** Words of four letters or more carry a subject: shorter ones are nearly all grammar. Abbreviations in capitals count. */
 const WORD = /\p{L}[\p{L}\p{N}]{3,}|\p{Lu}{2,3}(?![\p{L}\p{N}])/gu
 
@@ -26,16 +29,16 @@ const EVERYWHERE = new Set(
   zoals zomer zomerreces zonder zowel zullen januari februari maart april juni juli augustus september oktober november december
   kwartaal vergaderjaar helft vanaf hieronder treft tegemoetzien daarover ervoor meld melden meldde bericht berichten beschouw beschouwen
   zodra beschikbaar gereed uiterlijk postbus haag binnenhof later langer vorige vorig gevolg binnenkort ontvangt ontvangen bied aanbieden
-  aangeboden voorleggen toekomen bijgevoegd bijgaand aangekondigd aankondigen twee drie vier vijf daarna daarop daartoe tevens alsmede evenals gestand gedaan belangrijk`
+  aangeboden voorleggen toekomen bijgevoegd bijgaand aangekondigd aankondigen twee drie vier vijf daarna daarop daartoe tevens alsmede evenals deed datum generaal gestand gedaan belangrijk`
     .split(/\s+/)
-    .map((word) => stemOf(word)),
+    .map((word) => stemIn(word)),
 )
 
 /** The terms of a text, the most frequent first; of equals, in the order of their letters. */
 export function termsOf(text: string, most = Infinity): Term[] {
   const counts = new Map<string, number>()
   for (const [word] of text.matchAll(WORD)) {
-    const stem = stemOf(word.toLowerCase())
+    const stem = stemIn(word.toLowerCase())
     if (!EVERYWHERE.has(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
   const terms = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))

@@ -31,9 +31,12 @@ const NAMED = new RegExp(
   'gu',
 )
 
-/** The first letter of the text, of each line and of each sentence; a stop behind an abbreviation ends none. */
+/**
+ * The first letter of the text, of each sentence, and of each line but those that go on from a full one; a stop behind an
+ * abbreviation ends none.
+ */
 const BEGINS =
-  /(?:^|(?<!(?<!\p{L})(?:JL|NRS?|D\.D|C\.S|A\.S|MR|DRS?|IR|PROF|ART|BLZ|MLN|MLD|RESP|BIJV|O\.A|M\.N|N\.A\.V|T\.A\.V|I\.V\.M))[.!?]\d{0,2}\s+|\n\s*)\p{Lu}/gu
+  /(?:^|(?<!(?<!\p{L})(?:JL|NRS?|D\.D|C\.S|A\.S|MR|DRS?|IR|PROF|ART|BLZ|MLN|MLD|RESP|BIJV|O\.A|M\.N|N\.A\.V|T\.A\.V|I\.V\.M))[.!?]\d{0,2}\s+|(?<![^\n]{59}[\p{L},])\n[^\S\n]*)\p{Lu}/gu
 
 const small = (text: string): string => {
   const lower = text.toLowerCase()

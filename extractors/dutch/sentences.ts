@@ -20,8 +20,8 @@ const remembered = new WeakMap<readonly Block[], { text: string; sentences: read
 export function sentencesOf(document: Document): readonly Sentence[] {
   const known = remembered.get(document.blocks)
   if (known?.text === document.text) return known.sentences
-  const sentences = stretches(document).flatMap(({ start, end, block }) =>
-    spansOfSentences(document.text.slice(start, end)).map((span) => ({
+  const sentences = stretches(document).flatMap(({ start, end, block, broken }) =>
+    spansOfSentences(unbroken(document.text.slice(start, end), broken)).map((span) => ({
       start: start + span.start,
       end: start + span.end,
       block,
@@ -31,27 +31,76 @@ export function sentencesOf(document: Document): readonly Sentence[] {
   return sentences
 }
 
+/** Line ends inside a sentence end none. */
+const unbroken = (text: string, broken: boolean): string => (broken ? text.replaceAll('\n', ' ') : text)
+
 /** The sentence that holds an offset. */
 export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | null {
   const sentence = sentences[bisect(sentences, ({ end }) => end <= offset)]
   return sentence && sentence.start <= offset ? sentence : null
 }
 
-function stretches(document: Document): Sentence[] {
-  if (document.blocks.length === 0) return lines(document.text, { start: 0, end: document.text.length, block: null })
-  return document.blocks.flatMap((block) => {
-    if (block.type === 'table') return []
-    const stretch = { start: block.start, end: block.end, block }
-    return block.type === 'letterhead' ? lines(document.text, stretch) : [stretch]
-  })
+interface Stretch extends Sentence {
+  /** Its lines are still those of the page. */
+  readonly broken: boolean
 }
 
-function lines(text: string, whole: Sentence): Sentence[] {
-  const found: Sentence[] = []
+function stretches(document: Document): Stretch[] {
+  if (document.blocks.length === 0)
+    return lines(document.text, { start: 0, end: document.text.length, block: null, broken: false })
+  const salutation = document.blocks.find(({ type }) => type === 'salutation')
+  const stretches: Stretch[] = []
+  for (const block of document.blocks) {
+    if (block.type === 'table') continue
+    const stretch = { start: block.start, end: block.end, block, broken: false }
+    const last = stretches.at(-1)
+    if (last && hangs(last, stretch, document.text))
+      stretches[stretches.length - 1] = { ...last, end: block.end, broken: true }
+    else if (block.type !== 'letterhead') stretches.push(stretch)
+    else if (salutation && salutation.end <= block.start && hasLongLines(document.text, stretch))
+      stretches.push(...paragraphs(document.text, stretch))
+    else stretches.push(...lines(document.text, stretch))
+  }
+  return stretches
+}
+
+const running: ReadonlySet<Block['type'] | undefined> = new Set(['paragraph', 'listItem'])
+const continuing: ReadonlySet<Block['type'] | undefined> = new Set(['paragraph', 'heading'])
+/** No sentence and no item of a list ends in these. */
+const HANGING =
+  /(?<![\p{L}\p{N}])(?:de|het|een|van|in|op|aan|voor|met|over|door|bij|naar|uit|en|of|dat|die|te|tot|om|uw|mijn|onze|deze|zal|heb|heeft|zijn)$/u
+
+/** `… in het licht van het advies van`, cut off where the next line begins with a name and was taken for a heading. */
+function hangs(last: Sentence, next: Sentence, text: string): boolean {
+  if (!running.has(last.block?.type) || !continuing.has(next.block?.type)) return false
+  return (
+    HANGING.test(text.slice(Math.max(last.start, last.end - 12), last.end)) &&
+    !/\S/u.test(text.slice(last.end, next.start)) &&
+    // Not the number of the page.
+    /^\p{L}/u.test(text.slice(next.start, next.start + 2))
+  )
+}
+
+/** A letter in capitals looks like a letterhead all through; behind the salutation its long lines are running text. */
+const LONG_LINE = /[^\n]{60}/u
+const hasLongLines = (text: string, { start, end }: Span): boolean => LONG_LINE.test(text.slice(start, end))
+
+function paragraphs(text: string, whole: Stretch): Stretch[] {
+  const found: Stretch[] = []
+  let start = whole.start
+  for (const { index, 0: gap } of text.slice(whole.start, whole.end).matchAll(/\n[ \t]*\n\s*/gu)) {
+    found.push({ ...whole, start, end: whole.start + index, broken: true })
+    start = whole.start + index + gap.length
+  }
+  return [...found, { ...whole, start, broken: true }]
+}
+
+function lines(text: string, whole: Stretch): Stretch[] {
+  const found: Stretch[] = []
   for (let start = whole.start; start < whole.end; ) {
     const stop = text.indexOf('\n', start)
     const end = stop < 0 || stop > whole.end ? whole.end : stop
-    if (end > start) found.push({ start, end, block: whole.block })
+    if (end > start) found.push({ ...whole, start, end })
     start = end + 1
   }
   return found

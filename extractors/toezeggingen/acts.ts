@@ -30,8 +30,16 @@ export function actOf(hit: Hit, words: string): string | null {
     // `tegemoet zien` is written in two words too.
     if (form === 'tegemoet') return 'tegemoetzien'
     const bare = form.replace(/\s?(?:worden|te (?:kunnen|zullen|gaan|blijven|doen))\s/u, ' ').trim()
-    return infinitiveOf.get(form) ?? infinitiveOf.get(bare) ?? bare.split(' ').at(-1) ?? null
+    return (
+      infinitiveOf.get(form) ??
+      infinitiveOf.get(bare) ??
+      infinitiveOf.get(bare.replace(' ', '')) ??
+      bare.split(' ').at(-1) ??
+      null
+    )
   }
+  const toldOf = hit.wordsWith('BeTold').at(-1)
+  if (toldOf !== undefined) return infinitiveOf.get(toldOf.replace(' worden', '')) ?? null
   const present = hit.wordsWith('Present', 'Receive').at(-1)
   if (present === undefined) return /terug/u.test(words.slice(hit.start, hit.end)) ? 'terugkomen' : null
   if (/^(?:ontvang|krijg)/u.test(present)) return 'ontvangen'

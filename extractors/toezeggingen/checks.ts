@@ -20,10 +20,10 @@ export interface Situation {
 }
 
 export const CABINET =
-  /(?<!\p{L})(?:ik|wij|we|(?<!(?:aan|van|met|bij|door|voor)\s(?:de|het)\s)(?:kabinet|regering|ministers?(?:raad)?|minister-president|staatssecretaris(?:sen)?|bewindspers\p{L}+|bewindslieden|(?:ambts?genoo?t|ambtgenote|ambtgenoten|collega)))(?!\p{L})/iu
+  /(?<!\p{L})(?:ik|wij|we|(?<!(?:aan|van|met|bij|door|voor)\s(?:de|het)\s)(?:kabinet|regering|ministers?(?:raad)?|minister-president|staatssecretaris(?:sen)?|bewindspers\p{L}+|bewindslieden|(?:ambts?genoo?t|ambtgenote|ambtgenoten|collega|(?:ambts?)?opvolger)))(?!\p{L})/iu
 export const PRONOUN = /(?<!\p{L})(?:(?:hij|zij|deze)\s(?:zal|zullen)|(?:zal|zullen)\s(?:hij|zij|deze))(?!\p{L})/iu
-const FOREIGN =
-  /(?<!\p{L})(?:Frans|Duits|Brits|Belgisch|Vlaams|Europe|Oekraïn|Amerikaans|Turks|Israëlisch|Italiaans|Spaans|Marokkaans|Pools|Hongaars)\p{L}*\s(?:minister|regering|parlement|kabinet|premier|president)/u
+export const FOREIGN =
+  /(?:minister|staatssecretaris|regering|parlement|kabinet|premier|president)(?:\s(?:van|voor)\s\p{Lu}\p{L}+(?:\sen\s\p{Lu}\p{L}+)?)?\svan\s(?:Duitsland|Frankrijk|België|Vlaanderen|Italië|Spanje|Polen|Hongarije|Oekraïne|Turkije|Rusland|Israël|Marokko|Aruba|Curaçao|Sint\sMaarten|de\sVerenigde|het\sVerenigd)|(?<!\p{L})(?:Frans|Duits|Brits|Belgisch|Vlaams|Europe|Oekraïn|Amerikaans|Turks|Israëlisch|Italiaans|Spaans|Marokkaans|Pools|Hongaars)\p{L}*\s(?:minister|regering|parlement|kabinet|premier|president)/u
 
 /** The cabinet or one of its members stands in the sentence before the verb, as its subject. */
 const byCabinet = (hit: Hit, words: string, situation: Situation): boolean => {
@@ -45,7 +45,8 @@ function clauseAround(hit: Hit, words: string): string {
   return words.slice(from + 1, hit.end + (stop?.index ?? behind.length))
 }
 
-export const NOT = /(?<!\p{L})(?:niet|geen|nooit|noch)(?!\p{L})(?!\s(?:eerder|later|alleen|enkel|slechts))/iu
+export const NOT =
+  /(?<!\p{L})(?:niet|geen|nooit|noch)(?!\p{L})(?!\s(?:eerder|later|alleen|enkel|slechts|nalaten|nu\smaar|vandaag\smaar))/iu
 /** `Ik ben niet bereid` too, where the hit begins behind the `niet`. */
 const NOT_BEFORE = /(?<!\p{L})(?:niet|geen|nooit)\s(?:\p{L}{1,16}\s)?$/iu
 const refused = (hit: Hit, words: string): boolean =>
@@ -85,7 +86,14 @@ export const SET_OUT = /(?<!\p{L})(?:ga|gaan|gaat|zal|zullen|laat|laten)(?!\p{L}
 
 /** `Daar kom ik in de voortgangsrapportage op terug`, `schriftelijk` */
 export const IN_PAPER =
-  /schriftelijk|(?<!\p{L})in\s(?:de|het|een|mijn|zijn|haar)\s(?:\p{L}{1,16}\s)?\p{L}*(?:brief|rapportage|reactie|begroting|monitor|verslag)(?!\p{L})/iu
+  /schriftelijk|(?<!\p{L})(?:in|bij|met|via)\s(?:de|het|een|mijn|zijn|haar|onze)\s(?:\p{L}{1,16}\s){0,2}\p{L}*(?:brief|rapportage|reactie|begroting|monitor|verslag|plan|nota|jaarverslag|evaluatie|memorie|agenda|bericht)(?!\p{L})/iu
+
+/** `dan hoort uw Kamer dat van mij` */
+export const FROM_US = /(?<!\p{L})van\s(?:mij|ons|het\skabinet)(?!\p{L})/iu
+
+/** `Ik zal deze vragen voor het debat beantwoorden` */
+export const BEFORE_DEBATE =
+  /(?<!\p{L})v[oóò][oóò]r\s(?:het|de|aanvang\svan\shet)\s(?:[\p{L}-]{1,20}\s){0,2}?\p{L}*(?:debat|overleg|behandeling|vergadering)(?!\p{L})/iu
 
 /** In a speech `Daar zal ik op terugkomen` is a matter of minutes. */
 const IN_WRITING = /schriftelijk|(?<!\p{L})\p{L}*brief|rapportage|[Kk]amer|nota|per\smail/u
@@ -141,10 +149,20 @@ export const checks: Readonly<Record<Check, (hit: Hit, words: string, situation:
     sendsTo(hit, words),
   receives: (hit, words, s) =>
     !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && receivesPaper(hit, words, s),
+  reaches: (hit, words, s) =>
+    !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words) && receivesPaper(hit, words, s),
   aims: (hit, words, s) =>
     (byCabinet(hit, words, s) || IMPERSONAL.test(words.slice(0, hit.end))) &&
+    // `Ik verwacht u deze brief in mei te sturen` is no letter of today.
+    !(comesLater(hit, words, s) ? byThisLetter(hit, words) : presentNow(hit, words)) &&
+    !refused(hit, words) &&
+    sendsTo(hit, words),
+  strives: (hit, words, s) =>
+    byCabinet(hit, words, s) &&
+    comesLater(hit, words, s) &&
     !presentNow(hit, words) &&
     !refused(hit, words) &&
+    !asked(hit, words) &&
     sendsTo(hit, words),
   wants: (hit, words, s) =>
     byCabinet(hit, words, s) &&
@@ -161,6 +179,7 @@ export const checks: Readonly<Record<Check, (hit: Hit, words: string, situation:
   keeps: (hit, words) => KEPT.test(words.slice(hit.end)) && !presentNow(hit, words) && !refused(hit, words),
   returns: (hit, words, s) => (comesLater(hit, words, s) || IN_PAPER.test(words)) && comesBack(hit, words, s),
   willReturn: comesBack,
+  hears: (hit, words) => FROM_US.test(words) && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words),
   goes: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
   dwells: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
   willDwell: (hit, words, s) => inWriting(words, s) && !presentNow(hit, words) && !refused(hit, words),
@@ -178,7 +197,8 @@ export const checks: Readonly<Record<Check, (hit: Hit, words: string, situation:
     complete(hit, words) &&
     sendsTo(hit, words),
   receivesThen: (hit, words, s) => s.future && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words),
-  answers: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
+  answers: (hit, words, s) =>
+    (comesLater(hit, words, s) || BEFORE_DEBATE.test(words)) && !presentNow(hit, words) && !refused(hit, words),
   responds: (hit, words) => !presentNow(hit, words) && !refused(hit, words),
   sendsOn: (hit, words) =>
     !TO_SOMEONE.test(words.slice(hit.start, hit.end)) &&
@@ -189,7 +209,7 @@ export const checks: Readonly<Record<Check, (hit: Hit, words: string, situation:
 }
 
 export const KEPT = /(?<!\p{L})(?:hoogte|ge[ïi]nformeerd|informeren|berichten)(?!\p{L})/u
-export const ANNOUNCED = /(?<!\p{L})(?:aangegeven|aangekondigd|afgesproken|gemeld)(?!\p{L})/iu
+export const ANNOUNCED = /(?<!\p{L})(?:aangegeven|aangekondigd|afgesproken|gemeld|verwachting\suitgesproken)(?!\p{L})/iu
 export const TO_REQUEST =
   /(?<!\p{L})motie|Kamervragen|verzoek\svan\s(?:uw|de)\s(?:vaste\s)?(?:[Kk]amer|commissie)|uw\sverzoek/u
 /** `aan de gemeenten`, `naar Brussel`: sent to someone else. */

@@ -10,8 +10,10 @@ import { verbs } from '../dutch/verbs.ts'
 import { actOf } from './acts.ts'
 import {
   ANNOUNCED,
+  BEFORE_DEBATE,
   CABINET,
   checks,
+  FROM_US,
   IMPERSONAL,
   IN_PAPER,
   KEPT,
@@ -27,9 +29,11 @@ import {
 import { LATER, NORM } from './cues.ts'
 import { tagged } from './grammar.ts'
 import { masked } from './mask.ts'
+import { offerIn } from './offers.ts'
 import { allows, possibleTags } from './possible.ts'
 import { replyIn } from './replies.ts'
-import { type Check, GIVEN_WORDS, type Rule, rules, withoutKamer } from './rules.ts'
+import { type Check, GIVEN_WORDS, type Rule, rules } from './rules.ts'
+import { withoutKamer } from './rules-without-kamer.ts'
 import { saidBefore } from './said.ts'
 
 export interface Commitment {
@@ -52,7 +56,7 @@ const forms = verbs.flatMap((verb) => [
 const lastWords = new Set(forms.map((form) => form.split(' ').at(-1)!))
 /** Any form of a verb of telling or sending, and the few verbs that bring a paper to the Kamer. */
 const ACT = new RegExp(
-  `(?<!\\p{L})(?:${[...lastWords, 'ontvangt', 'krijgt', 'verwachten', 'tegemoet', 'tegemoetzien', 'toegaan', 'toe', 'hoogte', 'volgt', 'volgen', 'gaat', 'komt', 'kom', 'verschijnt', 'bereiken', 'bericht', 'ïnformeerd', 'geven', 'doen', 'blijft', 'blijf'].join('|')})(?!\\p{L})`,
+  `(?<!\\p{L})(?:${[...lastWords, 'ontvangt', 'krijgt', 'verwachten', 'tegemoet', 'tegemoetzien', 'toegaan', 'toe', 'hoogte', 'volgt', 'volgen', 'gaat', 'komt', 'kom', 'verschijnt', 'bereiken', 'bericht', 'ïnformeerd', 'geven', 'doen', 'blijft', 'blijf', 'hoort', 'verneemt'].join('|')})(?!\\p{L})`,
   'iu',
 )
 /** Coming back to a matter, going into it, answering questions: the Kamer need not be named. */
@@ -65,7 +69,7 @@ export function commitmentIn(sentence: string, situation: Situation): Commitment
   const unaddressed = UNADDRESSED.test(sentence)
   const addressed = ADDRESSED.test(sentence) && ACT.test(sentence)
   const ready = situation.answers && sentence.includes('bereid')
-  const reply = replyIn(sentence, situation)
+  const reply = replyIn(sentence, situation) ?? offerIn(sentence, situation)
   if (!addressed && !unaddressed && !ready) return reply
   const words = masked(sentence, situation.youAreKamer)
   const fitting = rulesFor(words, unaddressed ? allRules : rules, situation)
@@ -97,10 +101,24 @@ function firstOf(list: readonly Rule[], words: string, situation: Situation): Co
 }
 
 /** Done after this letter, as far as the whole sentence tells. */
-const mayComeLater = (words: string, { future }: Situation): boolean => LATER.test(words) || future
+const saysLater = remembering((words) => LATER.test(words))
+const namesCabinet = remembering((words) => CABINET.test(words))
+const mayComeLater = (words: string, s: Situation): boolean => saysLater(words) || s.future
 
 const mayBeByCabinet = (words: string, s: Situation): boolean =>
-  CABINET.test(words) || (PRONOUN.test(words) && s.afterMinister)
+  namesCabinet(words) || (PRONOUN.test(words) && s.afterMinister)
+
+/** Several checks ask the same of one sentence: the last answer is kept. */
+function remembering(test: (words: string) => boolean): (words: string) => boolean {
+  let last = { words: '', is: test('') }
+  return (words) => {
+    if (last.words !== words) last = { words, is: test(words) }
+    return last.is
+  }
+}
+
+const REACHING = /(?<!\p{L})(?:toe|toegaan|toekomen|bereiken)(?!\p{L})/iu
+const STRIVING = /(?<!\p{L})(?:zet|zetten|span|spannen|spant|werk|werken|werkt)(?!\p{L})/iu
 
 const GIVEN = new RegExp(GIVEN_WORDS.join('|'), 'iu')
 
@@ -115,6 +133,7 @@ const mayHold: Partial<Record<Check, (words: string, situation: Situation) => bo
     words.includes(' en ') && (mayComeLater(words, s) || SET_OUT.test(words)) && mayBeByCabinet(words, s),
   willReturn: (words) => words.includes('terug'),
   receives: (words, s) => PAPERS.test(words) || mayComeLater(words, s),
+  reaches: (words, s) => REACHING.test(words) && (PAPERS.test(words) || mayComeLater(words, s)),
   wants: (_, s) => s.future,
   canBe: (words) => IMPERSONAL.test(words),
   would: (words) => saidBefore(words) >= 0,
@@ -122,10 +141,12 @@ const mayHold: Partial<Record<Check, (words: string, situation: Situation) => bo
   said: (words) => ANNOUNCED.test(words),
   keeps: (words) => KEPT.test(words),
   returns: (words, s) => words.includes('terug') && (mayComeLater(words, s) || IN_PAPER.test(words)),
+  strives: (words, s) => STRIVING.test(words) && mayComeLater(words, s) && mayBeByCabinet(words, s),
+  hears: (words) => FROM_US.test(words),
   goes: (words, s) => PAPERS.test(words) && mayComeLater(words, s),
   dwells: (words, s) => NEXT_PAPER.test(words) && mayComeLater(words, s),
   willDwell: (words) => NEXT_PAPER.test(words),
-  answers: (words, s) => words.includes('vragen') && mayComeLater(words, s),
+  answers: (words, s) => words.includes('vragen') && (mayComeLater(words, s) || BEFORE_DEBATE.test(words)),
   responds: (words) => TO_REQUEST.test(words),
   sendsOn: (words, s) => s.youAreKamer && /(?:toe|na)(?:zenden|sturen)/u.test(words) && !TO_OTHERS.test(words),
   sends: (words, s) => s.youAreKamer && !TO_OTHERS.test(words) && s.future,

@@ -10,7 +10,7 @@ const PAPER =
   '(?:\\p{L}{0,24}brief|\\p{L}{0,20}rapportage|nota|notitie|beantwoording|antwoorden|antwoord|stuk|document|verslag|schrijven|memorie|bijlagen?|reactie|\\p{L}{0,12}agenda|paragraaf|appreciatie)'
 
 const now = `
-hierbij|(?<!in verband )hiermee|hierna|hieronder|onderstaand|onderstaande|navolgend|navolgende|verderop
+hierbij|(?<!in verband )hiermee|hierna(?!:| te noemen)|hieronder|onderstaand|onderstaande|navolgend|navolgende|verderop
 bijgaand|bijgaande|bijgevoegd|bijgevoegde|bijgesloten|als bijlage|in de bijlage|in bijlage
 allereerst|achtereenvolgens|vandaag|heden|(?:via|langs) deze weg
 bij dezen|bij deze(?= (?:informeer|bericht|stuur|zend|bied|doe|wil|laat|ontvangt|reageer|beantwoord|deel|meld|geef|treft))
@@ -35,7 +35,7 @@ vervolgens|daarna|nadien|later|waarna|wanneer|indien|mocht|mochten|nadat|eerstvo
 (?<!over de )(?:komende|aankomende) (?:weken|maanden|tijd|periode|week|maand|jaren|\\p{L}{0,20}(?:brief|rapportage))
 volgende (?:\\p{L}{0,20}(?:brief|rapportage|verslag)|week|maand|kwartaal|jaar|keer|update|voortgang\\p{L}*|stand)
 na (?:de |het |die |dat |deze |dit )?(?:afronding|afloop|ommekomst|ontvangst|besluitvorming|publicatie|oplevering|de zomer|het \\p{L}{0,12}reces)
-voor (?:de zomer|het \\p{L}{0,12}reces)
+voor (?:de zomer|het \\p{L}{0,12}reces)|vóór (?:het|de|aanvang)
 dan(?= (?:zal|ook|informeer|stuur|kom|nader|uw|de Kamer|wordt|ontvangt|bericht|zend))`
 const recurring = `
 periodieke?|(?:half)?jaarlijkse?|maandelijkse?|wekelijkse?|regelmatig|doorlopend|met enige regelmaat

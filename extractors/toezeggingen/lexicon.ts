@@ -23,6 +23,9 @@ export const tags = {
   Infinitive: {},
   Participle: {},
   WithTe: {},
+  Hear: {},
+  /** `op de hoogte worden gesteld`, where the helping verb stands inside the phrase. */
+  BeTold: {},
 } as const
 export type Tag = keyof typeof tags
 
@@ -157,6 +160,7 @@ export const lexicon: Readonly<Record<string, Tag>> = Object.fromEntries([
     ...entry(verb.participles, 'Participle'),
     ...entry(verb.withTe, 'WithTe'),
   ]),
+  ...entry(['hoort', 'verneemt', 'horen', 'vernemen'], 'Hear'),
   ...entry(['weten', 'tegemoetzien', 'toekomen', 'toegaan', 'tegemoet zien'], 'Infinitive'),
   ...entry(
     verbs.map((verb) => verb.infinitive),
@@ -166,6 +170,24 @@ export const lexicon: Readonly<Record<string, Tag>> = Object.fromEntries([
     joined(['te'], ['kunnen', 'zullen', 'gaan', 'blijven']).flatMap((te) =>
       verbs.map((verb) => `${te} ${verb.infinitive}`),
     ),
+    'WithTe',
+  ),
+  ...entry(
+    joined(
+      ['op de hoogte', 'in kennis', 'ter beschikking', 'beschikbaar', 'geïnformeerd'],
+      joined(['worden'], ['gesteld', 'gehouden', 'gebracht']),
+    ),
+    'BeTold',
+  ),
+  ...entry(
+    joined(['op de hoogte', 'in kennis', 'geïnformeerd'], joined(['blijven'], ['stellen', 'houden'])),
+    'Infinitive',
+  ),
+  // `toe te kunnen zenden`
+  ...entry(
+    verbs
+      .filter(({ particle, joined: forms }) => particle !== null && forms.length > 0)
+      .map(({ particle, infinitive }) => `${particle} te kunnen ${infinitive.slice(particle!.length)}`),
     'WithTe',
   ),
   ...entry(['te kunnen laten weten', 'te kunnen doen toekomen', 'te doen toezenden'], 'WithTe'),

@@ -9,7 +9,9 @@
  * Not: money and goods (`de toegezegde middelen`), what others promised (`zegden de lidstaten EUR 140 mln. toe`), headings
  * (`Toezeggingen`), overviews of `moties en toezeggingen`, and what is not promised (`kan ik niet toezeggen`).
  */
+import { FOREIGN } from './checks.ts'
 import { LATER, NOW } from './cues.ts'
+import { motieMet } from './motie-met.ts'
 
 export type Status = 'new' | 'earlier' | 'fulfilled' | 'partly'
 export interface Mention {
@@ -32,15 +34,16 @@ const edge = (source: string, flags = 'iu'): RegExp =>
 
 /** The cheap look. */
 const CANDIDATE =
-  /toe(?:ge|te\s)?zeg|zeg(?:t|gen|de|den)?(?!\p{L})[^.]{0,200}\stoe(?!\p{L})|zeg(?:t|gen|de|den)?(?!\p{L})\s[^.]{0,40}\stoe(?!\p{L})|toe\ste\szeggen|beloofd/iu
+  /toe(?:ge|te\s)?ze?g|toegze|zeg(?:t|gen|de|den)?(?!\p{L})[^.]{0,200}\stoe(?!\p{L})|zeg(?:t|gen|de|den)?(?!\p{L})\s[^.]{0,40}\stoe(?!\p{L})|toe\ste\szeggen|beloofd/iu
 
 const ROLE =
   '(?:ministers?|minister-president|premier|staatssecretaris(?:sen)?|kabinet|regering|bewindspers\\p{L}+|bewindslieden|(?:ambts)?voorgang\\p{L}+|ambts?geno\\p{L}+|collega|voorganger|ministerie)'
 const ROLE_PHRASE = `(?:de|het|mijn|onze|zijn|haar)\\s(?:(?:toenmalig|vorig|voormalig|huidig|demissionair|beide|betreffend|betrokken)e?n?\\s)*${ROLE}`
 const PREDECESSOR = 'uw\\s(?:ambts)?voorgang\\p{L}+'
 const CABINET = `(?:ik|wij|we|${ROLE_PHRASE}|${PREDECESSOR})`
-/** `toezegd` is a common slip of the pen. */
-const PROMISED = '(?<word>toegezegd|toezegd|beloofd)'
+/** `toezegd` is a common slip of the pen, and so are the others. */
+const TOEGEZEGD = '(?:toegezegd|toezegd|toegezegt|toegezged|toegezgd|toegzegd)'
+const PROMISED = `(?<word>${TOEGEZEGD}|beloofd)`
 
 /** Kamer, debate or member: what shows that a promise was made to the Kamer. */
 const PARLIAMENTARY = edge(
@@ -90,13 +93,18 @@ const PAST = edge(
 )
 
 const GIVING = edge(
-  `${ROLE_PHRASE}[^;]{0,80}?\\szegt\\s(?:[^;]{0,300}?\\s)?toe|(?:zeg|zeggen|zegt)\\s(?:${CABINET}|u)\\s[^;]{0,300}?toe|(?:ik|wij)\\szeg(?:gen)?\\s[^;]{0,300}?toe|(?:kan|kunnen|wil|willen|zal)\\s(?:ik|wij)\\s[^;]{0,200}?toezeggen|(?:ik|wij)\\s(?:kan|kunnen|wil|willen)\\s[^;]{0,200}?toezeggen|(?:(?:doe|doen)\\s(?:ik|wij)|(?:ik|wij)\\s(?:doe|doen))\\s(?:(?:hierbij|u|uw\\sKamer|graag)\\s){0,3}de\\stoezegging\\s(?:dat|om)`,
+  `${ROLE_PHRASE}[^;]{0,80}?\\szegt\\s(?:[^;]{0,300}?\\s)?toe|(?:zeg|zeggen|zegt)\\s(?:${CABINET}|u)\\s[^;]{0,300}?toe|(?:ik|wij)\\szeg(?:gen)?\\s[^;]{0,300}?toe|(?:kan|kunnen|wil|willen|zal)\\s(?:ik|wij)\\s[^;]{0,200}?toezeggen|(?:ik|wij)\\s(?:kan|kunnen|wil|willen)\\s[^;]{0,200}?toezeggen|(?:(?:doe|doen)\\s(?:ik|wij)|(?:ik|wij)\\s(?:doe|doen))\\s(?:(?:hierbij|u|uw\\sKamer|graag)\\s){0,3}de\\stoezegging\\s(?:dat|om)|(?:die|deze)\\stoezegging\\s(?:doe|doen)\\s(?:ik|wij)(?:\\s(?:graag|u|hierbij|ook|dan|(?:de|uw)\\sKamer))*(?=[.!\\s]*$)`,
+)
+const SELF = edge('ik|wij|we|mijn|onze')
+/** `U vraagt of ik kan toezeggen dat` */
+const ASKED_TO = edge(
+  '(?:vraagt|vragen|vroeg|vroegen|gevraagd)\\s[^;]{0,80}?(?<!\\p{L})of\\s[^;]{0,80}?toe(?:zeggen|\\ste\\szeggen|zegg?t)',
 )
 
 const THING =
   '(?:brief|Kamerbrief|reactie|kabinetsreactie|informatie|rapportage|overzicht|rapport|evaluatie|onderzoek|analyse|plan\\svan\\saanpak|notitie|stukken|antwoorden|beantwoording|terugkoppeling|uitwerking|cijfers|toelichting|verkenning|technische\\sbriefing|update|inventarisatie|stand\\svan\\szaken|nadere\\s\\p{L}+|schriftelijke\\s\\p{L}+|voortgangs\\p{L}+)'
 /** `de toegezegde brief`; `de toegezegde middelen` promise the Kamer nothing. */
-const ADJECTIVE = edge(`toegezegde\\s(?:\\p{L}{1,20}\\s)?(?:evaluatie|vervolg|voortgangs|beleids)?${THING}`)
+const ADJECTIVE = edge(`${TOEGEZEGD}e\\s(?:\\p{L}{1,20}\\s)?(?:evaluatie|vervolg|voortgangs|beleids)?${THING}`)
 
 const NOUN = '(?:toezegging|toezeggingen)'
 const DETERMINER =
@@ -128,13 +136,23 @@ const DEFINITE = edge(`(?:de|deze|die|mijn|onze|eerdere|een|haar|zijn|diens)\\s(
 const OVERVIEW = edge(
   'moties\\sen(?:/of)?\\s(?:\\p{L}{1,16}\\s)?toezeggingen|toezeggingen\\sen(?:/of)?\\s(?:\\p{L}{1,16}\\s)?moties',
 )
-const SURVEY = edge('overzicht|stand\\svan\\szaken|voortgang|toelichting')
+const SURVEY = edge('overzicht|stand\\svan\\s(?:zaken|(?:de\\s)?uitvoering)|voortgang|toelichting')
 const OTHER_KINDS = edge(
   '(?:financiële|internationale|humanitaire|bilaterale|mondiale|politieke|klimaat)\\p{L}*\\s(?:toezegging\\p{L}*|toegezegd\\p{L}*)',
 )
 
 /** @param sentence its words as printed @returns how it speaks of a promise to the Kamer, or null */
 export function mentionIn(sentence: string, situation: MentionSituation): Mention | null {
+  const motie = motieMet(sentence)
+  return (
+    promiseIn(sentence, situation) ??
+    (motie < 0 ? null : { status: partlyOr('fulfilled', sentence), rule: 'motie', at: motie })
+  )
+}
+
+const partlyOr = (status: Status, sentence: string): Status => (PARTLY.test(sentence) ? 'partly' : status)
+
+function promiseIn(sentence: string, situation: MentionSituation): Mention | null {
   if (!CANDIDATE.test(sentence) || sentence.endsWith('?') || NEGATED.test(sentence) || OTHER_KINDS.test(sentence))
     return null
   const toKamer = PARLIAMENTARY.test(sentence) || (situation.youAreKamer && YOU.test(sentence))
@@ -151,7 +169,7 @@ const isSurvey = (sentence: string): boolean =>
   /(?<!\p{L})(?:overzicht|stand\svan\szaken)\s(?:[\p{L}]{1,20}\s){0,5}toezeggingen/iu.test(sentence)
 
 const at = (sentence: string): number => {
-  const index = sentence.search(/toe(?:ge)?zeg|beloofd/iu)
+  const index = sentence.search(/toe(?:ge)?ze?g|toegzeg|beloofd/iu)
   return index < 0 ? 0 : index
 }
 
@@ -166,8 +184,9 @@ const HE = edge('(?:(?:hij|zij)\\s(?:heeft|had)|(?:heeft|had)\\s(?:hij|zij))(?!\
 
 function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation): Mention | null {
   const mention = (status: Status, rule: string): Mention => ({ status, rule, at: at(sentence) })
-  if (BY_OTHERS.test(sentence)) return null
-  if (GIVING.test(sentence) && !toOthers(sentence, toKamer)) return mention('new', 'toezeggen')
+  if (BY_OTHERS.test(sentence) || (FOREIGN.test(sentence) && !SELF.test(sentence))) return null
+  if (GIVING.test(sentence) && !ASKED_TO.test(sentence) && !toOthers(sentence, toKamer))
+    return mention('new', 'toezeggen')
   if (!situation.youAreKamer && YOU_PROMISED.test(sentence))
     return toOthers(sentence, toKamer) ? null : mention('earlier', 'toegezegd')
   const subordinate = SUBORDINATE.exec(sentence) ?? ELLIPTIC.exec(sentence)
@@ -221,7 +240,7 @@ const toOthers = (sentence: string, toKamer: boolean): boolean =>
 
 /** `…, toegezegd; dat doe ik hierbij`, `heb ik toegezegd en heb het laten uitvoeren` */
 const MET = edge(
-  '(?:(?:hetgeen|wat|waaraan|dat|en)\\s|(?<=;\\s))(?:[\\p{L}]{1,14}\\s){0,4}?(?:hierbij|hiermee|bijgaand|(?:in|met|middels|via)\\sdeze\\s\\p{L}*brief)|en\\s(?:(?:dit|dat|deze|die|ook|inmiddels)\\s)*(?:heb|hebben|ben|zijn)(?=\\s(?!ik\\s))',
+  '(?:(?:hetgeen|wat|waaraan|dat|en)\\s|(?<=;\\s))(?:[\\p{L}]{1,14}\\s){0,4}?(?:hierbij|hiermee|bijgaand|als\\sbijlage|in\\sde\\sbijlage|(?:in|met|middels|via)\\sdeze\\s\\p{L}*brief)|en\\s(?:(?:dit|dat|deze|die|ook|inmiddels)\\s)*(?:heb|hebben|ben|zijn)(?=\\s(?!ik\\s))',
 )
 const PROMISE_ITSELF = /^\s?,?\s(?:dat|om)\s[^,]{0,80}deze\s\p{L}*brief/iu
 const metBehind = (rest: string): boolean => MET.test(rest) && !PROMISE_ITSELF.test(rest)
@@ -239,8 +258,14 @@ const DOING = edge(
 /** `heb ik overleg gevoerd en vervolgens het besluit gezonden`: next, but done. */
 const THEN = /(?<!\p{L})(?:vervolgens|daarna|nadien)(?!\p{L})/giu
 
+/** `In deze brief meldt hij dat hij de toegezegde brief in mei zal sturen` */
+const TELLS_THAT = edge(
+  '(?:meld|bericht|schrijf|schrijv|laat|laten|geef|geven|deel|delen)(?:en|t)?\\s[^;]{0,160}?\\sdat\\s[^;]{0,300}?(?:zal|zullen)',
+)
+
 /** Of a sentence that only refers to the promise (`zoals toegezegd`, `conform de toezegging`): what its main clause does. */
 function statusByMain(rest: string, { future }: MentionSituation): Status {
+  if (TELLS_THAT.test(rest)) return 'earlier'
   if (SHALL.test(rest) && !NOW.test(rest)) return 'earlier'
   if (NOW.test(rest)) return PARTLY.test(rest) ? 'partly' : 'fulfilled'
   if (BEING.test(rest) || future || LATER.test(rest.replace(THEN, ''))) return 'earlier'

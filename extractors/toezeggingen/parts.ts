@@ -4,7 +4,7 @@ import { verbs } from '../dutch/verbs.ts'
 const ROLE = '(?:[Mm]inister(?:-[Pp]resident)?s?|[Ss]taatssecretaris(?:sen)?)'
 /** `De minister van Sociale Zaken en Werkgelegenheid`, `de Staatssecretaris van J&V` */
 const MEMBER = new RegExp(
-  `(?<!(?:aan|namens|met|door|bij)\\s)(?<!\\p{L})(?<member>[Dd]e\\s(?:(?:toenmalige|vorige|voormalige)\\s)?${ROLE}(?:\\s(?:van|voor)\\s(?:\\p{Lu}[\\p{L}&-]*)(?:(?:,\\s|\\sen\\s|\\s)\\p{Lu}[\\p{L}&-]*){0,6})?)\\s(?:zal|heeft|had|stuurt|informeert|zegt|zegde|komt|wordt)`,
+  `(?<!(?:aan|namens|met|door|bij)\\s)(?<!\\p{L})(?<member>[Dd]e\\s(?:(?:toenmalige|vorige|voormalige)\\s)?${ROLE}(?:\\s(?:van|voor)\\s(?:\\p{Lu}[\\p{L}&-]*)(?:(?:,\\s|\\sen\\s|\\s)\\p{Lu}[\\p{L}&-]*){0,6})?)\\s(?:zal|zullen|heeft|hebben|had|hadden|stuurt|sturen|informeert|informeren|zegt|zegde|komt|komen|wordt)`,
   'u',
 )
 /** `wordt de Kamer door de Staatssecretaris van X geïnformeerd` */
@@ -12,7 +12,8 @@ const BY_MEMBER = new RegExp(
   `(?<!\\p{L})door\\s(?<member>de\\s${ROLE}(?:\\s(?:van|voor)\\s\\p{Lu}[\\p{L}&-]*(?:(?:,\\s|\\sen\\s|\\s)\\p{Lu}[\\p{L}&-]*){0,6})?)(?!\\p{L})`,
   'u',
 )
-const PREDECESSOR = /(?<!\p{L})(?:mijn|onze|uw|diens|haar|zijn)\s(?:ambts?)?voorgang(?:er|ster)s?(?!\p{L})/iu
+const PREDECESSOR =
+  /(?<!\p{L})(?:mijn|onze|uw|diens|haar|zijn)\s(?:ambts?)?(?:voorgang(?:er|ster)|opvolg(?:er|ster))s?(?!\p{L})/iu
 const COLLEGA = /(?<!\p{L})mijn\s(?:collega|ambts?geno(?:ot|te))(?!\p{L})(?:\s(?:van|voor)\s\p{Lu}[\p{L}&-]*)?/iu
 const CABINET = /(?<!(?:van|door|aan|met|namens)\s)(?<!\p{L})(?:het\skabinet|de\sregering)(?!\p{L})/iu
 const SELF = /(?<!\p{L})(?:ik|wij|mij|ons|mijn)(?!\p{L})/iu
@@ -54,11 +55,20 @@ const ACTS = new RegExp(
 const byForm = new Map(infinitives)
 const FINITE = /(?<!\p{L})(?:zou(?:den)?|zal|zullen)\s(?<verb>(?!worden|hebben|kunnen|blijven)\p{L}{4,20}en)(?!\p{L})/iu
 
+/** `De toegezegde brief zal ik uiterlijk 28 mei aan de Kamer sturen` */
+const LAST = new RegExp(
+  `(?<!\\p{L})(?:zal|zullen)\\s[^,;]{1,200}?\\s(?<verb>${verbs
+    .map(({ infinitive }) => infinitive)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?!\\p{L})`,
+  'iu',
+)
+
 /** What a named promise is to do: `heb ik toegezegd uw Kamer te informeren` is `informeren`. */
 export function actNamed(words: string): string | null {
   const form = ACTS.exec(words)?.groups?.form?.toLowerCase()
   if (form === undefined) {
-    const finite = FINITE.exec(words)?.groups?.verb
+    const finite = FINITE.exec(words)?.groups?.verb ?? LAST.exec(words)?.groups?.verb
     return finite ?? participleAct(words)
   }
   return byForm.get(form) ?? form.replace(/^te\s|^in\ste\s|^laten\s/u, form.startsWith('in te') ? 'in' : '')

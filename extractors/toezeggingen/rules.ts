@@ -14,6 +14,9 @@ export type Check =
   | 'goesOn'
   | 'receivesThen'
   | 'willReturn'
+  | 'hears'
+  | 'strives'
+  | 'reaches'
   | 'willDwell'
   | 'willBe'
   | 'isBeing'
@@ -42,7 +45,7 @@ export interface Rule {
 const withAndWithout = (match: string): string[] =>
   match.includes(' !#') ? [match, match.replace(/ !#\w+\{0,\d+\}/gu, '')] : [match]
 
-const rule = (check: Check, needs: readonly Tag[], ...matches: readonly string[]): Rule[] =>
+export const rule = (check: Check, needs: readonly Tag[], ...matches: readonly string[]): Rule[] =>
   matches.flatMap(withAndWithout).map((match) => ({ check, needs: needed(needs), match }))
 
 /** What is given, done or offered besides papers. */
@@ -81,6 +84,7 @@ export const rules: readonly Rule[] = [
     '#Zal * #Kamer * worden bericht',
     '#Kamer !#Finite{0,14} #Zal * worden bericht',
   ),
+  ...rule('willBe', ['Zal', 'Kamer', 'BeTold'], '#Zal * #Kamer * #BeTold+', '#Kamer !#Finite{0,14} #Zal * #BeTold+'),
   ...rule(
     'will',
     ['Zal', 'Kamer', 'Infinitive'],
@@ -88,6 +92,7 @@ export const rules: readonly Rule[] = [
     '#Zal * #Infinitive+ #ToKamer+',
     '#Zal * #Infinitive+ . #ToKamer+',
     '#Kamer !#Finite{0,14} #Zal * #Infinitive+',
+    '#Zal * nalaten * #Kamer * #WithTe+',
   ),
   ...rule(
     'gives',
@@ -111,6 +116,15 @@ export const rules: readonly Rule[] = [
     '(kan|kunt|mag) * #Kamer * (verwachten|tegemoetzien|tegemoet|ontvangen)',
     '#Kamer (kan|kunt|mag) * (verwachten|tegemoetzien|tegemoet|ontvangen)',
   ),
+  ...rule(
+    'hears',
+    ['Kamer', 'Hear'],
+    '#Hear #Kamer+',
+    '#Hear . #Kamer+',
+    '#Kamer #Hear',
+    '(zal|zullen|zult) #Kamer * (horen|vernemen)',
+    '#Kamer (zal|zullen|zult) * (horen|vernemen)',
+  ),
   ...rule('receivesThen', ['Kamer', 'Receive'], '#Kamer !#Finite{0,10} #Receive'),
   ...rule(
     'canBe',
@@ -125,6 +139,11 @@ export const rules: readonly Rule[] = [
     '#Aim * #Kamer * #WithTe+',
     '#Aim * #WithTe+ #ToKamer+',
     '#Kamer * #WithTe+ #Aim',
+  ),
+  ...rule(
+    'strives',
+    ['Cabinet', 'Kamer', 'WithTe'],
+    '(zet|zetten|span|spannen|spant|werk|werken|werkt) * (in|aan|eraan|toe|ernaar|ernaartoe) * #Kamer * #WithTe+',
   ),
   ...rule(
     'aims',
@@ -180,7 +199,16 @@ export const rules: readonly Rule[] = [
     '#Kamer * (zou|zouden) * worden #Participle+',
     '#Kamer * #Participle+ (zou|zouden) worden',
   ),
-  ...rule('does', ['Ik', 'Kamer', 'Infinitive'], '#Infinitive (wij|we) * #Kamer+', '(wij|we) #Infinitive * #Kamer+'),
+  ...rule(
+    'does',
+    ['Cabinet', 'Kamer', 'Infinitive'],
+    '#Infinitive (wij|we) * #Kamer+',
+    '(wij|we) #Infinitive * #Kamer+',
+    // Two act together: `de minister van Oevers en ik informeren uw Kamer`.
+    'en ik #Infinitive * #Kamer+',
+    '#Infinitive (de|het|mijn) #Cabinet * en ik * #Kamer+',
+    '(ministers|staatssecretarissen|bewindspersonen|bewindslieden) !#Finite{0,8} #Infinitive #Kamer+',
+  ),
   ...rule(
     'wants',
     ['Wil', 'Kamer', 'Infinitive'],
@@ -194,7 +222,7 @@ export const rules: readonly Rule[] = [
     '#Ik (heb|hebben) * #Kamer * #WithTe+',
   ),
   ...rule(
-    'receives',
+    'reaches',
     ['Kamer'],
     '(gaat|gaan) #Kamer * toe',
     '#Kamer (gaat|gaan) * toe',
@@ -206,6 +234,7 @@ export const rules: readonly Rule[] = [
     '#Kamer !#Finite{0,14} (zal|zullen) * bereiken',
   ),
   ...rule('goes', ['Go', 'ToKamer'], '#Go * #ToKamer+', '#ToKamer !#Finite{0,6} #Go'),
+  ...rule('goes', ['ToKamer'], '(komt|komen) * #ToKamer+'),
   ...rule(
     'goes',
     ['Ik', 'ToKamer'],
@@ -218,64 +247,5 @@ export const rules: readonly Rule[] = [
     ['Cabinet', 'ToKamer'],
     '(komt|kom|komen) (de|het) #Cabinet * #ToKamer+',
     '#Cabinet !#Finite{0,8} (komt|komen) * #ToKamer+',
-  ),
-]
-
-/** Coming back to a matter, answering questions or a motion, is towards the Kamer whether or not it is named. */
-export const withoutKamer: readonly Rule[] = [
-  ...rule(
-    'returns',
-    ['Ik'],
-    '(kom|komen) #Ik * terug',
-    '#Ik (kom|komen) * terug',
-    '#Ik * (terugkom|terugkomen)',
-    '#Aim * #Ik * terug te komen',
-    '(hoop|verwacht|streef) #Ik * terug te komen',
-  ),
-  ...rule(
-    'willReturn',
-    ['Zal', 'Ik'],
-    '(zal|zullen) #Ik * terugkomen',
-    '#Ik (zal|zullen) * terugkomen',
-    '(zal|zullen) #Ik * terug te komen',
-  ),
-  ...rule(
-    'willReturn',
-    ['Zal', 'Cabinet'],
-    'zal (de|het) #Cabinet * terugkomen',
-    '#Cabinet !#Finite{0,8} zal * terugkomen',
-  ),
-  ...rule('returns', ['Cabinet'], 'komt (de|het) #Cabinet * terug', '#Cabinet !#Finite{0,8} komt * terug'),
-  ...rule('dwells', ['Ik'], '(ga|gaan) #Ik * in', '#Ik (ga|gaan) * in'),
-  ...rule(
-    'willDwell',
-    ['Zal', 'Cabinet'],
-    '(zal|zullen) #Ik * ingaan',
-    '#Ik (zal|zullen) * ingaan',
-    'zal (de|het) #Cabinet * ingaan',
-    '#Cabinet !#Finite{0,8} (zal|zullen) * ingaan',
-  ),
-  ...rule(
-    'answers',
-    ['Ik'],
-    '(zal|zullen) #Ik * beantwoorden',
-    '#Ik (zal|zullen) * beantwoorden',
-    '#Aim * te beantwoorden',
-    '#Aim * te kunnen beantwoorden',
-  ),
-  ...rule('responds', ['Ik', 'WithTe'], '#Aim * te reageren'),
-  // In a letter to the Kamer `Wij verwachten deze eind oktober te kunnen sturen` is sending it to the Kamer.
-  ...rule(
-    'sends',
-    ['Ik', 'Aim', 'WithTe'],
-    '#Aim * te (sturen|zenden)',
-    '#Aim * te kunnen (sturen|zenden|toezenden|toesturen|aanbieden)',
-    '#Aim * toe te (sturen|zenden)',
-  ),
-  ...rule(
-    'sendsOn',
-    ['Zal', 'Ik', 'Infinitive'],
-    '#Zal #Ik * (toezenden|toesturen|nazenden|nasturen)',
-    '#Ik #Zal * (toezenden|toesturen|nazenden|nasturen)',
   ),
 ]

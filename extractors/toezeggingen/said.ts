@@ -1,7 +1,7 @@
 /** Words that tell of something said before this letter: `heb ik aangegeven dat`, `In de brief is aangekondigd dat`. */
 
 const SAID =
-  '(?:aangegeven|aangekondigd|afgesproken|gemeld|gezegd|geschreven|bericht|meegedeeld|medegedeeld|opgemerkt|vermeld|laten\\sweten)'
+  '(?:aangegeven|aangekondigd|afgesproken|gemeld|gezegd|geschreven|bericht|meegedeeld|medegedeeld|opgemerkt|vermeld|verwachting\\suitgesproken|laten\\sweten)'
 /** What was said follows: `dat ik u informeer`, `om u te informeren`, `u te informeren`. */
 const FOLLOWS = '(?!\\p{L})[^;]{0,120}?(?<!\\p{L})(?:dat|om|te)(?!\\p{L})'
 const WHO = '(?:ik|wij|het\\skabinet|de\\s\\p{L}+|mijn\\s\\p{L}+)'

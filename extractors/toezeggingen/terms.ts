@@ -24,7 +24,7 @@ const YEAR = /^\d{4}(?:\s?[-–/]\s?\d{2,4})?$/u
 const TOPIC = /(?<!\p{L})(?:over|inzake|betreffende|omtrent)\s[^,;]{0,100}$/iu
 /** In front of a date of a debate or a letter. */
 const OCCASION_NAME =
-  '(?:[\\p{L}-]*debat|(?:algemene?|plenaire?|schriftelijk|mondeling|wetgevings|nota|commissie|bestuurlijk)?\\s?overleg|V?AO|VSO|SO|WGO|NAO|vragenuur(?:tje)?|\\p{L}*behandeling|\\p{L}*vergadering|\\p{L}*brief|dertigledendebat|tweeminutendebat|technische\\sbriefing|rondetafelgesprek|beschouwingen|regeling\\svan\\swerkzaamheden)'
+  '(?:(?<![\\p{L}-])[\\p{L}-]*debat|(?:algemene?|plenaire?|schriftelijk|mondeling|wetgevings|nota|commissie|bestuurlijk)?\\s?overleg|V?AO|VSO|SO|WGO|NAO|vragenuur(?:tje)?|(?<!\\p{L})\\p{L}*(?:behandeling|vergadering|brief)|dertigledendebat|tweeminutendebat|technische\\sbriefing|rondetafelgesprek|beschouwingen|regeling\\svan\\swerkzaamheden)'
 const OCCASIONS = new RegExp(`(?<!\\p{L})${OCCASION_NAME}(?!\\p{L})`, 'giu')
 const OCCASION = new RegExp(`(?<!\\p{L})${OCCASION_NAME}(?!\\p{L})[^.;]{0,140}$`, 'iu')
 
@@ -75,6 +75,7 @@ function candidateOf(printed: DateFinding, sentence: Span, context: TermContext)
   // `In het debat op 9 mei heb ik …` tells when it was promised, `voor het reces een brief toegezegd` until when.
   if (!firm && isOccasion(date, sentence, text)) return null
   if (COMPARISON.test(before)) return null
+  if (status !== 'new' && date.end <= at && WHEN_SAID.test(text.slice(date.end, date.end + 40))) return null
   const { earliest, latest } = UNTIL_END.test(before) ? untilEnd(date) : deadlineOf(text, date)
   if (earliest === null && latest === null) return null
   if (YEAR.test(quote) && (preposition?.toLowerCase() === 'voor' || TOPIC.test(before))) return null
@@ -89,6 +90,8 @@ function candidateOf(printed: DateFinding, sentence: Span, context: TermContext)
 /** `voor het einde van het zomerreces` ends with it. */
 const UNTIL_END =
   /(?<!\p{L})(?:einde?\svan\s(?:(?:de|het|dit|deze)\s+)?|uiter(?:st|lijk)e\s(?:datum|termijn|deadline)\s(?:(?:van|is)\s)?)$/iu
+/** `Voor de zomer heb ik toegezegd`: when it was promised. */
+const WHEN_SAID = /^\s(?:van\s\d{4}\s|jl\.\s)?(?:heb|hebben|heeft|had|is|werd|ben|zegde)(?!\p{L})/u
 /** `eerder dan per 2024`: it is compared with, not set. */
 const COMPARISON = /(?<!niet\s)(?<!\p{L})(?:eerder|later|vroeger)\sdan\s(?:(?:per|in|op|voor|vanaf)\s)?$/iu
 const untilEnd = ({ value }: DateFinding): Deadline => ({ earliest: null, latest: value.latest })
@@ -152,18 +155,29 @@ function isOccasion(date: DateFinding, sentence: Span, text: string): boolean {
 /** `het overleg, het rapport dat op 3 mei is gepubliceerd`: the date is in a clause of its own. */
 const CLAUSE = /(?<!\p{L})(?:dat|die|welke|waarin|waarover|waarvan)(?!\p{L})/iu
 
-/** The last date of the sentence in front, for one that says `dan` or `op dat moment`. */
+/**
+ * The last date of the sentence in front, for one that says `dan` or `op dat moment`.
+ * @param words of the sentence that points back
+ */
 export function termBefore(
   before: Span,
   dates: readonly DateFinding[],
   text: string,
   letterDay: string | null,
+  words: string,
 ): Term | null {
-  return dates.length > 0 ? termIn(before, dates.slice(-1), { text, letterDay, status: 'new' }) : null
+  const last = dates.at(-1)
+  if (!last) return null
+  // `De ministerraad van 4 juni bespreekt dit. Ik zal u dezelfde dag informeren.`
+  if (SAME_DAY.test(words) && isDay(last) && (letterDay === null || (last.value.latest ?? '') >= letterDay))
+    return { ...last.value, words: text.slice(last.start, last.end) }
+  return termIn(before, [last], { text, letterDay, status: 'new' })
 }
 
+const SAME_DAY = /(?<!\p{L})(?:diezelfde|dezelfde|die)\sdag(?!\p{L})/iu
+
 const POINTING =
-  /(?<![\p{L},])(?<!,\s)dan(?!\p{L})|op\sdat\smoment|tegen\sdie\stijd|op\sdie\s(?:datum|dag)|daarbij|na\sdie\sdatum/iu
+  /(?<![\p{L},])(?<!,\s)dan(?!\p{L})|op\sdat\smoment|tegen\sdie\stijd|op\sdie\s(?:datum|dag)|(?:die|de)zelfde\sdag|daarbij|na\sdie\sdatum/iu
 const COMPARED =
   /(?:meer|minder|eerder|later|anders|groter|hoger|lager|langer|sneller|beter|verder|niet\sanders|dan\swel|behalve|zowel)\sdan|dan\swel/iu
 const CONDITION = /(?<!\p{L})(?:mocht(?:en)?|als|indien|wanneer|zodra)(?!\p{L})/iu

@@ -56,6 +56,60 @@ test('sentences keep to their blocks, and tables have none', () => {
   expect(sentenceAt(sentences, 99)).toBeNull()
 })
 
+test('a sentence goes on in a line that was taken for a heading', () => {
+  const text = 'Dat is het advies van\n\nDe Raad, en ik zal de\n\nKamer informeren. Klaar.\n\nEen kop'
+  const block = (type: Block['type'], words: string): Block => {
+    const start = text.indexOf(words)
+    return { type, start, end: start + words.length, page: null }
+  }
+  const blocks = [
+    block('paragraph', 'Dat is het advies van'),
+    block('heading', 'De Raad, en ik zal de'),
+    block('heading', 'Kamer informeren. Klaar.'),
+    block('heading', 'Een kop'),
+  ]
+  expect(sentencesOf(documentOf(text, blocks)).map((s) => text.slice(s.start, s.end).replace(/\n+/g, ' '))).toEqual([
+    'Dat is het advies van De Raad, en ik zal de Kamer informeren.',
+    'Klaar.',
+    'Een kop',
+  ])
+})
+
+test('the number of a page goes on with no sentence', () => {
+  const text = 'Zonder nu al te\n\n3\n\nKiezen.'
+  const blocks: Block[] = [
+    { type: 'paragraph', start: 0, end: 15, page: null },
+    { type: 'paragraph', start: 17, end: 18, page: null },
+    { type: 'paragraph', start: 20, end: 27, page: null },
+  ]
+  expect(sentencesOf(documentOf(text, blocks)).map((s) => text.slice(s.start, s.end))).toEqual([
+    'Zonder nu al te',
+    '3',
+    'Kiezen.',
+  ])
+})
+
+test('what looks like a letterhead behind the salutation is text when its lines are long', () => {
+  const long = 'In het debat van 3 mei heb ik gezegd dat ik dit nog eens zal\nbezien. Dat is nu gedaan.'
+  const text = `Kenmerk\n12\n\nGeachte voorzitter,\n\n${long}\n\nNog een alinea.\n\nSlot.`
+  const at = (words: string): number => text.indexOf(words)
+  const blocks: Block[] = [
+    { type: 'letterhead', start: 0, end: 10, page: null },
+    { type: 'salutation', start: at('Geachte'), end: at('Geachte') + 19, page: null },
+    { type: 'letterhead', start: at('In het'), end: at('Nog een alinea.') + 15, page: null },
+    { type: 'letterhead', start: at('Slot.'), end: text.length, page: null },
+  ]
+  expect(sentencesOf(documentOf(text, blocks)).map((s) => text.slice(s.start, s.end).replace(/\n+/g, ' '))).toEqual([
+    'Kenmerk',
+    '12',
+    'Geachte voorzitter,',
+    'In het debat van 3 mei heb ik gezegd dat ik dit nog eens zal bezien.',
+    'Dat is nu gedaan.',
+    'Nog een alinea.',
+    'Slot.',
+  ])
+})
+
 test('a document without blocks is cut at its lines', () => {
   const text = 'Onderwerp\nEen zin. Nog een.'
   expect(sentencesOf(documentOf(text)).map((s) => text.slice(s.start, s.end))).toEqual([

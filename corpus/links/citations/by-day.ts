@@ -33,7 +33,7 @@ const TOLD_BEHIND =
 const OWN_BEHIND =
   /^[^.;]{0,40}?(?<!\p{L})(?:heb(?:ben)?\s(?:ik|wij)|(?:mijn|onze)\s(?:ambts)?voorgang(?:er|ster)|(?:heb|had|ben|informeerde|schreef|meldde|berichtte|kondigde)\s(?:ik|wij))(?!\p{L})/iu
 const OWN_FRONT =
-  /(?<!\p{L})(?:(?:heb|had|hebben|hadden)\s(?:ik|wij)|(?:ik|wij)|(?:mijn|onze)\s(?:toenmalige\s)?(?:ambts)?voorgang(?:er|ster))(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:heb|had|hebben|hadden)\s(?:ik|wij)|(?:ik|wij)|(?:mijn|onze)\s(?:toenmalige\s)?(?:ambts)?voorgang(?:er|ster))(?!\p{L})/giu
 const PREDECESSOR = /(?<!\p{L})(?:mijn|onze)\s(?:toenmalige\s)?(?:ambts)?voorgang(?:er|ster)(?!\p{L})/iu
 const OWN = /(?<!\p{L})(?:mijn|onze|ons|onderhavige)\s(?:[\p{L}-]+\s){0,2}$/iu
 const YOUR = /(?<!\p{L})uw\s(?:[\p{L}-]+\s){0,2}$/iu
@@ -57,7 +57,7 @@ export function* citedByDay(record: LetterRecord, sentences: readonly Sentence[]
     const passage = passageAt(finding.start, finding, sentences, text)
     const who = match?.groups?.who ?? null
     const before = match ? front.slice(0, match.index) : front
-    const whose = told ? (OWN_FRONT.test(front) ? 'own' : 'other') : whoseIs(before, behind, who, match![0])
+    const whose = told ? whoTold(front) : whoseIs(before, behind, who, match![0])
     yield {
       // `als vervolg op de metingen waarover de minister u op … heeft bericht` follows up the measuring.
       ...citationAt(passage, told ? 'cites' : actIn(passage.quote, finding.start - passage.start)),
@@ -68,6 +68,12 @@ export function* citedByDay(record: LetterRecord, sentences: readonly Sentence[]
       ministry: whose === 'other' ? ministryIn(who ?? before) : null,
     }
   }
+}
+
+/** Who is named last in front: `ik`, or a member of the cabinet. */
+function whoTold(front: string): Whose {
+  const own = [...front.matchAll(OWN_FRONT)].at(-1)?.index ?? -1
+  return own > (roleIn(front)?.index ?? -1) ? 'own' : 'other'
 }
 
 function whoseIs(before: string, behind: string, who: string | null, words: string): Whose | null {

@@ -37,6 +37,21 @@ describe('a letter in capitals', () => {
     expect(found(letter.toUpperCase())).toEqual(found(letter))
   })
 
+  it('goes on with small letters where a full line is wrapped', () => {
+    const text =
+      'Ik heb in het debat van 12 april jl. toegezegd de Kamer voor de\nzomer te informeren over de veerdiensten in het land.\nAchtergrond\nDe veren varen.'
+    expect(withSmallLetters(text.toUpperCase())).toBe(text)
+  })
+
+  it('gives the promises of a letter whose lines are wrapped', () => {
+    const story =
+      'De veerdiensten in het oosten van het land varen weer volgens de nieuwe\ndienstregeling, en de oevers bij de aanlegplaatsen zijn hersteld en opgeruimd.\n'
+    const letter = `Datum 3 mei 2021\nBetreft Veerdiensten\n\nGeachte voorzitter,\n\n${story}In het debat van 12 april jl. heb ik toegezegd de Kamer te informeren over de\nkosten. Ik zal uw Kamer voor 1 juli 2021 informeren over de\nveerdiensten.\n`
+    const document = extract(structure(clean(documentOf(letter.toUpperCase()))))
+    const promises = document.annotations.filter(({ type }) => type === 'toezegging')
+    expect(promises.map(({ value }) => (value as { status: string }).status)).toEqual(['earlier', 'new'])
+  })
+
   it('is one only where nearly every letter is a capital', () => {
     expect(isInCapitals('BRIEF VAN DE MINISTER\n\nHierbij bericht ik u over de veerdiensten.'.repeat(9))).toBe(false)
     expect(isInCapitals('NR. 14')).toBe(false)

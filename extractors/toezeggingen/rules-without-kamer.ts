@@ -1,0 +1,61 @@
+/** The orders of words that promise the Kamer something whether or not it is named. */
+import { type Rule, rule } from './rules.ts'
+
+/** Coming back to a matter, answering questions or a motion, is towards the Kamer whether or not it is named. */
+export const withoutKamer: readonly Rule[] = [
+  ...rule(
+    'returns',
+    ['Ik'],
+    '(kom|komen) #Ik * terug',
+    '#Ik (kom|komen) * terug',
+    '#Ik * (terugkom|terugkomen)',
+    '#Aim * #Ik * terug te komen',
+    '(hoop|verwacht|streef) #Ik * terug te komen',
+  ),
+  ...rule(
+    'willReturn',
+    ['Zal', 'Ik'],
+    '(zal|zullen) #Ik * terugkomen',
+    '#Ik (zal|zullen) * terugkomen',
+    '(zal|zullen) #Ik * terug te komen',
+  ),
+  ...rule(
+    'willReturn',
+    ['Zal', 'Cabinet'],
+    'zal (de|het) #Cabinet * terugkomen',
+    '#Cabinet !#Finite{0,8} zal * terugkomen',
+  ),
+  ...rule('returns', ['Cabinet'], 'komt (de|het) #Cabinet * terug', '#Cabinet !#Finite{0,8} komt * terug'),
+  ...rule('dwells', ['Ik'], '(ga|gaan) #Ik * in', '#Ik (ga|gaan) * in'),
+  ...rule(
+    'willDwell',
+    ['Zal', 'Cabinet'],
+    '(zal|zullen) #Ik * ingaan',
+    '#Ik (zal|zullen) * ingaan',
+    'zal (de|het) #Cabinet * ingaan',
+    '#Cabinet !#Finite{0,8} (zal|zullen) * ingaan',
+  ),
+  ...rule(
+    'answers',
+    ['Ik'],
+    '(zal|zullen) #Ik * beantwoorden',
+    '#Ik (zal|zullen) * beantwoorden',
+    '#Aim * te beantwoorden',
+    '#Aim * te kunnen beantwoorden',
+  ),
+  ...rule('responds', ['Ik', 'WithTe'], '#Aim * te reageren'),
+  // In a letter to the Kamer `Wij verwachten deze eind oktober te kunnen sturen` is sending it to the Kamer.
+  ...rule(
+    'sends',
+    ['Ik', 'Aim', 'WithTe'],
+    '#Aim * te (sturen|zenden)',
+    '#Aim * te kunnen (sturen|zenden|toezenden|toesturen|aanbieden)',
+    '#Aim * toe te (sturen|zenden)',
+  ),
+  ...rule(
+    'sendsOn',
+    ['Zal', 'Ik', 'Infinitive'],
+    '#Zal #Ik * (toezenden|toesturen|nazenden|nasturen)',
+    '#Ik #Zal * (toezenden|toesturen|nazenden|nasturen)',
+  ),
+]
