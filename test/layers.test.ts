@@ -29,8 +29,13 @@ const rooms: readonly (readonly [what: string, target: RegExp, room: RegExp])[] 
     /^pipeline\/readers\//,
   ],
   ['ZIP archives', /^yauzl$/, /^(?:pipeline\/readers\/|corpus\/dumps\/)/],
-  ['the disk', /^node:fs(?:$|\/)/, /^(?:corpus\/store\/|corpus\/dumps\/|corpus\/walk\.ts$|output\/)/],
-  ['a database', /^(?:node:sqlite|pg|pg-boss)$/, /^(?:corpus\/store\/|output\/)/],
+  ['the disk', /^node:fs(?:$|\/)/, /^(?:corpus\/(?:store|dumps|index)\/|corpus\/walk\.ts$|output\/)/],
+  [
+    'a database',
+    /^(?:node:sqlite|pg|pg-boss)$/,
+    // What follows from many letters is kept in the index, in tables of its own.
+    /^(?:corpus\/(?:store|index)\/|corpus\/links\/(?:catalogue|works)\.ts$|corpus\/register\/(?:relate|open-knowledge)\.ts$|output\/)/,
+  ],
   ['the network or other programs', /^node:(?:https?|net|tls|dgram|child_process)$/, /^output\//],
 ]
 
