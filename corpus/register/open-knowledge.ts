@@ -1,6 +1,8 @@
 /** What a corpus folder knows: its index brought up to the records, and the letters related. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { openIndex } from '../index/open.ts'
+import { factsOf } from '../links/facts.ts'
+import { factsOf } from '../links/facts.ts'
 import type { Link } from '../links/link.ts'
 import type { Knowledge, KnownLetter, Work } from './knowledge.ts'
 import type { RegisteredMotie } from './motie.ts'
@@ -15,7 +17,7 @@ export interface OpenedKnowledge {
 /** @throws CorpusError when there is no corpus in the folder, or its index cannot be written */
 export async function openKnowledge(dir: string, told: (message: string) => void = () => {}): Promise<OpenedKnowledge> {
   const index = openIndex(dir, { onRebuild: (why) => told(`the index is built anew: ${why}`) })
-  index.refresh()
+  index.refresh({ factsOf })
   index.part(knowledgePart)
   relate(index.database)
   return { knowledge: knowledgeIn(index.database), close: () => index.close() }

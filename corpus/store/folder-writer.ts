@@ -18,18 +18,27 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { RECORD_SCHEMA, recordId } from '../identity.ts'
+import type { Program } from './changes.ts'
+import { toEarlier } from './earlier.ts'
+import { logProgram, openLogs, UNKNOWN } from './extracted-log.ts'
+import { readGeneration } from './generation.ts'
 import {
+  extractedPath,
   type FailureKey,
   failureFile,
   failureKey,
   failureKeyOf,
   failuresPath,
+  generationPath,
+  programPath,
   provenancePath,
   recordPath,
   recordsPath,
   runsPath,
   sourcePath,
   tmpPath,
+  withdrawnFolder,
+  withdrawnPath,
 } from './layout.ts'
 import { lock } from './lock.ts'
 import { remembered } from './provenance.ts'
@@ -37,9 +46,10 @@ import { type Arrival, CorpusError, type CorpusWriter, type KnownArrival, type P
 
 /**
  * Opens a corpus folder for writing, making it where it is not there, and clears up after a killed run.
+ * @param maker the program that makes what is kept, asked for when it is; without, it is noted as unknown
  * @throws CorpusError when another run writes to it, or it cannot be written to
  */
-export function openFolderForWriting(dir: string): CorpusWriter {
+export function openFolderForWriting(dir: string, maker?: () => Program): CorpusWriter {
   const release = made(dir)
   const failures = new Map<string, FailureKey>()
   for (const file of readdirSync(failuresPath(dir))) {
@@ -54,6 +64,7 @@ export function openFolderForWriting(dir: string): CorpusWriter {
   const write = (path: string, content: string | Uint8Array): boolean => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     if (holds(path, bytes)) return false
+    if (isIndexed(dir, path)) announce()
     const folder = dirname(path)
     if (!changed.has(folder)) mkdirSync(folder, { recursive: true })
     const aside = join(tmpPath(dir), String(writes++))
@@ -67,6 +78,14 @@ export function openFolderForWriting(dir: string): CorpusWriter {
     renameSync(aside, path)
     changed.add(folder)
     return true
+  }
+  let announced = false
+  /** Before the first change: an index that is as far as this generation then knows nothing of it yet. */
+  const announce = (): void => {
+    if (announced) return
+    announced = true
+    write(generationPath(dir), `${readGeneration(dir) + 1n}\n`)
+    flushFolder(dir)
   }
   const forget = (which: (key: FailureKey) => boolean): void => {
     for (const [file, key] of failures) {
@@ -87,14 +106,61 @@ export function openFolderForWriting(dir: string): CorpusWriter {
     const now = failureKey(arrival)
     forget((key) => key.path === now.path || key.source === now.source)
   }
+  const programIdOf = openLogs(dir)
+  let madeBy: Program | null = null
+  /** Notes which program makes a record, and the program itself where that is not there yet. */
+  const note = (id: string, program: Program): void => {
+    const path = programPath(dir, program.id)
+    if (!existsSync(path)) write(path, `${JSON.stringify(program)}\n`)
+    logProgram(dir, id, program.id)
+    changed.add(extractedPath(dir))
+  }
+  const noteMaker = (id: string): void => {
+    madeBy ??= maker?.() ?? null
+    if (madeBy) note(id, madeBy)
+    else if (programIdOf(id) !== null) logProgram(dir, id, UNKNOWN)
+  }
+  /** The line in the log comes before a new record, since it means nothing without; one that is there has its own. */
+  const keepRecord = (id: string, line: string): void => {
+    const path = recordPath(dir, id)
+    const isNew = !existsSync(path)
+    if (isNew) noteMaker(id)
+    write(path, `${line}\n`)
+    if (!isNew) noteMaker(id)
+  }
 
   return {
     has: (sha256) => existsSync(sourcePath(dir, sha256)) && firstName(dir, sha256) !== null,
     keep(arrival, bytes, line) {
       write(sourcePath(dir, arrival.sha256), bytes)
       remember(arrival, arrival.name)
-      write(recordPath(dir, recordId(arrival.sha256)), `${line}\n`)
+      keepRecord(recordId(arrival.sha256), line)
       forgetFailuresOf(arrival)
+    },
+    replace(id, line, program) {
+      const path = recordPath(dir, id)
+      const before = readFileSync(path, 'utf8').trimEnd()
+      if (before !== line) {
+        const earlier = toEarlier(dir, id, before, programIdOf(id))
+        if (earlier) {
+          write(earlier.path, earlier.content)
+          // It must last before the other takes its place; its folder and those above may be new.
+          for (let folder = dirname(earlier.path); folder !== dir; folder = dirname(folder)) flushFolder(folder)
+        }
+        write(path, `${line}\n`)
+      }
+      note(id, program)
+      return before !== line
+    },
+    withdraw(withdrawal) {
+      write(withdrawnPath(dir, withdrawal.id), `${JSON.stringify(withdrawal)}\n`)
+    },
+    restore(id) {
+      const path = withdrawnPath(dir, id)
+      if (!existsSync(path)) return
+      announce()
+      rmSync(path)
+      changed.add(dirname(path))
     },
     meet(arrival) {
       remember(arrival, firstName(dir, arrival.sha256))
@@ -122,6 +188,10 @@ export function openFolderForWriting(dir: string): CorpusWriter {
     },
   }
 }
+
+/** Whether an index holds something of this file. */
+const isIndexed = (dir: string, path: string): boolean =>
+  path.startsWith(recordsPath(dir)) || path.startsWith(withdrawnFolder(dir))
 
 /** Makes the folder and its lock, and an empty tmp/. */
 function made(dir: string): () => void {

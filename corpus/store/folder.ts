@@ -4,13 +4,33 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Failure, RECORD_SCHEMA } from '../identity.ts'
 import type { LetterRecord } from '../record.ts'
-import { failureKeyOf, failuresPath, provenancePath, recordPath, recordsPath, sourcePath } from './layout.ts'
+import type { Earlier, Program, Withdrawal } from './changes.ts'
+import { earlierFile, earlierNumbers } from './earlier.ts'
+import { openLogs } from './extracted-log.ts'
+import {
+  failureKeyOf,
+  failuresPath,
+  programPath,
+  provenancePath,
+  recordPath,
+  recordsPath,
+  sourcePath,
+  withdrawnPath,
+} from './layout.ts'
 import { type Corpus, CorpusError, type Provenance } from './store.ts'
 
 /** @throws CorpusError when there is no corpus in the folder */
 export function openFolder(dir: string): Corpus {
   if (!existsSync(recordsPath(dir)))
     throw new CorpusError(`there is no corpus in ${dir}`, `make one with: kamerbrief ingest PATH --corpus ${dir}`)
+  const programIdOf = openLogs(dir)
+  const programs = new Map<string, Program>()
+  const programOf = async (id: string | null): Promise<Program | null> => {
+    if (id === null) return null
+    const program = programs.get(id) ?? (await json<Program | null>(programPath(dir, id), null))
+    if (program) programs.set(id, program)
+    return program
+  }
   return {
     async *ids(prefix = '') {
       const shards = await list(recordsPath(dir), (name) => /^[0-9a-f]{2}$/.test(name) && alike(name, prefix))
@@ -36,6 +56,25 @@ export function openFolder(dir: string): Corpus {
         if (failure) yield failure
       }
     },
+    madeBy: async (id) => programOf(programIdOf(id)),
+    async *earlier(id) {
+      for (const number of await earlierNumbers(dir, id)) {
+        const { program, record } = await readEarlier(earlierFile(dir, id, number))
+        yield { number, program: await programOf(program), record }
+      }
+    },
+    withdrawn: (id) => json<Withdrawal | null>(withdrawnPath(dir, id), null),
+  }
+}
+
+async function readEarlier(path: string): Promise<Pick<Earlier, 'record'> & { readonly program: string | null }> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'))
+  } catch (error) {
+    const advice = 'take it back from a copy of the corpus, or remove that file'
+    throw new CorpusError(`the earlier version ${path} is damaged: ${(error as Error).message}`, advice, {
+      cause: error,
+    })
   }
 }
 

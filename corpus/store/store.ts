@@ -1,6 +1,7 @@
 /** A corpus as a folder, a database or anything else keeps it. */
 import type { Failure, PROVENANCE_SCHEMA } from '../identity.ts'
 import type { LetterRecord } from '../record.ts'
+import type { Earlier, Program, Withdrawal } from './changes.ts'
 
 /** What a corpus tells. */
 export interface Corpus {
@@ -18,6 +19,15 @@ export interface Corpus {
   /** What manifests state about a letter. */
   stated(record: LetterRecord): Promise<readonly Stated[]>
   failures(): AsyncIterable<Failure>
+  /** The program that made the record of a letter; null where it is not known. */
+  madeBy(id: string): Promise<Program | null>
+  /**
+   * The records of a letter that others took the place of, from the oldest.
+   * @throws CorpusError when one cannot be understood
+   */
+  earlier(id: string): AsyncIterable<Earlier>
+  /** That the publisher of a letter took it back; null where it did not. */
+  withdrawn(id: string): Promise<Withdrawal | null>
 }
 
 /** What a row of a manifest states about a file. It says nothing about the record, which knows the bytes alone. */
@@ -70,6 +80,16 @@ export interface CorpusWriter {
   has(sha256: string): boolean
   /** Keeps a letter and where it came from, its record as one line of JSON; failures of this file and of these bytes are forgotten. */
   keep(arrival: KnownArrival, bytes: Uint8Array, line: string): void
+  /**
+   * Puts another record of the same source in the place of the one that is there, which becomes an earlier version of
+   * it. The same bytes change nothing, but that this program made them too.
+   * @returns whether they differ
+   */
+  replace(id: string, line: string, program: Program): boolean
+  /** A letter was taken back by its publisher; what is there of it stays. */
+  withdraw(withdrawal: Withdrawal): void
+  /** It was not, after all. */
+  restore(id: string): void
   /** A known source came again: where from is kept if it is new, failures of this file are forgotten. */
   meet(arrival: KnownArrival): void
   fail(arrival: Arrival, failure: Failure): void

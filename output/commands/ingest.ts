@@ -7,15 +7,16 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { UnreadableSource } from '../../pipeline/notice.ts'
 import { UsageError } from '../arguments.ts'
 import type { Run } from '../cli.ts'
+import { thisProgram } from '../program.ts'
 import { corpusFolder, limitsOf, poolOf } from '../settings.ts'
 import { oneLine, ProgressBar, print, styled } from '../terminal.ts'
 
 export const run: Run = async (args) => {
   const dir = corpusFolder(args)
   const started = new Date().toISOString()
-  const corpus = openFolderForWriting(dir)
-  const pool = poolOf(args)
   const limits = limitsOf(args)
+  const corpus = openFolderForWriting(dir, () => thisProgram(limits))
+  const pool = poolOf(args)
   const { manifest } = args.text
   const counts = { new: 0, known: 0, failed: 0, remark: 0 }
   /** Something that a manifest promises is not there. */

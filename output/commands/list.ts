@@ -1,33 +1,37 @@
 /** kamerbrief list */
 import type { Failure } from '../../corpus/identity.ts'
 import type { LetterRecord } from '../../corpus/record.ts'
+import type { Withdrawal } from '../../corpus/store/changes.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
 import type { Corpus } from '../../corpus/store/store.ts'
 import type { Run } from '../cli.ts'
 import { corpusFolder } from '../settings.ts'
 import { oneLine, print, shortened, styled } from '../terminal.ts'
+import { withdrawalJson, withdrawalWords } from '../withdrawal-words.ts'
 
 export const run: Run = async (args) => {
   const json = args.on.has('json')
   const corpus = openFolder(corpusFolder(args))
   for await (const id of corpus.ids()) {
     const record = await corpus.letter(id)
-    await print(json ? JSON.stringify(await listed(record, corpus)) : letterLine(record))
+    const withdrawal = await corpus.withdrawn(id)
+    await print(json ? JSON.stringify(await listed(record, withdrawal, corpus)) : letterLine(record, withdrawal))
   }
   for await (const failure of corpus.failures()) await print(json ? JSON.stringify(failure) : failureLine(failure))
   return 0
 }
 
 /** A letter without its text: where it came from, and how many findings of each type it has. */
-async function listed(record: LetterRecord, corpus: Corpus) {
+async function listed(record: LetterRecord, withdrawal: Withdrawal | null, corpus: Corpus) {
   const { id, source, letter, findings } = record
   const [names, stated] = [await corpus.names(record), await corpus.stated(record)]
   const counts: Record<string, number> = {}
   for (const { type } of findings) counts[type] = (counts[type] ?? 0) + 1
-  return { id, names, stated, mediaType: source.mediaType, bytes: source.bytes, letter, findings: counts }
+  const withdrawn = withdrawal && withdrawalJson(withdrawal)
+  return { id, names, stated, mediaType: source.mediaType, bytes: source.bytes, withdrawn, letter, findings: counts }
 }
 
-function letterLine({ id, source, letter, findings }: LetterRecord): string {
+function letterLine({ id, source, letter, findings }: LetterRecord, withdrawal: Withdrawal | null): string {
   const about = letter.subject ?? source.name
   return [
     styled('cyan', id),
@@ -35,6 +39,7 @@ function letterLine({ id, source, letter, findings }: LetterRecord): string {
     letter.kind.padEnd(14),
     `${findings.length} findings`.padEnd(13),
     shortened(oneLine(about), 80),
+    ...(withdrawal ? [styled('red', withdrawalWords(withdrawal))] : []),
   ].join('  ')
 }
 

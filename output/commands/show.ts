@@ -2,19 +2,25 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LetterRecord } from '../../corpus/record.ts'
+import type { Withdrawal } from '../../corpus/store/changes.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
 import { type Corpus, CorpusError } from '../../corpus/store/store.ts'
+import { versionsOf } from '../../corpus/update/versions.ts'
 import { UnreadableSource } from '../../pipeline/notice.ts'
-import { type Arguments, UsageError } from '../arguments.ts'
+import type { Arguments } from '../arguments.ts'
 import type { Run } from '../cli.ts'
 import { findingLines } from '../finding-lines.ts'
+import { onlyId } from '../letter-id.ts'
 import { corpusFolder } from '../settings.ts'
 import { oneLine, print, styled } from '../terminal.ts'
+import { withdrawalJson, withdrawalWords } from '../withdrawal-words.ts'
 
 export const run: Run = async (args) => {
   const dir = corpusFolder(args)
   const corpus = openFolder(dir)
-  const record = await corpus.letter(await onlyId(corpus, dir, args.operands[0]!))
+  const id = await onlyId(corpus, dir, args.operands[0]!)
+  const record = await recordOf(corpus, id, args.number.version)
+  const withdrawal = await corpus.withdrawn(id)
   if (args.text.pdf || args.text.png || args.text.html) {
     try {
       for await (const path of writeMarked(record, corpus, args)) await print(path)
@@ -25,15 +31,22 @@ export const run: Run = async (args) => {
     }
   }
   if (args.on.has('json')) {
-    await print(JSON.stringify(record))
+    await print(JSON.stringify(withdrawal ? { ...record, withdrawn: withdrawalJson(withdrawal) } : record))
     return 0
   }
-  for (const line of letterLines(record)) await print(line)
+  for (const line of letterLines(record, withdrawal)) await print(line)
   for (const finding of record.findings) {
     await print('')
     for (const line of findingLines(finding)) await print(line)
   }
   return 0
+}
+
+/** The record of a letter, or the version of it with that number. */
+async function recordOf(corpus: Corpus, id: string, number: number | undefined): Promise<LetterRecord> {
+  if (number === undefined) return corpus.letter(id)
+  for await (const version of versionsOf(corpus, id)) if (version.number === number) return version.record
+  throw new CorpusError(`the letter ${id} has no version ${number}`, `see them with: kamerbrief versions ${id}`)
 }
 
 /** Writes the letter with its findings marked in the forms that were asked for; gives the path of each file. */
@@ -62,24 +75,7 @@ async function* writeMarked(record: LetterRecord, corpus: Corpus, { text }: Argu
   }
 }
 
-/** The one letter that begins with these digits; the hash of its source does too, so it may be longer than an id. */
-async function onlyId(corpus: Corpus, dir: string, given: string): Promise<string> {
-  if (!/^[0-9a-f]{1,64}$/i.test(given))
-    throw new UsageError(`${JSON.stringify(given)} is no id; ids are hexadecimal, see them with: kamerbrief list`)
-  const ids: string[] = []
-  for await (const id of corpus.ids(given.toLowerCase().slice(0, 16))) {
-    ids.push(id)
-    if (ids.length > 3) break
-  }
-  const [id, ...others] = ids
-  if (!id)
-    throw new CorpusError(`no letter in ${dir} has an id that begins with ${given}`, 'see them with: kamerbrief list')
-  if (others.length > 0)
-    throw new UsageError(`several letters begin with ${given} (${ids.slice(0, 3).join(', ')}); give more of the id`)
-  return id
-}
-
-function letterLines({ id, source, letter, findings, notices }: LetterRecord): string[] {
+function letterLines({ id, source, letter, findings, notices }: LetterRecord, withdrawal: Withdrawal | null): string[] {
   const { sender, date } = letter
   const facts: [string, string | null][] = [
     ['file', `${source.name} (${source.mediaType}, ${source.bytes} bytes)`],
@@ -99,6 +95,7 @@ function letterLines({ id, source, letter, findings, notices }: LetterRecord): s
   ]
   return [
     styled('bold', id),
+    ...(withdrawal ? [styled('red', withdrawalWords(withdrawal))] : []),
     ...facts.flatMap(([name, fact]) => (fact === null ? [] : [`${styled('gray', name.padEnd(8))}  ${oneLine(fact)}`])),
   ]
 }

@@ -1,5 +1,6 @@
 /** kamerbrief verify */
 import { openFolder } from '../../corpus/store/folder.ts'
+import { earlierProblems } from '../../corpus/update/versions.ts'
 import { verify } from '../../corpus/verify.ts'
 import type { Run } from '../cli.ts'
 import { corpusFolder } from '../settings.ts'
@@ -8,7 +9,10 @@ import { oneLine, print, shortened, styled } from '../terminal.ts'
 export const run: Run = async (args) => {
   const json = args.on.has('json')
   const counts = { letters: 0, findings: 0, wrong: 0 }
-  for await (const verified of verify(openFolder(corpusFolder(args)))) {
+  const corpus = openFolder(corpusFolder(args))
+  for await (const current of verify(corpus)) {
+    const earlier = await earlierProblems(corpus, current.id)
+    const verified = { ...current, problems: [...current.problems, ...earlier] }
     counts.letters++
     counts.findings += verified.findings
     if (verified.problems.length > 0) counts.wrong++

@@ -39,12 +39,12 @@ export function filled(dir: string, files: Readonly<Record<string, string | Uint
   return dir
 }
 
-/** Every file below a folder with its hash; runs/ is left out, since it holds the clock. */
+/** Every file below a folder with its hash; runs/ is left out, since it holds the clock, and the count of runs. */
 export function tree(dir: string): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
-    .filter((path) => !path.startsWith('runs/'))
+    .filter((path) => !path.startsWith('runs/') && path !== 'generation')
     .sort()
     .map(
       (path) =>

@@ -1,0 +1,135 @@
+/** Puts letters into the index and takes them out; every call within one transaction. */
+import type { DatabaseSync } from 'node:sqlite'
+import { RECORD_SCHEMA } from '../identity.ts'
+import type { LetterRecord } from '../record.ts'
+import { codeBook, facetWriter, packed } from './facets.ts'
+import { citesOf, dossierName, findingRows, statusesOf, typesOf } from './letter-rows.ts'
+import { remember, remembered } from './parts.ts'
+import type { RecordFile } from './records.ts'
+import { leaving } from './totals.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+/** How many letters were ever put in or taken out: what is made from all of them knows by it that it is out of date. */
+export const CHANGES = 'letters.changes'
+
+/** Ministries that can be counted: two bytes. */
+const MINISTRIES = 0x10000
+/** Kinds: one byte. */
+const KINDS = 0x100
+
+export type LetterWriter = ReturnType<typeof letterWriter>
+
+/** What the index is to keep of each letter as JSON in `letters.facts`, for the links between them; dear to make. */
+export type FactsOf = (record: LetterRecord) => unknown
+
+/** @param factsOf without it, facts stay open until they are asked for: see fillFacts */
+export function letterWriter(database: DatabaseSync, factsOf: FactsOf = () => null) {
+  const find = database.prepare('SELECT number, cites FROM letters WHERE id = ?')
+  const insert = database.prepare(`
+    INSERT INTO letters (number, id, version, kind, earliest, latest, ministry, ministryId, dossier, chamber, subject,
+      kenmerk, medium, name, withdrawn, cites, facts)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const insertWords = database.prepare('INSERT INTO words (rowid, subject, text) VALUES (?, ?, ?)')
+  const insertFinding = database.prepare('INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertCite = database.prepare('INSERT INTO cites (id, letter) VALUES (?, ?)')
+  const insertProblem = database.prepare('INSERT OR REPLACE INTO problems (id, version, message) VALUES (?, ?, ?)')
+  const removals = [
+    'DELETE FROM words WHERE rowid = ?',
+    'DELETE FROM findings WHERE letter = ?',
+    'DELETE FROM letters WHERE number = ?',
+  ].map((sql) => database.prepare(sql))
+  const removeCite = database.prepare('DELETE FROM cites WHERE id = ? AND letter = ?')
+  const removeProblem = database.prepare('DELETE FROM problems WHERE id = ?')
+  const last = database.prepare('SELECT max(number) AS last FROM letters')
+  const facets = facetWriter(database)
+  const ministries = codeBook(database, 'ministry', MINISTRIES)
+  const kinds = codeBook(database, 'kind', KINDS)
+  const vocabulary = vocabularyOf(database)
+  const leave = leaving(database)
+  let next = 1
+  let written = 0
+
+  const remove = (id: string): number | null => {
+    removeProblem.run(id)
+    const row = find.get(id) as { number: number; cites: string } | undefined
+    if (!row) return null
+    const { number } = row
+    leave(number)
+    for (const cited of JSON.parse(row.cites) as string[]) removeCite.run(cited, number)
+    for (const removal of removals) removal.run(number)
+    facets.set(number, null)
+    return number
+  }
+
+  const add = (record: LetterRecord, { version, withdrawn }: RecordFile, number: number): void => {
+    const { id, letter, text, source } = record
+    const { kind, date, sender, dossier, chamber, subject, kenmerk } = letter
+    const [earliest, latest] = [date?.earliest ?? null, date?.latest ?? null]
+    const of = dossier === null ? null : dossierName(dossier)
+    const facts = factsOf(record)
+    const cites = citesOf(record)
+    insert.run(
+      ...[number, id, version, kind, earliest, latest, sender.ministry, sender.ministryId, of, chamber, subject],
+      ...[kenmerk, source.mediaType, source.name, withdrawn ? 1 : 0, JSON.stringify(cites)],
+      facts === null ? null : JSON.stringify(facts),
+    )
+    insertWords.run(number, subject ?? '', text)
+    for (const { start, type, status, earliest, latest, named, disposition } of findingRows(record))
+      insertFinding.run(number, start, type, status, earliest, latest, named, disposition)
+    for (const cited of cites) insertCite.run(cited, number)
+    vocabulary.add(text)
+    if (subject !== null) vocabulary.add(subject)
+    const codes = { ministry: ministries.codeOf(sender.ministry), kind: kinds.codeOf(kind) }
+    const masks = { statuses: statusesOf(record), types: typesOf(record) }
+    facets.set(number, packed({ ...codes, ...masks, day: earliest ?? latest, withdrawn }))
+  }
+
+  return {
+    /** To be called when a transaction begins. */
+    begin(): void {
+      ministries.reread()
+      kinds.reread()
+      next = ((last.get()?.last as number | null) ?? 0) + 1
+    },
+    /** Puts a record in the place of what the index has of the letter; says whether it could be understood. */
+    put(id: string, file: RecordFile): boolean {
+      const number = remove(id)
+      written++
+      const record = understood(id, file.bytes)
+      if (typeof record === 'string') {
+        insertProblem.run(id, file.version, record)
+        return false
+      }
+      add(record, file, number ?? next++)
+      return true
+    },
+    remove(id: string): void {
+      remove(id)
+      written++
+    },
+    /** To be called before a transaction ends. */
+    flush(): void {
+      facets.flush()
+      if (written === 0) return
+      remember(database, CHANGES, String(Number(remembered(database, CHANGES) ?? 0) + written))
+      written = 0
+    },
+    /** To be called when a transaction was given up. */
+    forget(): void {
+      vocabulary.forget()
+      written = 0
+    },
+  }
+}
+
+/** The record, or why it is none. */
+export function understood(id: string, bytes: Buffer): LetterRecord | string {
+  try {
+    const record = JSON.parse(bytes.toString('utf8')) as LetterRecord
+    if (record.schema !== RECORD_SCHEMA) return `it is of another version (${record.schema}, not ${RECORD_SCHEMA})`
+    if (record.id !== id || typeof record.text !== 'string' || !Array.isArray(record.findings)) return 'it is damaged'
+    return record
+  } catch (error) {
+    return `it is damaged: ${(error as Error).message}`
+  }
+}
