@@ -153,7 +153,7 @@ export const commands: readonly Command[] = [
       'All words must occur, each in any of its Dutch forms. A "phrase" in quotation marks is taken as it stands, toezeg*',
       'is the beginning of a word, -word or NIET word must not occur, OF stands between alternatives, and parentheses group.',
       'Put the whole in single quotes, so that the shell leaves it as it is:',
-      "kamerbrief search '\"de motie\" (veer OF brug) -tunnel' --from 2023. Without words, all letters that pass the filters.",
+      'kamerbrief search \'"de motie" (veer OF brug) -tunnel\' --from 2023. Without words, all letters that pass the filters.',
       'The index is brought up to date first. See docs/search.md.',
     ],
     options: [

@@ -3,7 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Program, programOf, type Reading } from '../corpus/store/changes.ts'
-import { fingerprintOf, type Lock, type Module, type ProgramFiles, textToModule } from '../corpus/update/fingerprint.ts'
+import {
+  closureOf,
+  fingerprintOf,
+  type Lock,
+  type Module,
+  type ProgramFiles,
+  textToModule,
+} from '../corpus/update/fingerprint.ts'
 import { programToParts } from '../corpus/update/parts.ts'
 import packageJson from '../package.json' with { type: 'json' }
 
@@ -13,6 +20,12 @@ let parts: Readonly<Record<string, string>> | null = null
 export function thisProgram(reading: Reading): Program {
   parts ??= fingerprints(programFiles(fileURLToPath(new URL('..', import.meta.url))), extname(import.meta.url))
   return programOf({ version: packageJson.version, reading, parts })
+}
+
+/** What tells this program from another, as far as one module and all that it imports decide. @param name without its ending */
+export function fingerprintOfModule(name: string): string {
+  const files = programFiles(fileURLToPath(new URL('..', import.meta.url)))
+  return fingerprintOf(closureOf(`${name}${extname(import.meta.url)}`, files), files)
 }
 
 /** What a run is to note of itself, beside the time at which it began. */

@@ -46,10 +46,13 @@ export function counter(database: DatabaseSync): (facets: Uint32Array, letters: 
 type Names = readonly (string | null)[]
 
 const namesOf = (rows: readonly Record<string, unknown>[]): Names =>
-  rows.reduce<(string | null)[]>((names, { code, name }) => {
-    names[code as number] = name as string
-    return names
-  }, [null])
+  rows.reduce<(string | null)[]>(
+    (names, { code, name }) => {
+      names[code as number] = name as string
+      return names
+    },
+    [null],
+  )
 
 const listed = (counted: Uint32Array, nameOf: (code: number) => string | null | undefined): Count[] => {
   const list: Count[] = []

@@ -14,7 +14,9 @@ export function fillFacts(
   factsOf: FactsOf,
   progress: (done: number) => void,
 ): void {
-  const open = database.prepare('SELECT number, id, version FROM letters WHERE facts IS NULL AND number > ? ORDER BY number LIMIT ?')
+  const open = database.prepare(
+    'SELECT number, id, version FROM letters WHERE facts IS NULL AND number > ? ORDER BY number LIMIT ?',
+  )
   const write = database.prepare('UPDATE letters SET facts = ? WHERE number = ? AND version = ?')
   let [last, done] = [0, 0]
   for (;;) {

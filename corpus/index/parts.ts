@@ -23,9 +23,7 @@ export function ensurePart(database: DatabaseSync, part: Part): boolean {
     if (versionOf(database, part.name) === part.version) return false
     for (const table of part.tables) database.exec(`DROP TABLE IF EXISTS ${table}`)
     part.create(database)
-    database
-      .prepare('INSERT OR REPLACE INTO parts (name, version) VALUES (?, ?)')
-      .run(part.name, part.version)
+    database.prepare('INSERT OR REPLACE INTO parts (name, version) VALUES (?, ?)').run(part.name, part.version)
     return true
   })
 }

@@ -30,7 +30,8 @@ export function passagesOf(text: string, terms: readonly Term[]): Passage[] {
   const sentences: { start: number; end: number; marks: Mark[]; terms: Set<number> }[] = []
   for (const { start, end, term } of places) {
     let last = sentences.at(-1)
-    if (!last || start >= last.end) sentences.push((last = { ...sentenceAround(text, start), marks: [], terms: new Set() }))
+    if (!last || start >= last.end)
+      sentences.push((last = { ...sentenceAround(text, start), marks: [], terms: new Set() }))
     // Forms of one word may hold each other: `veer` in `"veer dienst"`.
     if (start >= (last.marks.at(-1)?.end ?? 0)) last.marks.push({ start, end })
     last.end = Math.max(last.end, end)

@@ -85,7 +85,8 @@ const TOKEN = new RegExp(
   'gu',
 )
 /** `35 300-VI`, `35 300` with a space, and the same written together. */
-const DOSSIER = /(?<![^\s(])(?<thousands>\d{2})[ \u00a0]?(?<rest>\d{3})(?:[- ](?<chapter>[IVX]{1,5}|[A-Z]))?(?![^\s),.;:])/gu
+const DOSSIER =
+  /(?<![^\s(])(?<thousands>\d{2})[ \u00a0]?(?<rest>\d{3})(?:[- ](?<chapter>[IVX]{1,5}|[A-Z]))?(?![^\s),.;:])/gu
 
 function tokensOf(typed: string, remarks: string[]): Token[] {
   const tokens: Token[] = []

@@ -7,7 +7,8 @@ import { recordPath, recordsPath, withdrawnFolder, withdrawnPath } from '../stor
 export const withdrawnIds = (dir: string): ReadonlySet<string> =>
   new Set(namesIn(withdrawnFolder(dir)).flatMap((name) => /^([0-9a-f]{16})\.json$/.exec(name)?.[1] ?? []))
 
-export const shardsOf = (dir: string): string[] => namesIn(recordsPath(dir)).filter((name) => /^[0-9a-f]{2}$/.test(name))
+export const shardsOf = (dir: string): string[] =>
+  namesIn(recordsPath(dir)).filter((name) => /^[0-9a-f]{2}$/.test(name))
 
 /** Ids and versions of the records of one folder. */
 export function versionsIn(dir: string, shard: string, withdrawn: ReadonlySet<string>): Map<string, string> {

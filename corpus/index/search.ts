@@ -247,8 +247,6 @@ function inOrder(idOf: (letter: number) => string, facets: Uint32Array, ranked: 
     return known
   }
   return [...ranked]
-    .sort(
-      (a, b) => byScore(a, b) || day(b.letter) - day(a.letter) || (id(a.letter) < id(b.letter) ? -1 : 1),
-    )
+    .sort((a, b) => byScore(a, b) || day(b.letter) - day(a.letter) || (id(a.letter) < id(b.letter) ? -1 : 1))
     .map(({ letter }) => letter)
 }

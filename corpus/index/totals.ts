@@ -67,7 +67,8 @@ function toVarints(numbers: readonly number[]): Uint8Array {
   return new Uint8Array(
     numbers.flatMap((number) => {
       const bytes = [number % 128]
-      for (let rest = Math.floor(number / 128); rest > 0; rest = Math.floor(rest / 128)) bytes.unshift(0x80 | rest % 128)
+      for (let rest = Math.floor(number / 128); rest > 0; rest = Math.floor(rest / 128))
+        bytes.unshift(0x80 | (rest % 128))
       return bytes
     }),
   )

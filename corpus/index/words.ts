@@ -14,11 +14,12 @@ export const folded = (text: string): string =>
 export function foldedInPlace(text: string): string {
   const small = text.toLowerCase()
   // One character becomes two in small letters (`İ`): then each by itself, and such a one stays as it is.
-  const even = small.length === text.length ? small : text.replace(/[^]/g, (char) => single(char.toLowerCase(), char))
+  const even = small.length === text.length ? small : text.replace(/./gs, (char) => single(char.toLowerCase(), char))
   return isAscii(even) ? even : even.replace(/[^\0-\x7f]/g, plain)
 }
 
-export const isWordAt = (text: string, at: number): boolean => at >= 0 && at < text.length && isWord(text.charCodeAt(at))
+export const isWordAt = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && isWord(text.charCodeAt(at))
 
 /**
  * The words of a text that have letters only, each as often as it stands there; much shorter and longer ones are left

@@ -55,12 +55,19 @@ const partings: readonly Change[] = [
   },
 ]
 
-const folded = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/&/g, 'en')
-    .replace(/[^a-z]/g, '')
+const foldings = new Map<string, string>()
+
+/** `Justitie & Veiligheid` and `JUSTITIE EN VEILIGHEID` are one. Asked for the same names over and over. */
+function folded(name: string): string {
+  const known = foldings.get(name)
+  if (known !== undefined) return known
+  const fold = name.normalize('NFD').toLowerCase().replace(/&/g, 'en').replace(/[^a-z]/g, '')
+  if (foldings.size < MOST_NAMES) foldings.set(name, fold)
+  return fold
+}
+
+/** Names of ministries, and what is misread as one. */
+const MOST_NAMES = 10_000
 
 /**
  * The names under which the work of a ministry goes on.

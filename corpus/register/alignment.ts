@@ -6,6 +6,7 @@
  *     ^left     ........     ^right
  *   … jaarlijks € 1,7 mln. beschikbaar …
  */
+import { bisect } from '../../pipeline/bisect.ts'
 
 interface Word {
   readonly start: number
@@ -39,9 +40,9 @@ export function alignment(one: string, other: string): (passage: Stretch) => Str
   const [a, b] = [wordsOf(one), wordsOf(other)]
   const matched = matchedWords(a, b)
   return ({ start, end }) => {
-    const first = a.findIndex((word) => word.end > start)
-    const last = a.findLastIndex((word) => word.start < end)
-    if (first < 0 || last < first) return null
+    const first = bisect(a, (word) => word.end <= start)
+    const last = bisect(a, (word) => word.start < end) - 1
+    if (last < first) return null
     const left = nearest(matched, first - 1, -1)
     const right = nearest(matched, last + 1, 1)
     if (left === null || right === null) return null

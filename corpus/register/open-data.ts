@@ -208,9 +208,17 @@ function membersPromised({ mentions }: RegisteredToezegging, letters: readonly L
 }
 
 const TO_A_MEMBER = /(?<!\p{L})aan\s(?:het\s(?:Kamer)?lid|mevrouw|de\sheer|(?:Kamer|senator)\s?lid)\s$/iu
-/** `aan de leden X en Y`: the list up to the one that stands last. */
-const TO_MEMBERS =
-  /(?<!\p{L})aan\sde\s(?:Kamer)?leden\s(?:[\p{L}’' -]{2,40}(?:\s\([^)]{1,20}\))?(?:,\s|\sen\s)){0,6}$/iu
+const TO_MEMBERS = /(?<!\p{L})aan\sde\s(?:Kamer)?leden\s/iu
+/** Of names and what stands between them: `Boom`, `van`, `(SP),`, `en`. */
+const OF_NAMES = /^(?:\p{Lu}[\p{L}’'-]*,?|(?:van|de|der|den|ten|ter|te|het|in|op|[’']t|en)|\([^()]{1,20}\),?)$/u
+
+/** Whether a member stands in the list of `aan de leden Boom (SP), Tak en Van der Veer`. */
+function isInList(before: string): boolean {
+  const [, ...lists] = before.split(TO_MEMBERS)
+  const words = lists.at(-1)?.trim().split(' ') ?? []
+  return lists.length > 0 && words.every((word) => word === '' || OF_NAMES.test(word))
+}
+
 const PROMISED = /(?<!\p{L})(?:toegezegd|toezegging|zegde|toezeg)(?!\p{L})/iu
 
 function membersIn({ start, end, quote }: PromiseMention, { text, findings }: LetterRecord): Member[] {
@@ -218,7 +226,7 @@ function membersIn({ start, end, quote }: PromiseMention, { text, findings }: Le
   return ofType(findings, 'person').flatMap((person) => {
     if (person.start < start || person.end > end) return []
     const before = text.slice(start, person.start).replace(/\s+/g, ' ')
-    const isPromised = TO_A_MEMBER.test(before) || TO_MEMBERS.test(before)
+    const isPromised = TO_A_MEMBER.test(before) || isInList(before)
     return isPromised ? [{ name: person.value.name, party: person.value.party }] : []
   })
 }

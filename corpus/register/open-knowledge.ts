@@ -1,12 +1,11 @@
 /** What a corpus folder knows: its index brought up to the records, and the letters related. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import { openIndex } from '../index/open.ts'
-import { factsOf } from '../links/facts.ts'
+import { type Index, openIndex } from '../index/open.ts'
 import { factsOf } from '../links/facts.ts'
 import type { Link } from '../links/link.ts'
 import type { Knowledge, KnownLetter, Work } from './knowledge.ts'
 import type { RegisteredMotie } from './motie.ts'
-import { knowledgePart, relate } from './relate.ts'
+import { forgetOlder, knowledgePart, relate } from './relate.ts'
 import type { RegisteredToezegging } from './toezegging.ts'
 
 export interface OpenedKnowledge {
@@ -15,12 +14,28 @@ export interface OpenedKnowledge {
 }
 
 /** @throws CorpusError when there is no corpus in the folder, or its index cannot be written */
-export async function openKnowledge(dir: string, told: (message: string) => void = () => {}): Promise<OpenedKnowledge> {
-  const index = openIndex(dir, { onRebuild: (why) => told(`the index is built anew: ${why}`) })
-  index.refresh({ factsOf })
+export function openKnowledge(dir: string): OpenedKnowledge {
+  const index = openIndex(dir)
+  try {
+    index.refresh()
+    relateLetters(index)
+    return { knowledge: knowledgeIn(index.database), close: () => index.close() }
+  } catch (error) {
+    index.close()
+    throw error
+  }
+}
+
+/**
+ * Relates the letters of an index that has been refreshed, where they or the program have changed.
+ * @param program what tells one program from another: facts and links that an older one made are made anew
+ * @returns whether anything had changed
+ */
+export function relateLetters(index: Index, program = ''): boolean {
   index.part(knowledgePart)
-  relate(index.database)
-  return { knowledge: knowledgeIn(index.database), close: () => index.close() }
+  forgetOlder(index.database, program)
+  index.refresh({ factsOf })
+  return relate(index.database)
 }
 
 const LETTER = `

@@ -26,10 +26,22 @@ export const knowledgePart: Part = {
       create table moties (number integer primary key, id text not null, entry text not null);
     `)
     remember(database, RELATED, '')
+    remember(database, PROGRAM, '')
   },
 }
 
 const RELATED = 'knowledge.letters'
+const PROGRAM = 'knowledge.program'
+
+/** Facts that another program made are made again; links follow. */
+export function forgetOlder(database: DatabaseSync, program: string): void {
+  if (remembered(database, PROGRAM) === program) return
+  inTransaction(database, () => {
+    database.exec('update letters set facts = null')
+    remember(database, RELATED, '')
+    remember(database, PROGRAM, program)
+  })
+}
 
 /** Relates the letters where they have changed since. @returns whether they had */
 export function relate(database: DatabaseSync): boolean {

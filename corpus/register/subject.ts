@@ -9,9 +9,18 @@ const COMPOUND =
 export const stemsIn = (words: string): string[] =>
   termsOf(words.replace(COMPOUND, (whole, about, sent) => `${whole} ${about} ${sent}`)).map(([stem]) => stem)
 
+/** Stems of mentions are asked for once for each promise that they are held against. */
+const owns = new WeakMap<ToezeggingMention, ReadonlySet<string>>()
+const subjects = new WeakMap<ToezeggingMention, ReadonlySet<string>>()
+
 /** The stems of the sentence itself. */
-export const ownSubject = ({ quote, value }: ToezeggingMention): ReadonlySet<string> =>
-  new Set(stemsIn(`${quote} ${value.about ?? ''}`))
+export function ownSubject(mention: ToezeggingMention): ReadonlySet<string> {
+  const known = owns.get(mention)
+  if (known) return known
+  const own = new Set(stemsIn(`${mention.quote} ${mention.value.about ?? ''}`))
+  owns.set(mention, own)
+  return own
+}
 
 /** Fewer stems than this say too little: the sentence in front and the subject of the letter tell the rest. */
 const TELLING = 3
@@ -20,7 +29,11 @@ const TELLING = 3
 export function subjectOf(mention: ToezeggingMention, { letter }: LetterFacts): ReadonlySet<string> {
   const own = ownSubject(mention)
   if (own.size >= TELLING) return own
-  return new Set([...own, ...stemsIn(mention.before), ...stemsIn(letter.subject ?? '')])
+  const known = subjects.get(mention)
+  if (known) return known
+  const subject = new Set([...own, ...stemsIn(mention.before), ...stemsIn(letter.subject ?? '')])
+  subjects.set(mention, subject)
+  return subject
 }
 
 /** Terms of a letter that tell what it is about. */

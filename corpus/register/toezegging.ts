@@ -4,7 +4,7 @@ import type { Toezegging } from '../../extractors/toezeggingen.ts'
 import type { Basis } from '../../pipeline/document.ts'
 import type { Passage } from '../links/facts.ts'
 
-/** As the Tweede Kamer names them in its own register (open data, entity Toezegging). */
+/** As the register of the Eerste Kamer names them; docs/registers.md has the Tweede Kamer's words for them. */
 export const promiseStatuses = ['openstaand', 'deels voldaan', 'voldaan', 'vervallen'] as const
 export type PromiseStatus = (typeof promiseStatuses)[number]
 
@@ -56,6 +56,12 @@ export interface RegisteredToezegging {
   readonly mayBeMetBy: readonly { readonly letter: string; readonly score: number }[]
 }
 
-/** Whether it should have been met by a day and was not, as far as the corpus tells. */
-export const isOverdue = ({ status, deadline }: RegisteredToezegging, asOf: string): boolean =>
-  (status === 'openstaand' || status === 'deels voldaan') && deadline?.latest != null && deadline.latest < asOf
+/**
+ * Whether it was to be met before an ISO day and was not met by then, as far as the corpus tells. One that was met later
+ * was overdue on that day.
+ */
+export function isOverdue({ status, deadline, fulfilledBy }: RegisteredToezegging, asOf: string): boolean {
+  if (deadline?.latest == null || deadline.latest >= asOf || status === 'vervallen') return false
+  if (status !== 'voldaan') return true
+  return fulfilledBy?.day != null && fulfilledBy.day > asOf
+}

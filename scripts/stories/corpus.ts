@@ -75,7 +75,7 @@ export async function readStories(): Promise<Stories> {
   try {
     const program = `${root}output/kamerbrief.js`
     execFileSync(process.execPath, [program, 'ingest', `${STORIES}/letters`, '--corpus', corpus], { stdio: 'pipe' })
-    const { knowledge, close } = await openKnowledge(corpus)
+    const { knowledge, close } = openKnowledge(corpus)
     try {
       const works = goldOf<GoldWork>('works')
       const firsts = new Map(works.flatMap(({ letters }) => letters.map((file) => [file, letters[0]!])))

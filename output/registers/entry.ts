@@ -1,0 +1,99 @@
+/** What the commands over the registers share: the entry that a person means, letters in words, facts in lines. */
+
+import { dossierMeant } from '../../corpus/register/dossier.ts'
+import type { Knowledge } from '../../corpus/register/knowledge.ts'
+import { type Arguments, UsageError } from '../arguments.ts'
+import { oneLine, shortened, styled } from '../terminal.ts'
+
+interface Entry {
+  readonly id: string
+  /** Another name that a person may know it by. */
+  readonly number?: string | null
+}
+
+/**
+ * The one entry with this id or number, or whose id begins so.
+ * @param kind what it is called, and the command that lists it: `toezegging`, `toezeggingen`
+ * @throws UsageError where there is none, or several
+ */
+export function onlyEntry<One extends Entry>(
+  entries: Iterable<One>,
+  given: string,
+  kind: { one: string; all: string },
+): One {
+  const meant = given.trim()
+  const near: One[] = []
+  for (const entry of entries) {
+    if (entry.id === meant || entry.number === meant) return entry
+    if (meant !== '' && entry.id.startsWith(meant)) near.push(entry)
+  }
+  const [first, ...others] = near
+  if (!first)
+    throw new UsageError(
+      `no ${kind.one} has an id that begins with ${JSON.stringify(given)}; see them with: kamerbrief ${kind.all}`,
+    )
+  if (others.length > 0)
+    throw new UsageError(
+      `${near.length} ${kind.all} begin with ${meant} (${shortened(
+        near
+          .slice(0, 3)
+          .map(({ id }) => id)
+          .join(', '),
+        120,
+      )}${near.length > 3 ? ', …' : ''}); give more of the id`,
+    )
+  return first
+}
+
+/** @throws UsageError where it is none of them */
+export function oneOf<Name extends string>(
+  given: string | undefined,
+  names: readonly Name[],
+  option: string,
+): Name | undefined {
+  if (given === undefined) return undefined
+  const name = names.find((each) => each === given.toLowerCase())
+  if (name) return name
+  throw new UsageError(`--${option} needs ${names.join(', ')}, not ${JSON.stringify(given)}`)
+}
+
+/** @throws UsageError */
+export function dossierOption({ text }: Arguments): string | undefined {
+  return text.dossier === undefined ? undefined : dossierOf(text.dossier)
+}
+
+/** @throws UsageError */
+export function dossierOf(given: string): string {
+  const dossier = dossierMeant(given)
+  if (dossier !== null) return dossier
+  throw new UsageError(`${JSON.stringify(given)} is no dossier; write it as 30573, 35300-VI or 21501-02`)
+}
+
+/** With an entry, filters have no meaning. @throws UsageError */
+export function withoutFilters({ text, on }: Arguments, id: string, filters: readonly string[]): void {
+  const given = filters.find((name) => text[name] !== undefined || on.has(name))
+  if (given) throw new UsageError(`--${given} chooses from the list, and ${id} is one entry of it: give one of the two`)
+}
+
+/** `2024-01-26 brief.txt (0123456789abcdef)` */
+export function letterWords(id: string, knowledge: Knowledge): string {
+  const letter = knowledge.letter(id)
+  return letter ? `${letter.day ?? '-'} ${oneLine(letter.name)} (${id})` : id
+}
+
+/** A name and what it stands for, a line each; unknown ones are left out. */
+export function factLines(facts: readonly (readonly [string, string | null])[]): string[] {
+  const told = facts.filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== '')
+  const width = Math.max(0, ...told.map(([name]) => name.length))
+  return told.map(([name, fact]) => `${styled('gray', name.padEnd(width))}  ${oneLine(fact)}`)
+}
+
+const LONGEST_QUOTE = 400
+
+/** Without colours, brackets show where a quote begins and ends. */
+export const quoteLine = (quote: string): string =>
+  `  ${styled('yellow', `[${shortened(oneLine(quote), LONGEST_QUOTE)}]`)}`
+
+/** A candidate is never shown as a fact. */
+export const surenessWords = (certain: boolean, score: number | null): string =>
+  certain ? 'certain' : `probably${score === null ? '' : `, score ${score.toFixed(2)}`}`
