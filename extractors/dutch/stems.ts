@@ -1,8 +1,8 @@
 /** Stems of Dutch words: `ouderen` and `oudere` are one, `geldautomaten` and `geldautomaat`. */
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_nl.js'
 
-/** More than the letters of one batch have; then it is emptied, so that memory stays bounded. */
-const MOST = 20_000
+/** More words than ten thousand letters have; then it is emptied, so that memory stays bounded. */
+const MOST = 100_000
 const stems = new Map<string, string>()
 
 /** @param word in lower case @returns its stem by the Snowball rules for Dutch */

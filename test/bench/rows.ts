@@ -7,6 +7,7 @@ import { type Rendering, render } from '../../scripts/generated/render.ts'
 import { generatedLetters } from '../../scripts/generated-letters.ts'
 import { drawnPdfs, textLetters, variants } from './input.ts'
 import { costOfCommand, inTurn } from './measure.ts'
+import { fullSearch, quickSearch, type SearchScale, searchRows } from './search-rows.ts'
 import type { Report, Task } from './work.ts'
 
 export interface Row {
@@ -27,10 +28,11 @@ export interface Scale {
   readonly memory: readonly [number, number]
   /** Whether Chromium and LibreOffice make PDFs too, where they are installed. */
   readonly renditions: boolean
+  readonly search: SearchScale
 }
 
-export const full: Scale = { runs: 5, pdfs: 120, texts: 400, memory: [200, 2000], renditions: true }
-export const quick: Scale = { runs: 1, pdfs: 2, texts: 4, memory: [2, 4], renditions: false }
+export const full: Scale = { runs: 5, pdfs: 120, texts: 400, memory: [200, 2000], renditions: true, search: fullSearch }
+export const quick: Scale = { runs: 1, pdfs: 2, texts: 4, memory: [2, 4], renditions: false, search: quickSearch }
 
 const launcher = join(import.meta.dirname, '../../output/kamerbrief.js')
 
@@ -46,6 +48,7 @@ export async function* measuredRows(scale: Scale, tell: (line: string) => void):
     yield textRow(texts, scale)
     yield memoryRow([...texts.slice(0, 150), ...sets.flatMap(({ paths }) => paths.slice(0, 17))], scale)
     yield await startRow(scale)
+    yield* searchRows(scale.search, folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
