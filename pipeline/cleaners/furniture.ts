@@ -28,6 +28,8 @@ export const furniture: Cleaner = function* (text) {
   const lines = linesOf(text)
   const taken = new Set<Line>()
   const repairs: Repair[] = []
+  /** Repairs of a part of a line, and which line that is. */
+  const parts = new Map<Repair, Line>()
   const take = (line: Line, repair: Repair): void => {
     if (taken.has(line)) return
     taken.add(line)
@@ -38,7 +40,11 @@ export const furniture: Cleaner = function* (text) {
     const span = { start: match.index, end: match.index + match[0].length }
     const line = lineAt(lines, span.start)
     if (line?.text === match[0].trim()) take(line, removed(line, 'furniture/page-number', 'a printed page number'))
-    else repairs.push(removed(span, 'furniture/page-number', 'a printed page number'))
+    else if (line) {
+      const part = removed(span, 'furniture/page-number', 'a printed page number')
+      parts.set(part, line)
+      repairs.push(part)
+    }
   }
   const known = new Set<string>()
   const lastText = lines.findLastIndex(
@@ -66,8 +72,10 @@ export const furniture: Cleaner = function* (text) {
   for (const { start } of margin) taken.add(lineAt(lines, start)!)
   for (const line of runningHeads(lines, taken))
     take(line, removed(line, 'furniture/running-head', 'a line that stands at the edge of every page'))
-  yield* repairs
-  yield* margin
+  // `Jaarplan 2024   Pagina 2/6` at every foot goes as a whole, and its number with it.
+  const isGone = (line: Line | undefined): boolean => line !== undefined && taken.has(line)
+  yield* repairs.filter((repair) => !isGone(parts.get(repair)))
+  yield* withoutBreaks(margin, repairs)
 }
 
 const removed = (span: Span, rule: string, message: string): Repair => ({
@@ -86,6 +94,14 @@ const toEnd = (line: Line, text: string): Repair => ({
   rule: 'furniture/colophon',
   notice: { kind: 'removed', message: 'the colophon at the foot of a page, set down at the end of the text' },
 })
+
+/** A line above a colophon goes without its line break, which the colophon takes along. */
+function withoutBreaks(margin: readonly Repair[], repairs: readonly Repair[]): Repair[] {
+  const moves = new Set(repairs.flatMap((repair) => ('to' in repair ? [repair.start] : [])))
+  return margin
+    .map((repair) => (moves.has(repair.end - 1) ? { ...repair, end: repair.end - 1 } : repair))
+    .filter(({ start, end }) => end > start)
+}
 
 /** Nothing but colophon, numbers and white space follows before the page or the text ends. */
 function isPageEnd(lines: readonly Line[], index: number): boolean {

@@ -68,6 +68,22 @@ describe('furniture', () => {
     const text = 'Zie ook hetgeen staat op pagina 3 van 8 in het rapport.'
     expect(cleaned(text).text).toBe(text)
   })
+  it('takes a foot out once, with the page number at its end', () => {
+    const feet = [1, 2, 3, 4].map(
+      (n) => `Op blad ${'abcd'[n - 1]} staat wat de veerdienst kost.\n\nJaarplan 2024   Pagina ${n}/4\n`,
+    )
+    const { text, notices } = cleaned(feet.join('\f'))
+    expect(text.match(/Jaarplan 2024/g)).toHaveLength(1)
+    expect(text).not.toContain('Pagina')
+    expect(text.match(/staat wat de veerdienst kost\./g)).toHaveLength(4)
+    expect(notices.map((n) => n.rule)).toEqual([
+      'furniture/page-number',
+      'furniture/running-head',
+      'furniture/running-head',
+      'furniture/running-head',
+    ])
+    expect(notices[1]!.before).toBe('Jaarplan 2024   Pagina 2/4')
+  })
   it('sets the colophon down at the end, once', () => {
     const text =
       'De regering ziet af van\nkst-12345-6\nISSN 0921 - 7371\nhet voorstel dat de leden in hun motie hebben gevraagd te doen.\nkst-12345-6\n'
@@ -99,6 +115,15 @@ describe('the letterhead repeated in the margin of a later page', () => {
     expect(kept).toMatch(/^Ministerie van Oevers\n\nons kenmerk\noev 03.287\ndatum\n29-01-2003\n\nGeachte Voorzitter,/)
     expect(kept.match(/29-01-2003/g)).toHaveLength(1)
     expect(kept).toMatch(/1\)\nJa\n\n2\)\nNee\n$/)
+  })
+  it('goes also right above a colophon', () => {
+    const { text, notices } = cleaned(
+      `${head}Geachte Voorzitter,\n\nDe dijken, die oud zijn,\nDatum 3 mei 2021\nISSN 0921 - 7371\nworden in de komende jaren versterkt.\n`,
+    )
+    expect(text.slice(head.length).trim().replace(/\n+/g, '\n')).toBe(
+      'Geachte Voorzitter,\nDe dijken, die oud zijn,\nworden in de komende jaren versterkt.\nISSN 0921 - 7371',
+    )
+    expect(notices.map((n) => n.rule).sort()).toEqual(['furniture/colophon', 'furniture/repeated-letterhead'])
   })
   it('stays where only a word of it comes again', () => {
     const text = `${head}In de brief van 3 mei 2021 staat meer.\n\nWaterbeheer\n\nHet waterbeheer is een taak van de waterschappen.`

@@ -7,9 +7,9 @@ import { hintsOf } from '../pdf/hints.ts'
 import { layOutPage, type SeenPages } from '../pdf/pages.ts'
 import { pdfPlaces } from '../pdf/place.ts'
 import { pagesToText } from '../pdf/text.ts'
-import { imageSize } from './image-size.ts'
+import { imageSize, type Size } from './image-size.ts'
 import { recognitionNotices } from './notices.ts'
-import { DPI, type Picture, sheet } from './picture.ts'
+import { DPI, type Picture, scaleFor, sheet } from './picture.ts'
 import { type PageReading, pictureToPage } from './picture-to-page.ts'
 import { recognisedPlaces } from './places.ts'
 import { FONT } from './words-to-runs.ts'
@@ -18,6 +18,8 @@ import { FONT } from './words-to-runs.ts'
 const MOST_PIXELS = 80_000_000
 /** The longer side of an A4 page in points: pictures of letters do not tell their size, or tell a wrong one. */
 const A4 = 842
+/** No sheet is so many times as long as wide: made as long as one, a picture of a web page would lose its letters. */
+const LONG = 3
 
 /**
  * Places are boxes in pixels from the top left.
@@ -68,11 +70,18 @@ async function bytesToPicture(bytes: Uint8Array): Promise<{ picture: Picture; pi
   } catch (cause) {
     throw damaged(cause)
   }
-  const longest = Math.max(image.width, image.height)
-  const [width, height] = [(image.width * A4) / longest, (image.height * A4) / longest]
-  const { canvas, pen } = sheet((width * DPI) / 72, (height * DPI) / 72)
+  const pixels = pixelsToPoint(image)
+  const [width, height] = [image.width / pixels, image.height / pixels]
+  const scale = scaleFor(width, height)
+  const { canvas, pen } = sheet(width * scale, height * scale)
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
-  return { picture: { canvas, width, height }, pixels: longest / A4 }
+  return { picture: { canvas, width, height }, pixels }
+}
+
+/** A sheet is as long as A4; a strip keeps the pixels that it has. */
+function pixelsToPoint({ width, height }: Size): number {
+  const [least, longest] = [Math.min(width, height), Math.max(width, height)]
+  return longest > LONG * least ? Math.min(longest / A4, DPI / 72) : longest / A4
 }
 
 const damaged = (cause?: unknown): UnreadableSource =>

@@ -4,7 +4,7 @@ import { type Grid, gridToSets, rulesToGrids } from '../pdf/ruled-tables.ts'
 import { type Run, rightOf } from '../pdf/runs.ts'
 import { type FlatTable, flattened } from './flatten.ts'
 import { withImplied } from './implied-rules.ts'
-import { DPI, type Picture, pictureToPgm, sheet } from './picture.ts'
+import { DPI, dpiFor, MOST_PIXELS, MOST_SIDE, type Picture, pictureToPgm, sheet } from './picture.ts'
 import { recognise } from './recognise.ts'
 import { chunksToRuns, type RecognisedRun } from './words-to-runs.ts'
 
@@ -32,9 +32,14 @@ export async function readLoneCells(
 ): Promise<RecognisedRun[]> {
   const empty = emptyCells(grid, runs)
   if (empty.length === 0) return []
-  const flat = flattened(picture, grid, askew, { dpi: DPI })
+  const flat = flattened(picture, grid, askew, { dpi: dpiFor(picture, DPI) })
   const cells = empty.filter((cell) => hasInk(flat, cell)).slice(0, MOST)
-  if (cells.length === 0) return []
+  const out: RecognisedRun[] = []
+  for (const own of stacks(cells, scaleOf(flat))) out.push(...(await readStack(flat, own, limits)))
+  return out
+}
+
+async function readStack(flat: FlatTable, cells: readonly Box[], limits: Limits): Promise<RecognisedRun[]> {
   const { stack, tops } = stacked(flat, cells)
   const image = pictureToPgm(stack)
   if (!image) return []
@@ -42,7 +47,7 @@ export async function readLoneCells(
     isStraight: true,
     isBlock: true,
   })
-  return chunksToRuns(chunks, DPI / 72, 0).flatMap((run) => {
+  return chunksToRuns(chunks, scaleOf(flat), 0).flatMap((run) => {
     const at = tops.findLastIndex((top) => top <= run.y - run.size / 3)
     const cell = cells[at]
     return cell ? [{ ...run, x: run.x - ROOM + cell[0], y: run.y - tops[at]! + cell[1] }] : []
@@ -80,16 +85,38 @@ function hasInk(flat: FlatTable, cell: Box): boolean {
   return dark >= INK
 }
 
+/** Pixels to a point. */
+const scaleOf = ({ canvas, width }: FlatTable): number => canvas.width / width
+
+/**
+ * The cells in their order, as many together as one picture may hold: sixty columns of a page under one another would
+ * be longer than the recogniser takes, and as wide as the widest.
+ */
+export function stacks(cells: readonly Box[], scale: number): Box[][] {
+  const out: Box[][] = []
+  let [width, height] = [0, 0]
+  for (const cell of cells) {
+    const [wide, high] = [cell[2] - cell[0] + 2 * ROOM, cell[3] - cell[1] + ROOM]
+    const [widest, highest] = [Math.max(width, wide), height + high]
+    const fits = highest * scale <= MOST_SIDE && widest * highest * scale ** 2 <= MOST_PIXELS
+    const own = fits ? out.at(-1) : undefined
+    if (own) own.push(cell)
+    else out.push([cell])
+    ;[width, height] = own ? [widest, highest] : [wide, ROOM + high]
+  }
+  return out
+}
+
 /** Left, top, width and height; the points nearest to its lines are left out. */
 function inPixels(flat: FlatTable, [left, top, right, bottom]: Box): [number, number, number, number] {
-  const scale = flat.canvas.width / flat.width
+  const scale = scaleOf(flat)
   const at = (points: number): number => Math.max(1, Math.round(points * scale))
   return [at(left - flat.left), at(top - flat.top), at(right - left), at(bottom - top)]
 }
 
 /** The cells under one another, and where each begins, in points. */
 function stacked(flat: FlatTable, cells: readonly Box[]): { stack: Picture; tops: number[] } {
-  const scale = flat.canvas.width / flat.width
+  const scale = scaleOf(flat)
   const tops: number[] = []
   let height = ROOM
   for (const [, top, , bottom] of cells) {

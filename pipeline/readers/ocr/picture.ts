@@ -1,5 +1,6 @@
 /** The picture of a page: what is given to the recogniser. */
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { UnreadableSource } from '../../notice.ts'
 
 export interface Picture {
   readonly canvas: Canvas
@@ -12,10 +13,18 @@ export interface Picture {
 export const DPI = 300
 /** An A3 page at 300 dpi has 17 million. More would take a gigabyte in the recogniser. */
 export const MOST_PIXELS = 20_000_000
+/** Tesseract refuses a picture with a longer side. */
+const LONGEST_SIDE = 32_767
+/** Pixels of the longer side of a page: its tables are looked at a third larger, with room around them. */
+export const MOST_SIDE = 24_000
 
-/** Pixels to a point for a page of this size, within the limit. */
+/** Pixels to a point for a page of this size, within the limits. */
 export const scaleFor = (width: number, height: number): number =>
-  Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / Math.max(1, width * height)))
+  Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / Math.max(1, width * height)), MOST_SIDE / Math.max(1, width, height))
+
+/** Dots per inch at which a part of a page is looked at: one too large for `DPI` shows no more in its parts. */
+export const dpiFor = ({ width, height }: Pick<Picture, 'width' | 'height'>, dpi: number): number =>
+  Math.min(dpi, (dpi / DPI) * 72 * scaleFor(width, height))
 
 /** A white sheet. */
 export function sheet(width: number, height: number): { canvas: Canvas; pen: SKRSContext2D } {
@@ -43,8 +52,16 @@ export function upright({ canvas, width, height }: Picture, turn: Quarter): Pict
  * The picture in grey as a PGM file, which takes a tenth of the time of a PNG to make; null for a blank one.
  *
  *   P5 ⏎ width height ⏎ 255 ⏎ one byte a pixel
+ *
+ * @throws UnreadableSource too-large
  */
 export function pictureToPgm({ canvas }: Picture): Buffer | null {
+  if (Math.max(canvas.width, canvas.height) > LONGEST_SIDE)
+    throw new UnreadableSource(
+      'too-large',
+      `a picture of ${canvas.width} × ${canvas.height} pixels is too long to be recognised (OCR)`,
+      'cut it into pages, or leave recognition out with --ocr off',
+    )
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
   const head = Buffer.from(`P5\n${canvas.width} ${canvas.height}\n255\n`)
   const file = Buffer.alloc(head.length + canvas.width * canvas.height)

@@ -86,10 +86,11 @@ async function recogniseNext(
     if (isBlock) await inTime(setMode(worker, 'block'), START, () => tooSlow(milliseconds))
     const job = worker.recognize(image, { rotateAuto: !isStraight }, { text: false, blocks: true })
     const { data } = await inTime(job, milliseconds, () => tooSlow(milliseconds))
+    // Only here: a job that fails ends the recogniser, and an ended one never answers and throws where nobody can catch it.
+    if (isBlock) await inTime(setMode(worker, 'page'), START, () => tooSlow(milliseconds))
     const chunks = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
     return { chunks, straightened: data.rotateRadians ?? 0 }
   } finally {
-    if (isBlock) await setMode(worker, 'page').catch(() => {})
     threadOf(worker).unref()
   }
 }

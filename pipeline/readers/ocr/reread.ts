@@ -7,7 +7,7 @@ import { shareOf } from '../pdf/widths.ts'
 import { type Box, type FlatTable, flattened } from './flatten.ts'
 import { withImplied } from './implied-rules.ts'
 import { readLoneCells } from './lone-cells.ts'
-import { DPI, type Picture, pictureToPgm } from './picture.ts'
+import { DPI, dpiFor, type Picture, pictureToPgm } from './picture.ts'
 import type { PictureTables } from './picture-tables.ts'
 import { recognise } from './recognise.ts'
 import { chunksToRuns, type RecognisedRun } from './words-to-runs.ts'
@@ -46,7 +46,10 @@ export async function rereadTables(
   let page: RereadPage = { runs, changes: [] }
   for (const grid of tables.grids) {
     const read = async (dpi: number, only?: readonly Run[]): Promise<RecognisedRun[]> =>
-      readFlat(flattened(picture, grid, tables.askew, { dpi, ...(only && { only: only.map(around) }) }), limits)
+      readFlat(
+        flattened(picture, grid, tables.askew, { dpi: dpiFor(picture, dpi), ...(only && { only: only.map(around) }) }),
+        limits,
+      )
     const seen = await read(DPI)
     const lone = await readLoneCells(picture, grid, tables.askew, [...page.runs, ...seen], limits)
     const first = [...seen, ...lone]
