@@ -9,6 +9,7 @@ import { fillFacts } from './fill-facts.ts'
 import { inTransaction, remember, remembered } from './parts.ts'
 import { readRecordFile, shardsOf, versionsIn, withdrawnIds } from './records.ts'
 import { settleTotals } from './totals.ts'
+import { settleForms } from './vocabulary.ts'
 import { type FactsOf, type LetterWriter, letterWriter } from './writer.ts'
 
 export interface Refreshed {
@@ -49,6 +50,7 @@ function wordsRefreshed(database: DatabaseSync, dir: string, options: RefreshOpt
   const generation = readGeneration(dir)
   const still = !isLocked(dir)
   const refreshed = brought(database, dir, options.progress ?? (() => {}))
+  settleForms(database)
   settleTotals(database)
   if (still && readGeneration(dir) === generation) remember(database, GENERATION, String(generation))
   return refreshed
@@ -72,7 +74,7 @@ function brought(database: DatabaseSync, dir: string, progress: (done: number) =
   const carryOut = (): void => {
     if (batch.length === 0) return
     const carried = batch.splice(0)
-    transact(database, writer, () => {
+    transact(database, writer, carried.length + done < BATCH ? 'few' : 'many', () => {
       for (const { id, kind } of carried) {
         const known = (versionOf.get(id)?.version as string | undefined) ?? null
         const file = readRecordFile(dir, id)
@@ -94,10 +96,10 @@ function brought(database: DatabaseSync, dir: string, progress: (done: number) =
   return { ...counts, problems }
 }
 
-function transact(database: DatabaseSync, writer: LetterWriter, work: () => void): void {
+function transact(database: DatabaseSync, writer: LetterWriter, size: 'few' | 'many', work: () => void): void {
   try {
     inTransaction(database, () => {
-      writer.begin()
+      writer.begin(size)
       work()
       writer.flush()
     })

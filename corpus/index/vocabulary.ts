@@ -1,6 +1,7 @@
 /** Which words the index has, by their stems: a query for one form of a word finds them all. */
 import type { DatabaseSync } from 'node:sqlite'
 import { stemOf } from '../../extractors/dutch/stems.ts'
+import { inTransaction, remember, remembered } from './parts.ts'
 import { eachWord } from './words.ts'
 
 /**
@@ -29,6 +30,29 @@ export function vocabularyOf(database: DatabaseSync): Vocabulary {
     write.run(keyOf(word), word)
   }
   return { add: (text) => eachWord(text, see), forget: seen.clear }
+}
+
+const OPEN = 'forms.open'
+
+/** Words were added whose forms are not known yet; within the transaction that adds them. */
+export const leaveFormsOpen = (database: DatabaseSync): void => remember(database, OPEN, 'yes')
+
+/** Of two letters or more, none a figure; longer ones are addresses and the like. */
+const WITH_FORMS = /^[^\p{N}]{2,40}$/u
+
+/**
+ * Learns the forms that were left open from the list of words that FTS5 itself keeps: for many letters at once that is a
+ * fifth of the work of cutting their texts into words again.
+ */
+export function settleForms(database: DatabaseSync): void {
+  if (remembered(database, OPEN) !== 'yes') return
+  inTransaction(database, () => {
+    database.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.allWords USING fts5vocab(main, words, row)')
+    const write = database.prepare('INSERT OR IGNORE INTO forms (stem, word) VALUES (?, ?)')
+    for (const { term } of database.prepare('SELECT term FROM temp.allWords').iterate() as Iterable<{ term: string }>)
+      if (WITH_FORMS.test(term)) write.run(keyOf(term), term)
+    remember(database, OPEN, 'no')
+  })
 }
 
 /** Places for words that are remembered as written, 8 MB; a corpus has some hundred thousand different ones. */

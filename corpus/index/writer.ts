@@ -7,7 +7,7 @@ import { citesOf, dossierName, findingRows, statusesOf, typesOf } from './letter
 import { remember, remembered } from './parts.ts'
 import type { RecordFile } from './records.ts'
 import { leaving } from './totals.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { leaveFormsOpen, vocabularyOf } from './vocabulary.ts'
 
 /** How many letters were ever put in or taken out: what is made from all of them knows by it that it is out of date. */
 export const CHANGES = 'letters.changes'
@@ -47,6 +47,7 @@ export function letterWriter(database: DatabaseSync, factsOf: FactsOf = () => nu
   const vocabulary = vocabularyOf(database)
   const leave = leaving(database)
   let next = 1
+  let many = false
   let written = 0
 
   const remove = (id: string): number | null => {
@@ -77,16 +78,16 @@ export function letterWriter(database: DatabaseSync, factsOf: FactsOf = () => nu
     for (const { start, type, status, earliest, latest, named, disposition } of findingRows(record))
       insertFinding.run(number, start, type, status, earliest, latest, named, disposition)
     for (const cited of cites) insertCite.run(cited, number)
-    vocabulary.add(text)
-    if (subject !== null) vocabulary.add(subject)
+    if (!many) vocabulary.add(`${subject ?? ''}\n${text}`)
     const codes = { ministry: ministries.codeOf(sender.ministry), kind: kinds.codeOf(kind) }
     const masks = { statuses: statusesOf(record), types: typesOf(record) }
     facets.set(number, packed({ ...codes, ...masks, day: earliest ?? latest, withdrawn }))
   }
 
   return {
-    /** To be called when a transaction begins. */
-    begin(): void {
+    /** To be called when a transaction begins. @param of many letters: the forms of their words are settled after all */
+    begin(of: 'few' | 'many'): void {
+      many = of === 'many'
       ministries.reread()
       kinds.reread()
       next = ((last.get()?.last as number | null) ?? 0) + 1
@@ -111,6 +112,7 @@ export function letterWriter(database: DatabaseSync, factsOf: FactsOf = () => nu
     flush(): void {
       facets.flush()
       if (written === 0) return
+      if (many) leaveFormsOpen(database)
       remember(database, CHANGES, String(Number(remembered(database, CHANGES) ?? 0) + written))
       written = 0
     },
