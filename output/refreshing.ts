@@ -1,7 +1,6 @@
 /** Opens the index of a corpus for a command and brings it up to date, telling on stderr what takes long or is odd. */
 import { type Index, openIndex } from '../corpus/index/open.ts'
 import type { Refreshed } from '../corpus/index/refresh.ts'
-import { knowledgeIn, type OpenedKnowledge, relateLetters } from '../corpus/register/open-knowledge.ts'
 import { fingerprintOfModule } from './program.ts'
 import { oneLine } from './terminal.ts'
 
@@ -11,7 +10,11 @@ const say = (line: string): void => void process.stderr.write(`kamerbrief: ${one
 const PATIENCE = 2_000
 
 export function openedIndex(dir: string, rebuild = false): Index {
-  return openIndex(dir, { rebuild, onRebuild: (why) => say(`the index is built anew: ${why}`) })
+  return openIndex(dir, {
+    rebuild,
+    program: fingerprintOfModule('corpus/index/open'),
+    onRebuild: (why) => say(`the index is built anew: ${why}`),
+  })
 }
 
 /** @param thorough looks at every record file */
@@ -28,20 +31,4 @@ export function refreshed(index: Index, thorough = false): Refreshed {
   for (const { id, message } of result.problems)
     say(`the record ${id} is not in the index: ${message}; remove that file and ingest the letter again`)
   return result
-}
-
-/** Relates the letters of an index that is up to date: links and registers, made anew where letters have changed. */
-export const related = (index: Index): boolean => relateLetters(index, fingerprintOfModule('corpus/register/relate'))
-
-/** What a corpus knows, brought up to date. */
-export function openedKnowledge(dir: string): OpenedKnowledge {
-  const index = openedIndex(dir)
-  try {
-    refreshed(index)
-    related(index)
-    return { knowledge: knowledgeIn(index.database), close: () => index.close() }
-  } catch (error) {
-    index.close()
-    throw error
-  }
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { indexPath, recordsPath } from '../store/layout.ts'
 import { CorpusError } from '../store/store.ts'
-import { ensurePart, type Part } from './parts.ts'
+import { ensurePart, type Part, remember, remembered } from './parts.ts'
 import { isFresh, type Refreshed, type RefreshOptions, refresh } from './refresh.ts'
 import { type Found, type SearchRequest, searcher } from './search.ts'
 import { createTables, INDEX_VERSION } from './tables.ts'
@@ -29,22 +29,27 @@ export interface Index {
 export interface OpenOptions {
   /** Throws away what there is. */
   readonly rebuild?: boolean
+  /** What tells one program from another: an index that another one made is built anew. */
+  readonly program?: string
   /** Told why the index is built anew; not for one that is not there yet. */
   readonly onRebuild?: (why: string) => void
 }
 
 /** @throws CorpusError when there is no corpus in the folder, or its index cannot be written */
-export function openIndex(dir: string, { rebuild = false, onRebuild = () => {} }: OpenOptions = {}): Index {
+export function openIndex(
+  dir: string,
+  { rebuild = false, program = '', onRebuild = () => {} }: OpenOptions = {},
+): Index {
   if (!existsSync(recordsPath(dir)))
     throw new CorpusError(`there is no corpus in ${dir}`, `make one with: kamerbrief ingest PATH --corpus ${dir}`)
-  let database = opened(dir, rebuild, onRebuild)
+  let database = opened(dir, program, rebuild, onRebuild)
   let search: ReturnType<typeof searcher> | null = null
 
   const anew = (error: unknown): void => {
     onRebuild(`it is damaged (${(error as Error).message})`)
     database.close()
     search = null
-    database = opened(dir, true, onRebuild)
+    database = opened(dir, program, true, onRebuild)
   }
   const refreshed = (options: RefreshOptions): Refreshed => refresh(database, dir, options)
   const again = <Result>(work: () => Result, before: () => void): Result => {
@@ -77,20 +82,21 @@ export function openIndex(dir: string, { rebuild = false, onRebuild = () => {} }
 /** Milliseconds that one waits for another that writes: a transaction of many letters takes a second or two. */
 const PATIENCE = 60_000
 
-function opened(dir: string, rebuild: boolean, onRebuild: (why: string) => void): DatabaseSync {
+function opened(dir: string, program: string, rebuild: boolean, onRebuild: (why: string) => void): DatabaseSync {
   try {
     mkdirSync(indexPath(dir), { recursive: true })
-    const known = rebuild ? null : sound(dir)
+    const known = rebuild ? null : sound(dir, program)
     if (typeof known === 'object' && known !== null) return known
     return alone(dir, () => {
       // Another process may have built it while this one waited.
-      const now = rebuild ? null : sound(dir)
+      const now = rebuild ? null : sound(dir, program)
       if (typeof now === 'object' && now !== null) return now
       if (now !== null) onRebuild(now)
       for (const ending of ['', '-wal', '-shm']) rmSync(`${databasePath(dir)}${ending}`, { force: true })
       const database = connected(dir)
       database.exec('BEGIN IMMEDIATE')
       createTables(database)
+      remember(database, PROGRAM, program)
       database.exec('COMMIT')
       return database
     })
@@ -99,17 +105,21 @@ function opened(dir: string, rebuild: boolean, onRebuild: (why: string) => void)
   }
 }
 
+const PROGRAM = 'index.program'
+
 const databasePath = (dir: string): string => join(indexPath(dir), 'kamerbrief.sqlite')
 
 /** The index that is there; null where there is none, and why where it cannot be used. */
-function sound(dir: string): DatabaseSync | string | null {
+function sound(dir: string, program: string): DatabaseSync | string | null {
   if (!existsSync(databasePath(dir))) return null
   let database: DatabaseSync | null = null
   try {
     database = connected(dir)
     const version = database.prepare('PRAGMA user_version').get()?.user_version
-    if (version === INDEX_VERSION) return database
+    const made = version === INDEX_VERSION ? remembered(database, PROGRAM) : null
+    if (version === INDEX_VERSION && made === program) return database
     database.close()
+    if (version === INDEX_VERSION) return 'kamerbrief has changed since it was built'
     return `it is of another version (${version}, not ${INDEX_VERSION})`
   } catch (error) {
     if (database?.isOpen) database.close()

@@ -1,6 +1,7 @@
 /** kamerbrief index */
 import type { Run } from '../cli.ts'
-import { openedIndex, refreshed, related } from '../refreshing.ts'
+import { openedIndex, refreshed } from '../refreshing.ts'
+import { related } from '../relating.ts'
 import { corpusFolder } from '../settings.ts'
 import { print } from '../terminal.ts'
 

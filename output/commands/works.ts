@@ -3,7 +3,7 @@ import { type Disagreement, disagreementsOf, type Reading } from '../../corpus/r
 import type { Work } from '../../corpus/register/knowledge.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
 import type { Run } from '../cli.ts'
-import { openedKnowledge } from '../refreshing.ts'
+import { openedKnowledge } from '../relating.ts'
 import { corpusFolder } from '../settings.ts'
 import { oneLine, print, shortened, styled } from '../terminal.ts'
 
