@@ -11,6 +11,7 @@
  * Not: later short mentions (`deze motie`), the procedure (`een motie van wantrouwen`), parties (`de motie-D66`).
  */
 import { z } from 'zod'
+import { bisect } from '../pipeline/bisect.ts'
 import { type Annotation, type Document, type Extractor, overlaps, type Span } from '../pipeline/document.ts'
 import { type Sentence, sentenceAt, sentencesOf } from './dutch/sentences.ts'
 import { factsOf } from './letter.ts'
@@ -20,6 +21,7 @@ import { asScanned } from './moties/movers.ts'
 import { numberedNotes } from './moties/notes.ts'
 import { type Phrase, phrasesIn } from './moties/phrases.ts'
 import { type Mention, withIds } from './moties/same.ts'
+import { type Behind, toldLater } from './moties/told-later.ts'
 
 const day = z.iso.date().nullable()
 
@@ -42,9 +44,12 @@ export const moties: Extractor<'motie', Motie> = {
     const known = withIds(withMoversNormalised(mentionsOf(document), document.text), document.text)
     const dates = document.annotations.filter((a) => a.type === 'date')
     const sentences = sentencesOf(document)
+    const isOnly = known.every((mention) => isSame(mention, known[0]!))
     for (const [index, mention] of known.entries()) {
+      const behind = sentencesBehind(mention, known[index + 1], sentences)
       const { own, shared, next } = wordsAbout(index, known, sentences, document.text)
-      yield annotationOf(mention, dates, document.text, dispositionOf(own, shared, next))
+      const here = dispositionOf(own, shared, next)
+      yield annotationOf(mention, dates, document.text, toldLater(here, behind, isOnly, document.text))
     }
   },
 }
@@ -186,6 +191,20 @@ function tornName(
 const LISTED = /^[^;]{0,160}$/u
 const VERB = /(?<!\p{L})(?:is|was|zijn|wordt|werd|worden|heb|heeft|hebben|kan|ben|vraagt|verzoekt|roept)(?!\p{L})/iu
 const isList = (gap: string): boolean => LISTED.test(gap) && !VERB.test(gap)
+
+const isSame = (a: Mention, b: Mention): boolean =>
+  a.id !== null && b.id !== null ? a.id === b.id : a.movers.length > 0 && a.movers.join() === b.movers.join()
+
+/** More sentences than tell what became of a motion. */
+const MOST_BEHIND = 400
+
+/** The sentences behind that of a mention, up to the one of the next; those of a list share none. */
+function sentencesBehind(mention: Mention, next: Mention | undefined, sentences: readonly Sentence[]): Behind {
+  const first = bisect(sentences, ({ start }) => start < mention.sentence.end)
+  const until = next?.sentence.start ?? Number.POSITIVE_INFINITY
+  const block = sentences[first - 1]?.block ?? null
+  return { block, sentences: sentences.slice(first, first + MOST_BEHIND).filter(({ start }) => start < until) }
+}
 
 /** More motions, and more characters, than a sentence has; hostile text may have megabytes of them. */
 const MOST_IN_SENTENCE = 40

@@ -37,6 +37,12 @@ const tiers: readonly (readonly Form[])[] = [
     },
   ],
   [
+    // A committee of the Tweede Kamer: `Plaats en datum: Den Haag, 2 februari 2023`.
+    {
+      rule: 'date/place',
+      pattern: new RegExp(`^Plaats en datum\\s*:\\s+(?<place>${CITY}) ?,? ${DAY}$`, 'diu'),
+      where: 'head',
+    },
     {
       rule: 'date/place',
       pattern: new RegExp(`^(?<place>${CITY}) ?,? (?:d\\.?d\\.? )?${DAY}$`, 'diu'),
@@ -78,6 +84,9 @@ const received = new RegExp(
   `(?<=^|\\n|[.)]\\s)(?:(?:Nader|Aanvullend) antwoord|Antwoord(?:en)?|Mededeling) van (?:(?!\\n\\s*Vraag)[^]){3,400}?\\(ontvangen\\s{1,3}(?:\\(ontvangen\\s)?${DAY}\\)`,
   'diu',
 )
+/** `(ingezonden 25 mei 2023)` above questions: their day where no answer came in yet. */
+const asked = new RegExp(`\\(ingezonden\\s{1,3}${DAY}\\)`, 'diu')
+const answer = /(?<=^|\n)[^\S\n]{0,20}(?:Antwoord|Mededeling)(?!\p{L})/u
 /** Characters in front of which it stands: the names of those who asked may be many. */
 const RECEIVED_WITHIN = 3000
 /** A dump of pages may put the month of publication in front of the title: `date 2023-02 Staatssecretaris …` (seed 002). */
@@ -119,6 +128,13 @@ export const dateFacts: FactFinder = function* (document) {
     const [start, end] = answered.indices!.groups!.date!
     // When it came in is not yet the date that the letter bears.
     yield { ...dayFact({ start, end }, 'date/received', answerDay), basis: 'inferred' }
+    return
+  }
+  const sent = answer.test(document.text) ? null : asked.exec(document.text.slice(0, RECEIVED_WITHIN))
+  const sentDay = sent && dayIn(sent)
+  if (sent && sentDay) {
+    const [start, end] = sent.indices!.groups!.date!
+    yield dayFact({ start, end }, 'date/asked', sentDay)
     return
   }
   for (const line of all.slice(0, 12)) {

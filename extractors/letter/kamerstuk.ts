@@ -28,7 +28,7 @@ const pageHead =
 const named = /^(?:Kamerstuk|ID:) (?<id>\d{5}(?:-[\dIVXA-Z]{1,6})?-\d{1,5})$/d
 /** The table that eumonitor.eu and parlementairemonitor.nl put above a paper. */
 const monitored =
-  /\n\s*Nummer KST\d+\s+(?<paper>Reference (?<dossier>\d{5}(?:-[\dIVXA-Z]{1,6})?), nr\. (?<number>\d{1,5}))\n/d
+  /(?<=\n)[^\S\n]{0,40}Nummer KST\d+\s+(?<paper>Reference (?<dossier>\d{5}(?:-[\dIVXA-Z]{1,6})?), nr\. (?<number>\d{1,5}))\n/d
 /** Characters in front of which that table ends. */
 const MONITORED_WITHIN = 3000
 /** `Nummer: 2023D47783, datum: 2023-12-01`, `2023D06019 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG`. */

@@ -25,8 +25,9 @@ const spaced = /^(?!Postbus|Antwoordnummer)(?<number>\p{L}[\p{L}./&-]{0,13} \d[\
 /** VWS printed its number without a label until about 2010: `DVVO-U-2360406`, `CZ/IZ-2345678`. */
 const unlabelled = /^(?<number>\p{Lu}{1,6}(?:[/-]\p{Lu}{1,6}){1,3}[-/ ]\d{6,7})$/du
 const value = new RegExp(`^(?<number>${KENMERK})(?=$|[ ,;)])`, 'du')
-/** A value line holds the number and little else: no date, phone or postcode. */
-const otherNumber = /^(?:\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:0|\+31|\(0)[\d ()-]{8,}|\d{4} ?[A-Z]{2}\b.*|(?:19|20)\d{2})$/
+/** A value line holds the number and little else: no date, phone, postcode or the KIX code of an address (`2513AA22XA`). */
+const otherNumber =
+  /^(?:\d{4}[A-Z]{2}\d{1,5}(?:X[A-Z\d]{1,6})?|\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:0|\+31|\(0)[\d ()-]{8,}|\d{4} ?[A-Z]{2}\b.*|(?:19|20)\d{2})$/
 
 export const isOtherNumber = (text: string): boolean => otherNumber.test(text)
 

@@ -60,6 +60,10 @@ const agendaItem = /(?:^|\n)(?:\d{1,3}\.\s{0,4})?(?<words>Agendapunt):\s/d
 const decision = /\n(?:Zaak|Voorstel):\s.{1,2000}?\nBesluit:\s/s
 /** Words that only the page of a news item has. */
 const newsWords = /(?:^|\n|\s)(?<words>Vergroot afbeelding|Nieuwsbericht \| \d)/d
+/** `Betreft Kamervragen` (VWS) heads answers as well as their delay; which, the first sentence tells. */
+const questions = /^(?:Onderwerp|Betreft):? (?:Schriftelijke )?Kamervragen$/iu
+const sendsAnswers =
+  /(?<!\p{L})(?:Hierbij|Bijgaand|Hiermee)\s(?:zend|stuur|bied|doe|ontvangt|treft)\s(?:(?!niet|uitstel)[^.]){0,250}?(?:de|mijn)\s(?:antwoorden|beantwoording)\s(?:op|van)\s(?:de\s)?(?:schriftelijke\s)?(?:Kamer)?vragen/iu
 const toChamber =
   /^(?:de )?(?:Voorzitters?|leden|griffier) van (?:de )?(?:(?:Tweede|Eerste|beide) ?Kamers?|(?:vaste |algemene |tijdelijke )?(?:Kamer)?commissie (?:voor|van) )/iu
 const yourChamber = /(?<!\p{L})(?<words>uw Kamer)(?!\p{L})/diu
@@ -133,6 +137,9 @@ function fromName(document: Document): Fact | null {
     const line = lines.find((l) => pattern.test(l.text) && l.text.length < 400)
     if (line) return factAt(line, 'kind/name', { field: 'kind', kind })
   }
+  const asked = lines.find((line) => questions.test(line.text))
+  if (asked && sendsAnswers.test(document.text.slice(asked.end, asked.end + 1500)))
+    return factAt(asked, 'kind/questions', { field: 'kind', kind: 'antwoorden' })
   return fromNameInLine(document.text.slice(0, HEAD_IN_LINE))
 }
 

@@ -19,8 +19,9 @@ const department =
 const notDepartment =
   /^(?:Postbus|Aan |der Staten|>|Datum|Ons |Uw |Kenmerk|www\.|\d|[\p{L} ]+ \d{1,4}$|Bezoekadres|Telefoon|T |F |E )/u
 const ministryLine = /^Ministerie van (?<name>\p{L}[\p{L}, -]{2,90})$/du
+/** Behind a dash stands a part of the ministry's work: `Staatssecretaris van Financiën – Toeslagen en Douane`. */
 const ministryInRole =
-  /(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS) (?:van|VAN) (?<name>.{3,100}?),?$/u
+  /(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS) (?:van|VAN) (?<name>.{3,100}?)(?: [-–] .{3,60})?,?$/u
 const ministryInTitle = /BRIEF VAN (?:DE )?(?:MINISTER|STAATSSECRETARIS) VAN (?<name>\p{Lu}[\p{Lu}, -]{3,90}\p{Lu})$/du
 /** Chambers are no ministries; a minister voor something has none of his own. */
 const prefix = /^(?:[Hh]oogachtend|[Mm]et vriendelijke groet),? */
@@ -41,7 +42,9 @@ function* addresseeFacts(head: readonly TextLine[]): Iterable<Fact> {
     const { who = match.groups!.chair! } = match.groups!
     const [from] = (match.indices!.groups!.who ?? match.indices!.groups!.chair)!
     const bare = who.replace(address, '')
-    const more = addresseeGoesOn(bare, head.slice(at + 1, at + MOST_LINES))
+    const below = head.slice(at + 1)
+    const apart = chamberApart(bare, below.slice(0, MARGIN_LINES))
+    const more = apart.length > 0 ? apart : addresseeGoesOn(bare, below.slice(0, MOST_LINES - 1))
     const start = line.start + from
     yield factAt({ start, end: more.at(-1)?.end ?? start + bare.length }, 'addressee', {
       field: 'addressee',
@@ -49,6 +52,15 @@ function* addresseeFacts(head: readonly TextLine[]): Iterable<Fact> {
     })
     return
   }
+}
+
+/** Lines of the margin that a dump may have between two lines of an address. */
+const MARGIN_LINES = 6
+/** `Aan de Voorzitter van de` / `Directie Oevers` / `Tweede Kamer der Staten-Generaal`: the margin between, in a dump. */
+const whose = /^(?:de )?[Vv]oorzitters? van de$/u
+const wholeChamber = /^(?:Tweede|Eerste) Kamer der Staten[- ]Generaal$/u
+function chamberApart(first: string, lines: readonly TextLine[]): readonly TextLine[] {
+  return whose.test(first) ? lines.filter(({ text }) => wholeChamber.test(text)).slice(0, 1) : []
 }
 
 /** The lines with which an addressee goes on; none where the last of them breaks off too, or is the street. */
@@ -162,7 +174,7 @@ function* departmentFacts(head: readonly TextLine[]): Iterable<Fact> {
   const at = head.findIndex((line) => department.test(line.text))
   if (at < 0) return
   let last = at
-  const goesOn = /(?:^(?:Directoraat-[Gg]eneraal|Directie|Bureau|Dienst)|(?: en|,))$/
+  const goesOn = /(?:^(?:Directoraat-[Gg]eneraal|Directie|Bureau|Dienst)|(?: (?:en|voor|van)|,))$/
   while (
     last < at + 3 &&
     goesOn.test(head[last]!.text) &&

@@ -40,8 +40,11 @@ const signs: readonly (readonly [Disposition, RegExp])[] = [
 /** `voor kennisgeving aangenomen` is said of papers. */
 const NOTICE = /voor\skennisgeving\s(?:is\s|zijn\s)?(?:aangenomen|aan te nemen)/giu
 
+/** `de aangehouden motie Smit is op 3 mei aangenomen`: held is what it was before. */
+const WAS_HELD = /aangehouden\s(?=(?:gewijzigde\s)?motie.*\s(?:aangenomen|verworpen|ingetrokken)(?!\p{L}))/giu
+
 const signIn = (words: string): Disposition | undefined => {
-  const said = words.replace(NOTICE, '')
+  const said = words.replace(NOTICE, '').replace(WAS_HELD, '')
   return signs.find(([, pattern]) => pattern.test(said))?.[0]
 }
 

@@ -42,9 +42,11 @@ const STATES = [
 ].map((word) => word.replace(' ', '\\s+'))
 const COUNTS = ['twee', 'drie', 'vier', 'vijf', 'zes', 'beide', 'enkele', 'een aantal']
 const MOTIE = asScanned('motie')
+/** `demotie-Smit`: its article glued to it. */
+const GLUED = '(?<=(?<!\\p{L})de)(?=motie[-‐–](?-i:\\p{Lu}))'
 /** The word itself; `motiegetrouw`, `emotie` and `motie-indiener` are other words. */
 const HEAD = new RegExp(
-  `${WORD_START}(?:${anyOf(COUNTS)}\\s+)?(?:${anyOf(STATES)}\\s+){0,2}(?:(?<one>${MOTIE})|(?<more>${MOTIE}s))(?![\\p{L}\\p{N}])(?!-(?:${anyOf(['indiener', 'tekst', 'en'])})(?!\\p{Ll}))`,
+  `(?:${WORD_START}|${GLUED})(?:${anyOf(COUNTS)}\\s+)?(?:${anyOf(STATES)}\\s+){0,2}(?:(?<one>${MOTIE})|(?<more>${MOTIE}s))(?![\\p{L}\\p{N}])(?!-(?:${anyOf(['indiener', 'tekst', 'en'])})(?!\\p{Ll}))`,
   'giu',
 )
 

@@ -20,7 +20,7 @@ const NAMES =
   '(?:(?<stb>[Ss]taatsblad|[Ss]tb)|(?<stcrt>[Ss]taatscourant|[Ss]tcrt|[Ss]tct)|(?<trb>[Tt]ractatenblad|[Tt]rb))(?!\\p{L})'
 const COUNT = `(?<number>\\d{1,5})(?![\\p{L}\\p{N}]|[-–]\\d)(?!${COUNTS_ELSE})`
 const JOURNAL = new RegExp(
-  `${START}${NAMES}\\.?${sep(',:')}(?:(?:van|d\\.d\\.|jaargang)${WS})?(?:${DATE.replace('(?<year>(?:19|20)\\d\\d)', '(?<dated>(?:19|20)\\d\\d)')}${sep(',')}(?:${NR})` +
+  `${START}${NAMES}\\.?(?:-(?=\\d{4}-\\d)|${sep(',:')})(?:(?:van|d\\.d\\.|jaargang)${WS})?(?:${DATE.replace('(?<year>(?:19|20)\\d\\d)', '(?<dated>(?:19|20)\\d\\d)')}${sep(',')}(?:${NR})` +
     `|(?<year>(?:18|19|20)\\d\\d)(?![\\d])${WS}(?:,${WS}(?:${NR})?|${NR}|/|[-–:]|\\(?nr\\.|(?= \\d)))${WS}${COUNT}`,
   'gu',
 )

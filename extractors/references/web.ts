@@ -47,10 +47,12 @@ const CONTINUED: readonly (readonly [RegExp, RegExp])[] = [
         `(?=[\\p{L}\\p{N}.%~]{1,100}(?:[-_/=][\\p{L}\\p{N}.%~]{1,100}[-_/=]|\\.(?:html?|pdf|aspx?|docx?)(?!\\p{L})))${REST}`,
     ),
   ],
-  // A line may also begin with the sign: `… /documenten/kamerstukken`, `… ?id=4`, `… %202022.pdf`
+  // A line may also begin with the sign: `… /documenten/kamerstukken`, `… ?id=4`, `… %202022.pdf`, `… eiking%20oevers`
   [
     /[\p{L}\p{N}]$/u,
-    part(`${BREAK}(?=%[\\dA-F]{2}|/[\\p{Ll}\\p{N}](?!ww\\.)|_[\\p{L}\\p{N}]|[?&][\\p{L}\\p{N}_]{1,40}=)${REST}`),
+    part(
+      `${BREAK}(?=(?:\\p{Ll}{1,40})?%[\\dA-F]{2}|/[\\p{Ll}\\p{N}](?!ww\\.)|_[\\p{L}\\p{N}]|[?&][\\p{L}\\p{N}_]{1,40}=)${REST}`,
+    ),
   ],
 ]
 /** An address is seldom printed over more lines than this. */

@@ -10,6 +10,7 @@ import type { Cleaner, Repair } from '../edit.ts'
 import { isBlank, type Line, linesOf } from '../lines.ts'
 import { isValue } from '../tables/values.ts'
 import { wrappedTables } from '../tables/wrapped.ts'
+import { subjectMargin } from './subject-margin.ts'
 
 /** A margin starts in this column or further right (Rijkshuisstijl: about two thirds of the page). */
 const LEFTMOST = 40
@@ -27,9 +28,15 @@ interface Side {
   readonly leftEnd: number | null
 }
 
-export const sideColumn: Cleaner = function* (text) {
-  if (!/ {3}\S/.test(text)) return
+/** Where the layout is lost, what is left of the margin is told by its words. */
+export const sideColumn: Cleaner = (text) => {
   const lines = linesOf(text)
+  const besides = [...besideText(text, lines)]
+  return besides.length > 0 ? besides : subjectMargin(lines)
+}
+
+function* besideText(text: string, lines: readonly Line[]): Iterable<Repair> {
+  if (!/ {3}\S/.test(text)) return
   // The text of a cell that goes on over lines stands to the right of its label, as a margin does.
   const tables = wrappedTables(lines)
   const isInTable = (at: number): boolean => tables.some(({ first, last }) => first <= at && at <= last)

@@ -167,3 +167,67 @@ describe('who signs', () => {
       ),
     ).toEqual(['De minister-president, minister van Algemene Zaken | Marco Rozema']))
 })
+
+const ADDRESSED = '> Retouradres Postbus 1 2500 AA Den Haag\n'
+
+describe('heads that more papers print', () => {
+  it.each<[string, LetterFact['field'], string[]]>([
+    // A committee of the Tweede Kamer
+    [
+      `Tweede Kamer der Staten-Generaal\nCommissie voor Oevers\n\nAan de minister van Oevers\n\nPlaats en datum:    Den Haag, 2 februari 2023\nBetreft:            Verzoek om reactie\n\nGeachte heer Smit,\n\n${BODY}`,
+      'date',
+      [day('2023-02-02')],
+    ],
+    // Questions that nobody answered yet
+    [
+      `2023Z09915\n\n(ingezonden 25 mei 2023)\n\nVragen van het lid Smit (XYZ) aan de minister over veren\n\n1\nBent u bekend met het bericht?`,
+      'date',
+      [day('2023-05-25')],
+    ],
+    [
+      `2023Z09915\n\n(ingezonden 25 mei 2023)\n\nVragen van het lid Smit (XYZ) aan de minister over veren\n\nVraag 1\nBent u bekend met het bericht?\n\nAntwoord 1\nJa.`,
+      'date',
+      [],
+    ],
+    // The margin between two lines of the address
+    [
+      `Aan de Voorzitter van de\nDirectie Oevers\nOeverweg 67\nTweede Kamer der Staten-Generaal\nBinnenhof 4\n\nGeachte Voorzitter,\n\n${BODY}`,
+      'kind',
+      ['kamerbrief (inferred)'],
+    ],
+    [
+      `Aan de Voorzitter van de\nDirectie Oevers\nOeverweg 67\n2594 AC Den Haag\n\nDatum 4 mei 2021\n\n${BODY}`,
+      'kind',
+      ['overig (inferred)'],
+    ],
+    // The KIX code of the address
+    [
+      `${ADDRESSED}De voorzitter van de Eerste Kamer\nder Staten-Generaal\nKade 52\n2514 CV Den Haag\nOnze referentie\n2514CV52\n2022-0000288517\n\n${BODY}`,
+      'kenmerk',
+      ['2022-0000288517 | own'],
+    ],
+    [`${ADDRESSED}Onze referentie\n2513AA22XA\n\nGeachte voorzitter,\n\n${BODY}`, 'kenmerk', []],
+    // Answers, and their delay
+    [
+      `${ADDRESSED}De Voorzitter van de Tweede Kamer\nDatum 4 mei 2021\nBetreft Kamervragen\n\nGeachte voorzitter,\n\nHierbij zend ik u de antwoorden op de vragen van het Kamerlid Smit (XYZ) over veren. ${BODY}`,
+      'kind',
+      ['antwoorden'],
+    ],
+    [
+      `${ADDRESSED}De Voorzitter van de Tweede Kamer\nDatum 4 mei 2021\nBetreft Kamervragen\n\nGeachte voorzitter,\n\nHierbij bericht ik u dat de antwoorden op de vragen niet binnen de termijn kunnen worden gegeven. ${BODY}`,
+      'kind',
+      ['kamerbrief (inferred)'],
+    ],
+    // A part of the ministry's work
+    [
+      `${BODY}\n\nDe Staatssecretaris van Financiën – Toeslagen en Douane,\n\nJ. Smit`,
+      'ministry',
+      ['Financiën (inferred)'],
+    ],
+    [
+      `${ADDRESSED}Directoraat-Generaal voor\nFiscale Zaken\nKorte Voorhout 7\nDatum 4 mei 2021\n\nGeachte voorzitter,\n\n${BODY}`,
+      'department',
+      ['Directoraat-Generaal voor Fiscale Zaken'],
+    ],
+  ])('%j', (text, field, expected) => expect(facts(text, field)).toEqual(expected))
+})

@@ -84,3 +84,52 @@ test.each<[string, string[]]>([
   ['Stemming motie Staat van de veren', []],
   ['Stemming motie-Bakstra over veren', ['Bakstra']],
 ])('%s', (text, movers) => expect(named(text)).toMatchObject([[expect.any(String), movers, false]]))
+
+const becameOf = (text: string): string[] =>
+  extract(structure(clean(documentOf(text)))).annotations.flatMap(({ type, value }) =>
+    type === moties.type ? [(value as Motie).disposition] : [],
+  )
+
+test.each<[string, string[]]>([
+  [
+    'De aangehouden motie Smit heeft de indiener op 24 september laten herleven. Zij is op 1 oktober aangenomen.',
+    ['adopted'],
+  ],
+  ['De aangehouden motie Smit is op 1 oktober alsnog aangenomen.', ['adopted']],
+  [
+    'De motie Smit vraagt om een loket. Ik heb de motie ontraden. De studenten hebben er niets aan. Uw Kamer heeft de motie op 13 september verworpen.',
+    ['rejected'],
+  ],
+  [
+    'Uw Kamer heeft de motie Smit aangenomen. Met zes gemeenten is een convenant gesloten. Ik beschouw de motie daarmee als afgedaan.',
+    ['settled'],
+  ],
+  // In another paragraph, where the letter has one motion.
+  [
+    'Uw Kamer heeft de motie Smit aangenomen.\n\nDe regeling is in werking getreden voor alle oevers. De motie is hiermee uitgevoerd.',
+    ['executed'],
+  ],
+  [
+    'Uw Kamer heeft de motie Smit aangenomen en de motie Bakker verworpen.\n\nDe regeling is in werking getreden voor alle oevers. De motie is hiermee uitgevoerd.',
+    ['adopted', 'rejected'],
+  ],
+  // Advice is older than the vote that was put off.
+  [
+    'Het lid heeft de motie Smit aangehouden. De bewijslast is een zaak van de rechter. De motie heb ik daarom ontraden.',
+    ['held'],
+  ],
+  // What it asks for, what did not happen, and what is asked.
+  [
+    'Ik noem de motie Smit. In het debat is gesproken. De motie vraagt de wet te laten vervallen als zij is verworpen.',
+    ['mentioned'],
+  ],
+  ['Ik noem de motie Smit. In het debat is gesproken. De motie is niet aangenomen.', ['mentioned']],
+  ['Ik noem de motie Smit. In het debat is gesproken. Waarom is de motie verworpen?', ['mentioned']],
+  ['Ik noem de motie Smit. De brief over de motie is voor kennisgeving aangenomen.', ['mentioned']],
+])('told later: %s', (text, expected) => expect(becameOf(text)).toEqual(expected))
+
+test.each<[string, [string, readonly string[], boolean][]]>([
+  ['uw verzoek over demotie-Van Raak/Smit', [['motie-Van Raak/Smit', ['Van Raak', 'Smit'], false]]],
+  ['het demotie-beleid van de dienst', []],
+  ['met veel emotie-Smit', []],
+])('its article glued to it: %s', (text, expected) => expect(named(text)).toEqual(expected))

@@ -228,6 +228,10 @@ const accepted: readonly (readonly [string, string])[] = [
   ['https://www.example.nl/a?id=4& x=5', 'https://www.example.nl/a?id=4&x=5'],
   ['https://www.example.nl/a /bijlage-2.pdf', 'https://www.example.nl/a/bijlage-2.pdf'],
   ['https://www.example.nl/a%20b\n%20c.pdf', 'https://www.example.nl/a%20b%20c.pdf'],
+  // broken within a word
+  ['https://www.example.nl/a%20oever heer%20b.pdf', 'https://www.example.nl/a%20oeverheer%20b.pdf'],
+  ['https://www.example.nl/a%20oever heer 20% van', 'https://www.example.nl/a%20oever'],
+  ['Stcrt-2018-49440', 'stcrt-2018-49440'],
   ['https://www.example.nl/a%20 b%20c.pdf', 'https://www.example.nl/a%20b%20c.pdf'],
   // the foot of the page behind it
   ['https://www.example.nl/a-b/\nah-tk-20192020-2817', 'https://www.example.nl/a-b/ ah-tk-20192020-2817'],

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../extractors/extract.ts'
+import type { LetterFact } from '../../extractors/letter.ts'
+import { clean } from '../../pipeline/clean.ts'
+import { structure } from '../../pipeline/structure.ts'
+import { documentOf } from '../helpers.ts'
+
+const BODY =
+  'Tijdens het debat over de oevers is gesproken over het herstel van de dijken in Waterrijk, zoals eerder gemeld.'
+const letter = (head: string): string =>
+  `> Retouradres Postbus 1 2500 AA Den Haag\nDe Voorzitter van de Tweede Kamer\nder Staten-Generaal\n${head}\nGeachte Voorzitter,\n\n${BODY}\n`
+const cleaned = (text: string): string => clean(documentOf(letter(text))).text
+/** No word of the letter itself is set above its subject. */
+const below = (text: string): string => text.slice(text.indexOf('Betreft'))
+const facts = (head: string): string[] =>
+  extract(structure(clean(documentOf(letter(head))))).annotations.flatMap(({ type, value }) => {
+    if (type !== 'letterFact') return []
+    const fact = value as LetterFact
+    if (fact.field === 'subject') return [fact.text]
+    return fact.field === 'kenmerk' ? [`${fact.role} ${fact.number}`] : []
+  })
+
+describe('the margin between the lines of the subject', () => {
+  it.each<[string, string[]]>([
+    // A number under its empty label.
+    [
+      'Ons kenmerk\nBetreft Gesprekken over het oeverherstel in het oosten met de minister\nDGO / 12050632\nvan Oevers\nUw kenmerk\n2012Z02315\n',
+      [
+        'Gesprekken over het oeverherstel in het oosten met de minister van Oevers',
+        'own DGO / 12050632',
+        'your 2012Z02315',
+      ],
+    ],
+    [
+      'Uw Referentie\nBetreft Beantwoording vragen over het\n29 123\noeverherstel\n',
+      ['Beantwoording vragen over het oeverherstel'],
+    ],
+    // A label behind a line, its value below.
+    [
+      'Datum 3 mei 2021\nBetreft Reactie op het verzoek over de motie-Smit (35 000, Uw kenmerk\n2021Z06729\nnr. 12)\nBijlage(n)\n1\n',
+      ['Reactie op het verzoek over de motie-Smit (35 000, nr. 12)', 'your 2021Z06729'],
+    ],
+    [
+      'Datum 3 mei 2021\nBetreft Voortgang van het herstel van de dijken en\nvan de oevers in het oosten en het westen Uw kenmerk\n2021Z17109/2021D38355,\n2021Z16526/2021D38851\n',
+      [
+        'Voortgang van het herstel van de dijken en van de oevers in het oosten en het westen',
+        'your 2021Z17109/2021D38355',
+      ],
+    ],
+    // Enclosures behind and between, wrapped.
+    [
+      'Bijlagen\nBijlage 1: Jaarverslag\nBijlage 2: Advies\nBetreft Verzamelbrief over dijken, oevers en veerdiensten in het hele land Bijlage 3: Brochure\nBijlage 4: Factsheet\n en het noorden\nmeetnet oevers\n',
+      ['Verzamelbrief over dijken, oevers en veerdiensten in het hele land en het noorden'],
+    ],
+    // What the ministry prints beside it in a sentence.
+    [
+      'Datum 3 mei 2021\nBetreft Verzoek om reactie op het bericht over de \n \noevers d.d. 10 oktober jl.\nCorrespondentie uitsluitend\n \nrichten aan het retouradres\n met vermelding van de datum\nen het kenmerk van deze\nbrief.\n',
+      ['Verzoek om reactie op het bericht over de oevers d.d. 10 oktober jl.'],
+    ],
+    // The label a little lower than its value, beside an address.
+    [
+      'Afschrift aan\nde Voorzitter van de Eerste\nReactie op de motie Smit inzake oevers\nBetreft\nKamer der Staten-Generaal\nBinnenhof 22\n\n',
+      ['Reactie op de motie Smit inzake oevers'],
+    ],
+    // The letter begins right below it.
+    [
+      'Datum 3 mei 2021\nBetreft Stand van zaken enkele dossiers Oevers\nVoorafgaand aan het reces informeer ik u over de stand van zaken van\nenkele dossiers op het terrein van Oevers.\n\n',
+      ['Stand van zaken enkele dossiers Oevers'],
+    ],
+  ])('%j', (head, expected) => expect(facts(head).sort()).toEqual(expected.sort()))
+
+  it.each<[string, RegExp]>([
+    [
+      'Betreft Verzoek om reactie op het bericht\nCorrespondentie uitsluitend\nrichten aan het retouradres.\n',
+      /Correspondentie uitsluitend\nrichten aan het retouradres\.\nBetreft Verzoek/,
+    ],
+    [
+      'Betreft Stand van zaken Oevers\nVoorafgaand aan het reces informeer ik u over de\noevers.\n',
+      /Betreft Stand van zaken Oevers\n\nVoorafgaand/,
+    ],
+  ])('sets %j apart', (head, expected) => expect(cleaned(head)).toMatch(expected))
+
+  it('leaves the letter below its subject', () =>
+    expect(
+      below(
+        cleaned(
+          'Bijlagen\nBijlage 1: Jaarverslag\nBetreft Verzamelbrief over dijken, oevers en veerdiensten in het hele land Bijlage 2: Brochure\n en het noorden\nmeetnet oevers\n \nMet deze brief\nschrijf ik over oevers.\n',
+        ),
+      ),
+    ).toMatch(/en het noorden\n+Met deze brief\nschrijf ik over oevers\./))
+
+  it.each([
+    // A number that the subject asks for, or that no empty label waits for.
+    'Uw kenmerk\nBetreft Antwoorden op vragen over het oeverherstel met kenmerk\n2021Z06729\n',
+    'Ons kenmerk 12345678\nBetreft Wijziging van de begroting voor het dijkherstel in\n2021 en 2022\n',
+    'Datum 3 mei 2021\nBetreft Reactie op het verzoek met uw kenmerk\n2021Z06729\n',
+    // No list of enclosures above.
+    'Datum 3 mei 2021\nBetreft Aanbieding van het rapport en Bijlage 3: Brochure\nvan het meetnet\n',
+    'Datum 3 mei 2021\nBetreft Oevers\nBij beantwoording van de vragen over oevers heb ik gezegd dat het herstel doorgaat\n',
+    'Datum 3 mei 2021\nBetreft\nReactie op de motie Smit inzake oevers\n',
+  ])('leaves %j', (head) => expect(cleaned(head)).toBe(letter(head)))
+})
