@@ -26,21 +26,12 @@ import { type Audience, audienceOf, questionsOf, saidByMembers } from './toezegg
 import type { Situation } from './toezeggingen/checks.ts'
 import { type Commitment, commitmentIn } from './toezeggingen/commitments.ts'
 import { RECURRING } from './toezeggingen/cues.ts'
+import { madeAtIn, madeOnIn, occasionDay, sameOccasion } from './toezeggingen/made.ts'
 import { type Mention, mentionIn } from './toezeggingen/mentions.ts'
 import { misread } from './toezeggingen/misread.ts'
 import { aboutNamed, actNamed, addresseeOf, promisorOf } from './toezeggingen/parts.ts'
 import { saidBefore } from './toezeggingen/said.ts'
-import {
-  type DateFinding,
-  madeAtIn,
-  madeOnIn,
-  occasionDay,
-  pointsBack,
-  sameOccasion,
-  type Term,
-  termBefore,
-  termIn,
-} from './toezeggingen/terms.ts'
+import { type DateFinding, pointsBack, type Term, termBefore, termIn } from './toezeggingen/terms.ts'
 import { mayPromise, type Turn, turnAt, turnsOf } from './toezeggingen/turns.ts'
 
 const day = z.iso.date().nullable()
@@ -210,19 +201,20 @@ function valueOfMention(
         (before && sameOccasion(words)
           ? occasionDay(before, datesIn(before, reading.dates), document.text, letterDay)
           : null))
+  const deadline = termIn(span, dates, {
+    text: document.text,
+    letterDay,
+    status: mention.status,
+    at: span.start + mention.at,
+    madeOn: made?.earliest ?? null,
+  })
   return {
     status: mention.status,
     promisor: promisorOf(words, turnAt(reading.turns, span.start)?.speaker ?? signatory),
     addressee: addresseeOf(words, audience.chamber, audience.youAreKamer),
     act: actNamed(words),
-    about: aboutNamed(words.slice(mention.at)) ?? aboutNamed(words),
-    deadline: termIn(span, dates, {
-      text: document.text,
-      letterDay,
-      status: mention.status,
-      at: span.start + mention.at,
-      madeOn: made?.earliest ?? null,
-    }),
+    about: aboutNamed(words.slice(mention.at), deadline?.words) ?? aboutNamed(words, deadline?.words),
+    deadline,
     madeOn: made && { edtf: made.edtf, earliest: made.earliest, latest: made.latest },
     madeAt: mention.status === 'new' ? null : madeAtIn(words),
     recurring: RECURRING.test(words),
@@ -254,7 +246,7 @@ function valueOfCommitment(
     promisor: promisorOf(words, turnAt(reading.turns, span.start)?.speaker ?? signatory),
     addressee: addresseeOf(words, audience.chamber, audience.youAreKamer),
     act: commitment.act,
-    about: aboutNamed(words),
+    about: aboutNamed(words, own?.words),
     deadline:
       own ??
       (before && pointsBack(words)

@@ -48,7 +48,7 @@ function targetsOf(citation: Citation, facts: LetterFacts, catalogue: Catalogue)
     const known = [...catalogue.withKenmerk(kenmerk), ...catalogue.named(kenmerk)].filter(
       (letter) => letter !== facts.id && isBefore(letter, facts, catalogue),
     )
-    return known.map((letter) => stated({ letter }, 'links/kenmerk'))
+    return known.map((letter) => ({ ...stated({ letter }, 'links/kenmerk'), certain: known.length === 1 }))
   }
   return byDay(citation, facts, catalogue)
 }

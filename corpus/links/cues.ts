@@ -78,11 +78,22 @@ export const putsOff = (words: string): boolean => PUT_OFF.test(words)
 const ADDS = edged('aanvullend', 'in\\saanvulling', 'ter\\saanvulling', 'opnemen\\sin', 'neem[^.;]{0,60}op\\sin')
 export const addsTo = (words: string): boolean => ADDS.test(words)
 
+const CARRYING_OUT = '(?:uitgevoerd|uitvoer(?:en|ing)?|uit\\ste\\svoeren|gevolg|invulling|voldaan|voldoen)'
+const NOT_YET = edged(
+  `(?:zal|zullen|voornemens|van\\splan)\\s[^,;:]{0,120}?(?<!\\p{L})${CARRYING_OUT}`,
+  `(?:niet|geen)\\s(?:\\p{L}{1,14}\\s){0,2}?${CARRYING_OUT}`,
+)
+const NOW = edged('hiermee', 'daarmee', '(?:met|in)\\sdeze\\sbrief')
+/** `De motie zal worden uitgevoerd`, `is nog niet uitgevoerd`: said of a motie, but nothing is done yet. */
+export const isStillToDo = (words: string): boolean => NOT_YET.test(words) && !NOW.test(words)
+
 const DROPPED = edged(
-  'vervallen',
+  '(?<!niet\\s)vervallen',
   'achterhaald',
   'niet\\slanger\\s(?:opportuun|nodig|zinvol|aan\\sde\\sorde)',
   'zie\\sik\\s[^.;]{0,40}(?:van\\s)?af',
   'kan\\sik\\s[^.;]{0,80}niet\\s(?:meer\\s)?(?:gestand\\sdoen|nakomen)',
 )
-export const drops = (words: string): boolean => DROPPED.test(words)
+/** `de regels die zijn vervallen` are no promise. */
+const PROMISE = /(?<!\p{L})(?:toezegging|belofte|toegezegde)(?!\p{L})/iu
+export const drops = (words: string): boolean => DROPPED.test(words) && PROMISE.test(words)

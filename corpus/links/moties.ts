@@ -1,6 +1,8 @@
 /** Moties that a letter carries out, and moties that it speaks of without their number. */
+import type { Motie } from '../../extractors/moties.ts'
 import type { Catalogue } from './catalogue.ts'
 import { evidenceOf } from './cites.ts'
+import { isStillToDo } from './cues.ts'
 import { dayOf, type LetterFacts, type MotieMention, type Passage } from './facts.ts'
 import type { Link, Target } from './link.ts'
 import { covered, termsOf } from './terms.ts'
@@ -13,12 +15,16 @@ export function* motieLinks(facts: LetterFacts, moties: PrintedMoties, catalogue
     if (!found) continue
     const link = { from: facts.id, evidence: [evidenceOf(facts, mention)], ...found }
     if (found.to.letter === facts.id) continue
-    if (CARRIED_OUT.has(mention.value.disposition)) yield { ...link, type: 'executes' }
+    if (CARRIED_OUT.has(dispositionOf(mention))) yield { ...link, type: 'executes' }
     const said = facts.motieOutcomes.find((one) => CARRIED_OUT.has(one.outcome) && meantIn(one, facts) === mention)
     if (said) yield { ...link, type: 'executes', evidence: [evidenceOf(facts, said), ...link.evidence] }
     yield { ...link, type: 'cites' }
   }
 }
+
+/** The letter tells what is done with it; that it will be is no more than a mention. */
+export const dispositionOf = ({ value, quote }: MotieMention): Motie['disposition'] =>
+  value.disposition === 'executed' && isStillToDo(quote) ? 'mentioned' : value.disposition
 
 /** The motie of which a sentence says that it is carried out: the one named last in front of it. */
 export const meantIn = ({ start, end }: Passage, { moties }: LetterFacts): MotieMention | undefined =>

@@ -9,7 +9,8 @@ import { ofType } from '../values.ts'
 /** Portfolios of ministers and state secretaries without a ministry of that name, since 1994; the last of a name counts. */
 const portfolios: readonly (readonly [RegExp, string])[] = [
   [/rechtsbescherming/iu, 'Justitie en Veiligheid'],
-  [/vreemdelingenzaken|^voor\simmigratie/iu, 'Justitie'],
+  [/vreemdelingenzaken/iu, 'Justitie'],
+  [/voor\simmigratie/iu, 'Binnenlandse Zaken en Koninkrijksrelaties'],
   [
     /medische\szorg|langdurige\szorg|jeugd,?\s(?:preventie|zorg)|jeugd\sen\sgezin|maatschappelijke\szorg/iu,
     'Volksgezondheid, Welzijn en Sport',
@@ -64,8 +65,14 @@ export function ministryBehind({ letter, findings, text }: LetterRecord): string
   if (page !== undefined) return pages[page]!
   const asked = letter.kind === 'verslag' || letter.kind === 'antwoorden' ? speakersIn(text) : []
   const roles = [...letter.signatories.map(({ role }) => role), ...asked]
-  return roles.map((role) => ministryNamedIn(role) ?? ministryOfRole(role)).find((name) => name !== null) ?? null
+  return roles.map(ministryOf).find((name) => name !== null) ?? null
 }
+
+/** The ministry of a role: one `voor` something works at another's, one `van` has his own. */
+export const ministryOf = (role: string): string | null =>
+  /(?:^|\s)voor\s/u.test(role)
+    ? (ministryOfRole(role) ?? ministryNamedIn(role))
+    : (ministryNamedIn(role) ?? ministryOfRole(role))
 
 /** The ministry with whose name a role begins: `van Financiën en …`, `Onderwijs, Cultuur en Wetenschap`. */
 export function ministryNamedIn(role: string): string | null {

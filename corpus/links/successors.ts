@@ -61,7 +61,11 @@ const foldings = new Map<string, string>()
 function folded(name: string): string {
   const known = foldings.get(name)
   if (known !== undefined) return known
-  const fold = name.normalize('NFD').toLowerCase().replace(/&/g, 'en').replace(/[^a-z]/g, '')
+  const fold = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/&/g, 'en')
+    .replace(/[^a-z]/g, '')
   if (foldings.size < MOST_NAMES) foldings.set(name, fold)
   return fold
 }
@@ -69,13 +73,17 @@ function folded(name: string): string {
 /** Names of ministries, and what is misread as one. */
 const MOST_NAMES = 10_000
 
+/** Ministries wrote under their old names for some months. */
+const GRACE_DAYS = 100
+const late = (day: string): string => new Date(Date.parse(day) + GRACE_DAYS * 86_400_000).toISOString().slice(0, 10)
+
 /**
  * The names under which the work of a ministry goes on.
  * @param from ISO day on which it had this name @param on ISO day asked for
  * @returns the name itself where nothing changed; several where its work was divided, the one with most of it first
  */
 export function successorsOf(name: string, from: string, on: string): string[] {
-  const change = changes.find((one) => folded(one.from) === folded(name) && from < one.day && one.day <= on)
+  const change = changes.find((one) => folded(one.from) === folded(name) && from < late(one.day) && one.day <= on)
   return change ? change.to.flatMap((next) => successorsOf(next, change.day, on)) : [name]
 }
 

@@ -35,9 +35,15 @@ export function* worksOf(db: DatabaseSync, source: FactsSource): Iterable<Rendit
     for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) at = up
     return at
   }
+  const groups = new Map<string, readonly string[]>()
   for (const [one, other] of pairs(db)) {
-    if (root(one) === root(other) || !areRenditions(source.facts(one), source.facts(other))) continue
+    const [a, b] = [source.facts(one), source.facts(other)]
+    if (root(one) === root(other) || !areRenditions(a, b)) continue
     const [first, second] = [root(one), root(other)].sort() as [string, string]
+    const [some, others] = [groups.get(first) ?? [first], groups.get(second) ?? [second]]
+    const undated = dayOf(a) === null || dayOf(b) === null
+    if (some.some((id) => others.some((of) => contradict(source.facts(id), source.facts(of), undated)))) continue
+    groups.set(first, [...some, ...others])
     parents.set(second, first)
     parents.set(first, first)
   }
@@ -93,6 +99,16 @@ function areRenditions(one: LetterFacts, other: LetterFacts): boolean {
 const mayBeSameKind = (one: LetterFacts, other: LetterFacts): boolean =>
   [one, other].some(({ letter }) => letter.kind === 'overig') &&
   ![one, other].some(({ letter }) => letter.kind === 'beslisnota')
+
+/**
+ * What keeps two works apart though a letter is like both: other names, or where that letter has no day, other days. A
+ * text that lost its head is like the letters of two years.
+ */
+function contradict(one: LetterFacts, other: LetterFacts, undated: boolean): boolean {
+  if (contradictsName(one, other)) return true
+  const [day, otherDay] = [dayOf(one), dayOf(other)]
+  return undated && day !== null && otherDay !== null && day !== otherDay
+}
 
 /** Names of one series that differ: kst-36912-3 and kst-36912-4 are two letters, however alike. */
 function contradictsName(one: LetterFacts, other: LetterFacts): boolean {

@@ -23,6 +23,8 @@ export interface Delivered {
 /** UTF-16 units between a promise that a letter recalls and what it gives. */
 const JUST_BEHIND = 260
 const POINTS_BACK = /^(?:Dat|Die|Dit|Deze|Hierbij|Hieronder|Bijgaand|Met\sdeze|In\sdeze|Het|De)(?!\p{L})/u
+/** `Dat overzicht`; what others begin with may be about anything. */
+const THAT = /^(?:Dat|Die|Dit|Deze)(?!\p{L})/u
 /** Least agreement of what is given and what was promised. */
 const IN_THAT_LETTER = 0.45
 const BY_SUBJECT = 0.7
@@ -47,9 +49,18 @@ const isPaper = ({ said }: Promised): boolean =>
 /** The promise that the letter has just recalled. */
 function recalled(delivery: Delivery, facts: LetterFacts, promises: Promises): Delivered | null {
   if (!POINTS_BACK.test(delivery.quote)) return null
+  const given = new Set(stemsIn(delivery.quote))
+  const agrees = ({ own }: Promised): boolean => THAT.test(delivery.quote) || !own.isDisjointFrom(given)
   for (const promised of promises.inLetter(facts.id)) {
     const last = promised.mentions.findLast(({ letter, status }) => letter === facts.id && status === 'earlier')
-    if (!last || !isOpen(promised) || delivery.start < last.end || delivery.start - last.end > JUST_BEHIND) continue
+    if (
+      !last ||
+      !isOpen(promised) ||
+      !agrees(promised) ||
+      delivery.start < last.end ||
+      delivery.start - last.end > JUST_BEHIND
+    )
+      continue
     return { promised, delivery, by: 'same-letter', certain: true, score: 1 }
   }
   return null

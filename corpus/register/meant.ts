@@ -12,7 +12,7 @@ import { dayOf, type LetterFacts, type ToezeggingMention } from '../links/facts.
 import type { Link } from '../links/link.ts'
 import { mayAnswerFor } from '../links/successors.ts'
 import type { Promised, Promises } from './promises.ts'
-import { agreementOf, ownSubject, subjectOf } from './subject.ts'
+import { agreementOf, ownSubject, subjectOf, TELLING } from './subject.ts'
 
 /** A promise that a sentence means, and how that is known. */
 export interface Tie {
@@ -54,7 +54,7 @@ export function meantBefore(reading: Reading): Tie | null {
     reading,
   )
   if (both && (both.score >= IN_THAT_LETTER || both.only)) return tie(both, 'letter-cited', true)
-  const inCited = bestOf(cited, reading)
+  const inCited = bestOf(cited, reading, looseScoreOf)
   if (inCited && (inCited.score >= IN_THAT_LETTER || inCited.only)) return tie(inCited, 'letter-cited', true)
   // A day that no promise is known of: it is none of another day.
   const made = bestOf(ofThatDay, reading)
@@ -75,31 +75,65 @@ export function meantAnew(reading: Reading): Tie | null {
   const { mention, facts, promises } = reading
   const near = goneOnAbout(reading)
   if (near) return near
-  const adds = addsTo(mention.quote)
+  if (addsTo(mention.quote)) {
+    const added = addition(reading)
+    if (added) return tie(added, 'letter-cited', true)
+  }
   const named = bestOf(
     inLetters(reading, () => true),
     reading,
-    adds ? scoreOf : ownScoreOf,
+    ownScoreOf,
   )
-  if (named && named.score >= (adds ? ADDED_TO : SAID_AGAIN)) return tie(named, 'letter-cited', true)
+  if (named && named.score >= SAID_AGAIN) return tie(named, 'letter-cited', true)
   const alike = facts.ministry === null ? null : bestOf(promises.about(subjectOf(mention, facts)), reading, ownScoreOf)
   return alike && alike.score >= SAID_AGAIN ? tie(alike, 'subject', false) : null
 }
 
+/** The promise of a letter that it names to which a sentence adds something. */
+function addition(reading: Reading) {
+  const named = bestOf(
+    inLetters(reading, () => true),
+    reading,
+  )
+  return named && named.score >= ADDED_TO ? named : null
+}
+
+/** @param own the promise that the sentence itself makes */
+export function addedTo(reading: Reading, own: Promised): Promised | null {
+  const added = addition(reading)?.promised ?? null
+  return added === own ? null : added
+}
+
 /** The promise that the letter has just spoken of, where the sentence goes on about it. */
-function goneOnAbout({ mention, facts, previous }: Reading): Tie | null {
+function goneOnAbout({ mention, facts, previous, promises }: Reading): Tie | null {
   const last = previous?.mentions.at(-1)
   const said = previous && saidLast(previous, facts)
   if (!previous || !last || !said || last.letter !== facts.id || previous.dropped) return null
-  const agrees = !previous.own.isDisjointFrom(ownSubject(mention))
+  const own = ownSubject(mention)
+  const agrees = !previous.own.isDisjointFrom(own)
   const next = mention.start - last.end < NEXT
   const earlier = said.value.status === 'earlier'
   const same = (certain: boolean): Tie => tie({ promised: previous, score: 1 }, 'same-letter', certain)
-  if (earlier && isLater(said, mention) && (agrees || (mention.putOff && next))) return same(agrees)
+  if (
+    earlier &&
+    isLater(said, mention) &&
+    (agrees || (next && (IT.test(mention.quote) || (mention.putOff && own.size < TELLING))))
+  )
+    return same(agrees || IT.test(mention.quote))
   // `… heb ik toegezegd u te informeren. De uitkomst daarvan stuur ik u in het najaar.`
   if (earlier && said.value.deadline === null && next && (agrees || goesOn(mention.quote))) return same(true)
+  // The only promise that the letter recalls, told a term at its end.
+  if (earlier && said.value.deadline === null && agrees && promises.inLetter(facts.id).length === 1) return same(true)
+  // `Dat ben ik bereid te onderzoeken. De uitkomst meld ik u …`
+  if (said.value.status === 'new' && next && EXAMINES.test(said.quote) && OUTCOME.test(mention.quote)) return same(true)
   return said.value.status === 'partly' && agrees ? same(true) : null
 }
+
+/** `Ik stuur haar uiterlijk 1 april`: what was promised, by a pronoun. */
+const IT =
+  /(?<!\p{L})(?:stuur|zend|bied|ontvangt|krijgt|leg)\s(?:ik\s)?(?:(?:u|(?:uw|de)\sKamer)\s)?(?:haar|hem|het|die|deze)\s(?!\p{L}{3,}\s(?:in|voor|uiterlijk))/iu
+const EXAMINES = /(?<!\p{L})(?:onderzoeken|na\s?(?:te\s)?gaan|nagaan|bezien|verkennen)(?!\p{L})/iu
+const OUTCOME = /(?<!\p{L})(?:uitkomst(?:en)?|resulta(?:at|ten)|bevindingen|(?:hier|daar)(?:over|van))(?!\p{L})/iu
 
 /** What the letter has said of a promise last, with a day if it has told one. */
 function saidLast({ mentions, said }: Promised, { id }: LetterFacts): ToezeggingMention | undefined {
@@ -123,6 +157,8 @@ const tie = ({ promised, score }: { promised: Promised; score: number }, by: Tie
 /** UTF-16 units between two sentences of which the second points back to the first, or goes on about it. */
 const JUST_BEFORE = 900
 const NEXT = 800
+/** White space between two sentences, and no more. */
+const ADJACENT = 4
 
 function justBefore(reading: Reading): Tie | null {
   const { mention, facts, previous } = reading
@@ -132,8 +168,9 @@ function justBefore(reading: Reading): Tie | null {
   const day = mention.value.madeOn?.edtf
   const known = previous.said.find(({ value }) => value.madeOn !== null)?.value.madeOn?.edtf
   if (day !== undefined && known !== undefined && day !== known) return null
+  const adjacent = mention.start - last.end < ADJACENT && last.status === 'earlier'
   // `Hiermee is voldaan aan de toezegging …` under the next heading means another than the one that was met above it.
-  if (isMet(previous) || (scoreOf(previous, reading) === 0 && meansAnother(reading))) return null
+  if (isMet(previous) || (!adjacent && scoreOf(previous, reading) === 0 && meansAnother(reading))) return null
   return { promised: previous, by: 'same-letter', certain: true, score: null }
 }
 
@@ -168,6 +205,15 @@ function scoreOf(promised: Promised, { mention, facts, promises }: Reading): num
   const around = AROUND * agreementOf(subject, promised.wide, promises.weight)
   const yearly = mention.value.recurring && promised.said.some(({ value }) => value.recurring) ? EVERY_YEAR : 0
   return Math.min(1, Math.max(told, around) + yearly)
+}
+
+/** Of the few promises of one letter, one word of the subject tells which. */
+function looseScoreOf(promised: Promised, reading: Reading): number {
+  const { mention, promises } = reading
+  const own = ownSubject(mention)
+  const shared = own.intersection(promised.own)
+  const sum = (stems: Iterable<string>): number => [...stems].reduce((total, stem) => total + promises.weight(stem), 0)
+  return Math.max(scoreOf(promised, reading), shared.size === 0 ? 0 : sum(shared) / sum(promised.own))
 }
 
 /** Of their sentences alone; one word in common, as `evaluatie`, is not one promise. */

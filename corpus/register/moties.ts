@@ -2,7 +2,7 @@
 import type { Catalogue } from '../links/catalogue.ts'
 import { dayOf, type LetterFacts, type MotieMention } from '../links/facts.ts'
 import type { Link } from '../links/link.ts'
-import { meantIn, urlOf } from '../links/moties.ts'
+import { dispositionOf, meantIn, urlOf } from '../links/moties.ts'
 import { termsOf } from '../links/terms.ts'
 import { type MotieStatus, motieStatuses, type RegisteredMotie, type RegisteredMotieMention } from './motie.ts'
 import { agreementOf } from './subject.ts'
@@ -23,13 +23,16 @@ export function motiesOf(catalogue: Catalogue, linksFrom: (letter: string) => re
   const all: Named[] = []
   const byNumber = new Map<string, Named>()
   const byMover = new Map<string, Named[]>()
+  const byPrint = new Map<string, Named>()
   for (const facts of catalogue.letters()) {
+    const links = facts.moties.length > 0 ? linksFrom(facts.id) : []
     for (const mention of facts.moties) {
-      const found = meant(mention, facts, linksFrom(facts.id), catalogue, byNumber, byMover)
+      const found = meant(mention, facts, links, catalogue, byNumber, byMover, byPrint)
       const named = found?.named ?? begun(mention, facts)
       if (!found) all.push(named)
       add(named, mention, facts, found?.by ?? (mention.value.id === null ? 'movers' : 'number'), found?.certain ?? true)
       if (named.kamerstuk !== null) byNumber.set(named.kamerstuk, named)
+      if (named.printed) byPrint.set(named.printed.id, named)
       const [mover] = mention.value.movers
       if (mover !== undefined && !byMover.get(mover)?.includes(named))
         byMover.set(mover, [...(byMover.get(mover) ?? []), named])
@@ -58,6 +61,7 @@ function meant(
   catalogue: Catalogue,
   byNumber: ReadonlyMap<string, Named>,
   byMover: ReadonlyMap<string, readonly Named[]>,
+  byPrint: ReadonlyMap<string, Named>,
 ): { named: Named; by: RegisteredMotieMention['by']; certain: boolean } | null {
   if (value.id !== null) {
     const known = byNumber.get(value.id)
@@ -67,9 +71,7 @@ function meant(
     ({ by, to, evidence }) =>
       by === 'links/motie-movers' && to.letter !== null && evidence.some((one) => one.start === start),
   )
-  const printed = link?.to.letter
-    ? [...byNumber.values()].find((named) => named.printed?.id === link.to.letter)
-    : undefined
+  const printed = link?.to.letter ? byPrint.get(link.to.letter) : undefined
   if (printed) return { named: printed, by: 'movers', certain: link!.certain }
   const subject = new Set(termsOf(`${quote} ${value.about ?? ''} ${facts.letter.subject ?? ''}`).map(([stem]) => stem))
   const near = value.movers[0] === undefined ? [] : (byMover.get(value.movers[0]) ?? [])
@@ -122,7 +124,7 @@ function outcome(mention: MotieMention, facts: LetterFacts): RegisteredMotieMent
   const said = facts.motieOutcomes.filter((one) => meantIn(one, facts) === mention).map((one) => one.outcome)
   return said.reduce<RegisteredMotieMention['disposition']>(
     (one, other) => (stageOf(other) > stageOf(one) ? other : one),
-    mention.value.disposition,
+    dispositionOf(mention),
   )
 }
 

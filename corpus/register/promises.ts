@@ -1,5 +1,6 @@
 /** The promises read so far, found by number, letter, day and subject. */
 import { dayOf, type LetterFacts, type ToezeggingMention } from '../links/facts.ts'
+import { ministryOf } from '../links/portfolios.ts'
 import type { Weight } from '../links/terms.ts'
 import type { Tie } from './meant.ts'
 import { ownSubject, subjectOf, wideSubject } from './subject.ts'
@@ -24,10 +25,14 @@ export interface Promised {
   adds: Promised | null
 }
 
+/** The list of decisions of the ministerraad has no ministry; who promises has. */
+const ministryIn = (promisor: string | null): string | null =>
+  promisor === null ? null : ministryOf(promisor.replace(/^.*?(?=(?:van|voor)\s)/u, ''))
+
 /** Promises that share a stem are looked up by it; of a stem that all have, only the latest. */
 const MOST_OF_A_STEM = 200
 /** The rarest stems of a subject find the promises that it may mean. */
-const RAREST = 6
+const RAREST = 12
 
 export class Promises {
   readonly all: Promised[] = []
@@ -44,7 +49,11 @@ export class Promises {
   begin(mention: ToezeggingMention, facts: LetterFacts): Promised {
     const promised: Promised = {
       id: `${facts.id}:${mention.finding}`,
-      made: { ministry: facts.ministry, day: facts.heldOn ?? dayOf(facts), letter: facts.id },
+      made: {
+        ministry: facts.ministry ?? ministryIn(mention.value.promisor),
+        day: facts.heldOn ?? dayOf(facts),
+        letter: facts.id,
+      },
       subject: subjectOf(mention, facts),
       own: ownSubject(mention),
       wide: wideSubject(mention, facts),

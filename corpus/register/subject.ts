@@ -23,7 +23,7 @@ export function ownSubject(mention: ToezeggingMention): ReadonlySet<string> {
 }
 
 /** Fewer stems than this say too little: the sentence in front and the subject of the letter tell the rest. */
-const TELLING = 3
+export const TELLING = 3
 
 /** The stems of a mention: of its sentence, and where that says little of its surroundings. */
 export function subjectOf(mention: ToezeggingMention, { letter }: LetterFacts): ReadonlySet<string> {

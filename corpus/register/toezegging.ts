@@ -60,8 +60,10 @@ export interface RegisteredToezegging {
  * Whether it was to be met before an ISO day and was not met by then, as far as the corpus tells. One that was met later
  * was overdue on that day.
  */
-export function isOverdue({ status, deadline, fulfilledBy }: RegisteredToezegging, asOf: string): boolean {
+export function isOverdue({ status, deadline, recurring, fulfilledBy }: RegisteredToezegging, asOf: string): boolean {
   if (deadline?.latest == null || deadline.latest >= asOf || status === 'vervallen') return false
+  // Of what is promised for every year, the day is that of the first time.
+  if (recurring && fulfilledBy !== null) return false
   if (status !== 'voldaan') return true
   return fulfilledBy?.day != null && fulfilledBy.day > asOf
 }

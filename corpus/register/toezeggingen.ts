@@ -7,7 +7,7 @@ import { addsTo, drops } from '../links/cues.ts'
 import { dayOf, type LetterFacts } from '../links/facts.ts'
 import type { Link } from '../links/link.ts'
 import { type Delivered, deliveredBy } from './delivered.ts'
-import { meantAnew, meantBefore, type Reading, type Tie } from './meant.ts'
+import { addedTo, meantAnew, meantBefore, type Reading, type Tie } from './meant.ts'
 import { type Promised, Promises } from './promises.ts'
 import type { RegisteredToezegging } from './toezegging.ts'
 
@@ -59,18 +59,22 @@ type Candidates = Map<Promised, { readonly letter: string; readonly score: numbe
 /** Ties a mention to its promise, or begins one. */
 function read(reading: Reading): Promised {
   const { mention, facts, promises } = reading
-  const isNew = mention.value.status === 'new' || addsTo(mention.quote)
+  const isNew = mention.value.status === 'new' || (mention.value.status === 'earlier' && addsTo(mention.quote))
   const tie = isNew ? meantAnew(reading) : meantBefore(reading)
   const relation = tie && isNew ? relationOf(reading, tie) : null
   const promised = tie && !relation ? tie.promised : promises.begin(mention, facts)
   promises.add(promised, mention, facts, relation ? null : tie)
-  if (drops(mention.quote)) promised.dropped = true
+  // `Dat ben ik bereid te onderzoeken. Ik zal de uitkomst opnemen in het plan …`: one promise, that adds to another.
+  if (tie?.by === 'same-letter' && mention.value.status === 'new' && addsTo(mention.quote) && !promised.adds)
+    promised.adds = addedTo(reading, promised)
+  if (mention.value.status !== 'new' && drops(mention.quote)) promised.dropped = true
   return Object.assign(promised, relation)
 }
 
 /** A promise that is made again: with another day it changes the first, with more in it it adds to it. */
-function relationOf({ mention }: Reading, { promised }: Tie): { changes: Promised } | { adds: Promised } | null {
-  if (addsTo(mention.quote)) return { adds: promised }
+function relationOf({ mention }: Reading, { promised, by }: Tie): { changes: Promised } | { adds: Promised } | null {
+  if (addsTo(mention.quote))
+    return by === 'same-letter' && promised.said.at(-1)?.value.status === 'new' ? null : { adds: promised }
   const { deadline, recurring } = mention.value
   const known = promised.said.findLast(({ value }) => value.deadline !== null)?.value.deadline ?? null
   const later = deadline?.latest != null && known?.latest != null && deadline.latest > known.latest
@@ -94,7 +98,7 @@ function registered(
     ...statusOf(promised),
     recurring: said.some(({ value }) => value.recurring),
     promisor: told('promisor'),
-    ministry: facts.ministry,
+    ministry: made.ministry,
     ministryId: facts.letter.sender.ministryId,
     addressee: told('addressee'),
     act: told('act'),

@@ -19,6 +19,7 @@ export interface Verb {
 const table = `
 informeren informeer geïnformeerd
 berichten bericht -
+schrijven schrijf geschreven
 in|lichten licht ingelicht
 rapporteren rapporteer gerapporteerd
 terug|koppelen koppel teruggekoppeld

@@ -249,9 +249,12 @@ const sendsTo = (hit: Hit, words: string): boolean => {
 
 /** What the Kamer receives each year as a matter of course is told, not promised: `Uw Kamer ontvangt jaarlijks het jaarverslag.` */
 const AS_USUAL = /(?:elk|ieder)\sjaar|jaarlijks/iu
+/** `Elk jaar in december ontvangt uw Kamer een overzicht`: a paper of its own, at a time of its own. */
+const AT_ITS_TIME =
+  /(?:elk|ieder)\sjaar\s(?:in|voor|na)\s(?:de\s|het\s)?\p{L}{3,12}\s(?:ontvangt|krijgt)\s(?:uw\s|de\s)?[Kk]amer\seen\s/iu
 
 function receivesPaper(hit: Hit, words: string, s: Situation): boolean {
-  if (!s.future && AS_USUAL.test(words) && !/voortaan|vanaf/iu.test(words)) return false
+  if (!s.future && AS_USUAL.test(words) && !/voortaan|vanaf/iu.test(words)) return AT_ITS_TIME.test(words)
   return (
     comesLater(hit, words, s) ||
     (PAPERS.test(words) && !/(?<!\p{L})(?:heeft|jaarlijks|vaak|soms)(?!\p{L})/u.test(words))

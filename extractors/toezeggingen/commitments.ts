@@ -154,7 +154,7 @@ const mayHold: Partial<Record<Check, (words: string, situation: Situation) => bo
 
 /** In an answer to the Kamer, readiness to look into something is a promise to those who asked. */
 const READY =
-  /(?<!\p{L})(?:ik|wij)\s(?:ben|zijn)\s(?:\p{L}{1,14}\s){0,3}?bereid(?:\s\p{L}{1,14}){0,4}?,?\s(?:om\s)?(?:[\p{L}-]{1,30}\s){0,24}?(?:te\s(?<act>onderzoeken|verkennen|bezien|bekijken|inventariseren|laten\sonderzoeken|laten\suitvoeren)|(?<go>na)\ste\sgaan|in\skaart\ste\sbrengen)/iu
+  /(?<!\p{L})(?:(?:ik|wij)\s(?:ben|zijn)|(?:ben|zijn)\s(?:ik|wij))\s(?:\p{L}{1,14}\s){0,3}?bereid(?:\s\p{L}{1,14}){0,4}?,?\s(?:om\s)?(?:[\p{L}-]{1,30}\s){0,24}?(?:te\s(?<act>onderzoeken|verkennen|bezien|bekijken|inventariseren|laten\sonderzoeken|laten\suitvoeren)|(?<go>na)\ste\sgaan|in\skaart\ste\sbrengen)/iu
 
 function readiness(words: string): Commitment | null {
   const match = READY.exec(words)

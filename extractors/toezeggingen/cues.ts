@@ -14,10 +14,10 @@ hierbij|(?<!in verband )hiermee|hierna(?!:| te noemen)|hieronder|onderstaand|ond
 bijgaand|bijgaande|bijgevoegd|bijgevoegde|bijgesloten|als bijlage|in de bijlage|in bijlage
 allereerst|achtereenvolgens|vandaag|heden|(?:via|langs) deze weg
 bij dezen|bij deze(?= (?:informeer|bericht|stuur|zend|bied|doe|wil|laat|ontvangt|reageer|beantwoord|deel|meld|geef|treft))
-treft u|treft uw Kamer|vindt u|in het volgende|over het volgende|het volgende mee|met bovenstaande?
+treft u|treft uw Kamer|vindt u|in het volgende|over het volgende|het volgende mee|met (?:het )?bovenstaande?
 (?:in|met) (?:de )?(?:paragraaf|hoofdstuk|onderdeel|sectie|deel) (?:\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|[IVX]{1,4}|[A-F])
 in het (?:eerste|tweede|derde|vierde|laatste) deel|in het (?:vervolg|navolgende|onderstaande)|in onderstaande
-deze (?:brief|nota|notitie|rapportage) (?:bevat|dient|vormt|schetst|voorziet)
+deze (?:brief|nota|notitie|rapportage) (?:bevat|dient|vormt|schetst|voorziet|strekt)
 deze brief (?:wordt|stuur|zend)|afschrift van deze brief|(?:eenzelfde|gelijke|gelijkluidende) brief
 in het antwoord op|in antwoord op|bij de beantwoording van
 (?:in|met|bij|via|per|door|middels|door middel van|als bijlage bij) ${THIS} (?:\\p{L}{1,16} )?${PAPER}`
@@ -36,10 +36,11 @@ vervolgens|daarna|nadien|later|waarna|wanneer|indien|mocht|mochten|nadat|eerstvo
 volgende (?:\\p{L}{0,20}(?:brief|rapportage|verslag)|week|maand|kwartaal|jaar|keer|update|voortgang\\p{L}*|stand)
 na (?:de |het |die |dat |deze |dit )?(?:afronding|afloop|ommekomst|ontvangst|besluitvorming|publicatie|oplevering|de zomer|het \\p{L}{0,12}reces)
 voor (?:de zomer|het \\p{L}{0,12}reces)|vóór (?:het|de|aanvang)
+als (?:de|het|dit|dat|die|deze|mijn) [^,;]{1,60}? (?:gereed|bekend|beschikbaar|afgerond|klaar|verschenen) (?:is|zijn)
 dan(?= (?:zal|ook|informeer|stuur|kom|nader|uw|de Kamer|wordt|ontvangt|bericht|zend))`
 const recurring = `
-periodieke?|(?:half)?jaarlijkse?|maandelijkse?|wekelijkse?|regelmatig|doorlopend|met enige regelmaat
-(?:ieder|elk|elke|iedere) (?:half ?)?(?:jaar|kwartaal|maand|week|zes maanden|drie maanden|keer)
+periodieke?|(?:half|twee|drie|vier|vijf)?jaarlijkse?|maandelijkse?|wekelijkse?|regelmatig|doorlopend|met enige regelmaat
+(?:ieder|elk|elke|iedere) (?:half ?|tweede |derde |vierde |vijfde |twee |drie |vier |vijf )?(?:voor|na)?(?:jaar|kwartaal|maand|week|zes maanden|drie maanden|keer)
 (?:één|een|twee|drie|vier)(?:maal| (?:keer|maal)) per (?:jaar|kwartaal)|per kwartaal|per half ?jaar`
 /** It is done after this letter, whatever the tense. */
 export const LATER = edge(`${anyLine(later)}|${anyLine(recurring)}`)

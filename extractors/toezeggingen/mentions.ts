@@ -10,10 +10,12 @@
  * (`Toezeggingen`), overviews of `moties en toezeggingen`, and what is not promised (`kan ik niet toezeggen`).
  */
 import { FOREIGN } from './checks.ts'
-import { LATER, NOW } from './cues.ts'
+import { NOW } from './cues.ts'
 import { motieMet } from './motie-met.ts'
+import { isLapsed, isOutstanding } from './outstanding.ts'
+import { prospectIn } from './prospects.ts'
+import { metBehind, partlyOr, SHALL, type Status, statusByMain } from './statuses.ts'
 
-export type Status = 'new' | 'earlier' | 'fulfilled' | 'partly'
 export interface Mention {
   readonly status: Status
   readonly rule: string
@@ -40,7 +42,11 @@ const ROLE =
   '(?:ministers?|minister-president|premier|staatssecretaris(?:sen)?|kabinet|regering|bewindspers\\p{L}+|bewindslieden|(?:ambts)?voorgang\\p{L}+|ambts?geno\\p{L}+|collega|voorganger|ministerie)'
 const ROLE_PHRASE = `(?:de|het|mijn|onze|zijn|haar)\\s(?:(?:toenmalig|vorig|voormalig|huidig|demissionair|beide|betreffend|betrokken)e?n?\\s)*${ROLE}`
 const PREDECESSOR = 'uw\\s(?:ambts)?voorgang\\p{L}+'
-const CABINET = `(?:ik|wij|we|${ROLE_PHRASE}|${PREDECESSOR})`
+/** `heeft een van mijn ambtsvoorgangers toegezegd` */
+const ONE_OF_THEM = '(?:een|één)\\svan\\s(?:mijn|onze|uw)\\s(?:ambts)?voorgangers'
+const CABINET = `(?:ik|wij|we|${ROLE_PHRASE}|${PREDECESSOR}|${ONE_OF_THEM})`
+/** `Mijn ambtsvoorganger, de minister voor Oevers, heeft …` */
+const APPOSITION = '(?:,\\s(?:de\\s)?(?:toenmalige?\\s)?(?:minister|staatssecretaris)\\s[^;]{2,100}?,)?'
 /** `toezegd` is a common slip of the pen, and so are the others. */
 const TOEGEZEGD = '(?:toegezegd|toezegd|toegezegt|toegezged|toegezgd|toegzegd)'
 const PROMISED = `(?<word>${TOEGEZEGD}|beloofd)`
@@ -68,15 +74,15 @@ const BY_OTHERS = new RegExp(
 /** `heb ik … toegezegd`, `ik heb … toegezegd`, `de Minister van X heeft … toegezegd`, `heeft mijn ambtsvoorganger toegezegd`. */
 const INVERTED = edge(`(?:heb|hebben|had|hadden|heeft)\\s(?:${CABINET})(?!\\p{L})[^;]{0,500}?(?<!\\p{L})${PROMISED}`)
 const STRAIGHT = edge(
-  `(?:(?:ik|wij|we)\\s(?:heb|hebben|had|hadden)|${ROLE_PHRASE}(?:\\s(?:van|voor)\\s[^,;]{2,90}?)?(?:\\s\\([^()]{1,60}\\))?\\s(?:heeft|had|hebben|hadden))(?!\\p{L})[^;]{0,500}?(?<!\\p{L})${PROMISED}`,
+  `(?:(?:ik|wij|we)\\s(?:heb|hebben|had|hadden)|(?:${ROLE_PHRASE}|${ONE_OF_THEM})(?:\\s(?:van|voor)\\s[^,;]{2,90}?)?(?:\\s\\([^()]{1,60}\\))?${APPOSITION}\\s(?:heeft|had|hebben|hadden))(?!\\p{L})[^;]{0,500}?(?<!\\p{L})${PROMISED}`,
 )
 /** In papers for a minister `u` is that minister: `heeft u toegezegd de Kamer te informeren`. */
 const YOU_PROMISED = edge(
   `(?:heeft|hebt|had)\\su(?!\\p{L})[^;]{0,400}?(?<!\\p{L})toegezegd|(?<!\\p{L})u\\s(?:heeft|hebt|had)(?!\\p{L})[^;]{0,400}?(?<!\\p{L})toegezegd|(?:zoals|die|dat|welke)\\su(?!\\p{L})[^,;]{0,160}?(?<!\\p{L})(?:heeft\\s)?toegezegd`,
 )
-/** Subordinate: `zoals ik u heb toegezegd`, `die de minister tijdens het debat heeft toegezegd`. */
+/** Subordinate: `zoals ik u heb toegezegd`, `die de minister tijdens het debat heeft toegezegd`, `later dan ik had toegezegd`. */
 const SUBORDINATE = edge(
-  `(?:zoals|als|gelijk|die|dat|welke|wat|waarover|waarvan|hetgeen)\\s${CABINET}(?!\\p{L})[^,;]{0,160}?(?<!\\p{L})(?:(?:heb|heeft|hebben|had)\\s)?${PROMISED}`,
+  `(?:zoals|(?:later|eerder|anders)\\sdan|als|gelijk|die|dat|welke|wat|waarover|waarvan|hetgeen)\\s${CABINET}(?!\\p{L})[^,;]{0,160}?(?<!\\p{L})(?:(?:heb|heeft|hebben|had)\\s)?${PROMISED}`,
 )
 /** `zoals toegezegd in het debat`, `Zoals tijdens het debat aan uw Kamer toegezegd`, `conform toegezegd`. */
 const ELLIPTIC = edge(`(?:zoals|als|conform|gelijk|overeenkomstig)\\s(?:[\\p{L}\\d.()-]{1,24}\\s){0,14}?${PROMISED}`)
@@ -117,14 +123,16 @@ const MEETS = [
   `(?:geef|geven|geeft)\\s[^;]{0,160}?${NOUN}[^;]{0,160}?(?:invulling|gevolg|uitvoering|gehoor)`,
   `(?:ga|gaan|gaat)\\s(?:ik|wij|we|hij|zij|${ROLE_PHRASE})\\s[^;]{0,80}?\\s?in\\sop\\s[^;]{0,60}?${NOUN}`,
   `(?:kom|komen)\\s(?:ik|wij)\\s[^;]{0,90}?${NOUN}[^;]{0,160}?\\sna`,
+  `(?:ik|wij)\\s(?:kom|komen)\\s[^;]{0,60}?${NOUN}[^;]{0,160}?\\sna(?=[.,!\\s]*$|[.,]?\\s(?:en|die)\\s)`,
   `(?:ter|als)\\s(?:voldoening|uitvoering|nakoming|invulling|opvolging|inlossing)\\s(?:aan|van)\\s(?:${DETERMINER})?${NOUN}`,
   `(?:invulling|uitvoering|afdoening)\\s(?:van|aan)\\s(?:${DETERMINER})?${NOUN}\\s(?:heeft|is|vond)\\s[^;]{0,60}?(?:plaats(?:gevonden)?|geschied)`,
   `(?:hiermee|hierbij|daarmee|met\\sdeze\\sbrief)[^;]{0,120}?${NOUN}\\s(?:is\\s|wordt\\s)?(?:afgedaan|nagekomen|ingelost|gestand|uitgevoerd)`,
 ]
 const FULFIL = edge(MEETS.join('|'))
-const PARTLY = edge('gedeeltelijk|deels|ten\\sdele|voor\\seen\\sdeel|grotendeels')
-/** `Hoe ik uitvoering geef aan de toezegging zal ik … melden`, `Ik zal invulling geven aan de toezegging` */
-const SHALL = edge('zal|zullen|zou|zouden')
+/** `kan ik niet eerder gestand doen`, `is nog niet nagekomen` */
+const NOT_MET = edge(
+  '(?:niet|nooit)\\s(?:\\p{L}{1,14}\\s){0,2}?(?:gestand|na(?:ge)?komen|ingelost|voldaan|voldoen|uitgevoerd|afgedaan)|geen\\s(?:invulling|gevolg|uitvoering)',
+)
 const FOLLOWING = edge(
   `(?:conform|overeenkomstig|ingevolge|volgens|naar\\saanleiding\\svan|in\\slijn\\smet|ter\\suitvoering\\svan|in\\svervolg\\sop|in\\saansluiting\\sop|in\\saanvulling\\sop|gelet\\sop|op\\sgrond\\svan|vanwege|in\\sreactie\\sop|als\\sgevolg\\svan|in\\shet\\skader\\svan|mede\\sgelet\\sop)\\s(?:(?:[^,;()]|\\([^()]{0,60}\\)){1,90}?\\s(?:en|alsmede)\\s)?(?:${DETERMINER})?(?:\\p{L}{1,20}\\s)?${NOUN}`,
 )
@@ -133,6 +141,8 @@ const DONE = edge(`${NOUN}[^;]{0,200}?(?:gedaan|deed|gedane)|(?:gedane|gedaan|de
 const NOMINAL =
   /^[\P{L}]*(?:\p{L}{1,14}\s)?toezegging\s(?:van|aan|om|tijdens|in|uit)\s[^;]{0,240}?(?:\som\s[^;]{1,240}?\ste\s\p{L}+|\sdat\s|\ste\s(?:informeren|sturen|zenden|onderzoeken))/iu
 const DEFINITE = edge(`(?:de|deze|die|mijn|onze|eerdere|een|haar|zijn|diens)\\s(?:\\p{L}{1,20}\\s)?toezegging`)
+/** `Met deze brief informeer ik u over beide toezeggingen.` */
+const BOTH = edge('(?:beide|deze\\s(?:twee|drie))\\stoezeggingen')
 const OVERVIEW = edge(
   'moties\\sen(?:/of)?\\s(?:\\p{L}{1,16}\\s)?toezeggingen|toezeggingen\\sen(?:/of)?\\s(?:\\p{L}{1,16}\\s)?moties',
 )
@@ -144,24 +154,27 @@ const OTHER_KINDS = edge(
 /** @param sentence its words as printed @returns how it speaks of a promise to the Kamer, or null */
 export function mentionIn(sentence: string, situation: MentionSituation): Mention | null {
   const motie = motieMet(sentence)
-  return (
-    promiseIn(sentence, situation) ??
-    (motie < 0 ? null : { status: partlyOr('fulfilled', sentence), rule: 'motie', at: motie })
-  )
+  const promise = promiseIn(sentence, situation) ?? prospectIn(sentence, situation)
+  if (promise) return isOutstanding(sentence, promise.status) ? { ...promise, status: 'earlier' } : promise
+  return motie < 0 ? null : { status: partlyOr('fulfilled', sentence), rule: 'motie', at: motie }
 }
-
-const partlyOr = (status: Status, sentence: string): Status => (PARTLY.test(sentence) ? 'partly' : status)
 
 function promiseIn(sentence: string, situation: MentionSituation): Mention | null {
   if (!CANDIDATE.test(sentence) || sentence.endsWith('?') || NEGATED.test(sentence) || OTHER_KINDS.test(sentence))
     return null
   const toKamer = PARLIAMENTARY.test(sentence) || (situation.youAreKamer && YOU.test(sentence))
+  if (toKamer && ADDS.test(sentence) && !NOW.test(sentence))
+    return { status: 'new', rule: 'aanvulling', at: at(sentence) }
   return inVerb(sentence, toKamer, situation) ?? inNoun(sentence, toKamer, situation)
 }
 
+/** `Aanvullend op wat ik u heb toegezegd, zal ik u in mei ook de cijfers sturen`: a promise besides the one before. */
+const ADDS =
+  /^(?:aanvullend\sop|in\saanvulling\sop|naast|bovenop)\s[^;]{0,240}?toe(?:gezegd|zegging)(?:[^;]{0,120}?,)?\s(?:zal|zullen)\s(?:ik|wij|het\skabinet)(?!\p{L})/iu
+
 /** `mijn toezegging`, `de toezegging die ik deed`; a bare `de toezegging` may be anyone's. */
 const OWN_NOUN = edge(
-  `(?:mijn|onze|deze|die)\\s(?:\\p{L}{1,20}\\s)?${NOUN}|${NOUN}[^,;]{0,60},?\\s(?:die|welke)\\s${CABINET}|(?:ik|wij|we)\\s[^;]{0,120}?${NOUN}[^;]{0,60}?(?:gedaan|gestand|nagekomen|na|voldaan|afgedaan)|(?:heb|hebben|had)\\s(?:ik|wij)\\s[^;]{0,160}?${NOUN}`,
+  `(?:mijn|onze|deze|die)\\s(?:\\p{L}{1,20}\\s)?${NOUN}|${NOUN}[^,;]{0,60},?\\s(?:die|welke)\\s${CABINET}|(?:ik|wij|we)\\s[^;]{0,120}?${NOUN}[^;]{0,60}?(?:gedaan|gestand|nagekomen|na|voldaan|afgedaan)|(?:heb|hebben|had)\\s(?:ik|wij)\\s[^;]{0,160}?${NOUN}|${NOUN}\\svan\\s(?:mij|ons|${ROLE_PHRASE})`,
 )
 
 /** `de stand van zaken van de gedane toezeggingen` */
@@ -180,7 +193,9 @@ const mainOf = (match: RegExpExecArray | null, sentence: string): RegExpExecArra
   match && OF_PAPER.test(sentence.slice(Math.max(0, match.index - 40), match.index)) ? null : match
 
 /** `Hij heeft daarbij de Kamer toegezegd …`, behind a sentence about a minister. */
-const HE = edge('(?:(?:hij|zij)\\s(?:heeft|had)|(?:heeft|had)\\s(?:hij|zij))(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd')
+const HE = edge(
+  '(?:(?:hij|zij)\\s(?:heeft|had)|(?:heeft|had)\\s(?:hij|zij))(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd|(?:(?:hij|zij)\\szegde|zegde\\s(?:hij|zij))\\s[^;]{0,160}?\\stoe',
+)
 
 function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation): Mention | null {
   const mention = (status: Status, rule: string): Mention => ({ status, rule, at: at(sentence) })
@@ -214,19 +229,22 @@ function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation)
 function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation): Mention | null {
   if (!/toezegging/iu.test(sentence) || OF_OTHERS.test(sentence)) return null
   const mention = (status: Status, rule: string): Mention => ({ status, rule, at: at(sentence) })
-  const own = toKamer || OWN_NOUN.test(sentence)
+  const lapsed = isLapsed(sentence)
+  if (lapsed && toOthers(sentence, toKamer)) return null
+  const own = toKamer || (OWN_NOUN.test(sentence) && !FOREIGN.test(sentence)) || (lapsed && situation.youAreKamer)
   if (OVERVIEW.test(sentence) && SURVEY.test(sentence)) return null
   if (FULFIL.test(sentence)) {
     if (toOthers(sentence, toKamer) && !own && !NOW.test(sentence)) return null
-    const later = (SHALL.test(sentence) || situation.future) && !NOW.test(sentence)
-    return mention(later ? 'earlier' : PARTLY.test(sentence) ? 'partly' : 'fulfilled', later ? 'toezegging' : 'gestand')
+    const later = NOT_MET.test(sentence) || ((SHALL.test(sentence) || situation.future) && !NOW.test(sentence))
+    return mention(later ? 'earlier' : partlyOr('fulfilled', sentence), later ? 'toezegging' : 'gestand')
   }
   if (OVERVIEW.test(sentence) || isSurvey(sentence)) return null
   if (FOLLOWING.test(sentence)) return mention(statusByMain(sentence, situation), 'conform')
   if (!own) return null
   if (NOMINAL.test(sentence)) return mention('earlier', 'nominal')
   const plural = /toezeggingen/iu.test(sentence)
-  if (NOW.test(sentence) && DEFINITE.test(sentence) && !plural) return mention('fulfilled', 'now')
+  if (NOW.test(sentence) && (plural ? BOTH.test(sentence) && !SURVEY.test(sentence) : DEFINITE.test(sentence)))
+    return mention('fulfilled', 'now')
   if (DONE.test(sentence)) return mention(NOW.test(sentence) ? 'fulfilled' : 'earlier', 'gedaan')
   return DEFINITE.test(sentence) && !plural ? mention('earlier', 'toezegging') : null
 }
@@ -237,39 +255,3 @@ const OTHERS = edge(
 )
 const toOthers = (sentence: string, toKamer: boolean): boolean =>
   !toKamer && (sentence.includes('€') || OTHERS.test(sentence))
-
-/** `…, toegezegd; dat doe ik hierbij`, `heb ik toegezegd en heb het laten uitvoeren` */
-const MET = edge(
-  '(?:(?:hetgeen|wat|waaraan|dat|en)\\s|(?<=;\\s))(?:[\\p{L}]{1,14}\\s){0,4}?(?:hierbij|hiermee|bijgaand|als\\sbijlage|in\\sde\\sbijlage|(?:in|met|middels|via)\\sdeze\\s\\p{L}*brief)|en\\s(?:(?:dit|dat|deze|die|ook|inmiddels)\\s)*(?:heb|hebben|ben|zijn)(?=\\s(?!ik\\s))',
-)
-const PROMISE_ITSELF = /^\s?,?\s(?:dat|om)\s[^,]{0,80}deze\s\p{L}*brief/iu
-const metBehind = (rest: string): boolean => MET.test(rest) && !PROMISE_ITSELF.test(rest)
-
-const BEING = edge('wordt|worden')
-const PERFECT = edge(
-  '(?:heb|heeft|hebben|ben|is|zijn)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})(?:ge\\p{L}{2,}|\\p{L}{2,5}ge\\p{L}{2,}|ver\\p{L}{2,}[dt]|be\\p{L}{2,}[dt]|ont\\p{L}{2,}[dt]|onderzocht|besproken|overlegd|afgerond|laten\\s\\p{L}{3,}en)',
-)
-const SENDING = edge('ontvangt|ontvangen|stuur|sturen|zend|zenden|komt')
-const INDEFINITE = edge('een|nadere|aanvullende|meer')
-const DOING = edge(
-  'informeer|informeren|bericht|ga|gaan|geef|geven|licht|schets|schetsen|rapporteer|meld|melden|deel|delen|reageer|reageren|treft|treffen|vindt|bied|bieden|kom|voer|doe|stel|leg|leggen|verstrek|beantwoord|zet|maak',
-)
-
-/** `heb ik overleg gevoerd en vervolgens het besluit gezonden`: next, but done. */
-const THEN = /(?<!\p{L})(?:vervolgens|daarna|nadien)(?!\p{L})/giu
-
-/** `In deze brief meldt hij dat hij de toegezegde brief in mei zal sturen` */
-const TELLS_THAT = edge(
-  '(?:meld|bericht|schrijf|schrijv|laat|laten|geef|geven|deel|delen)(?:en|t)?\\s[^;]{0,160}?\\sdat\\s[^;]{0,300}?(?:zal|zullen)',
-)
-
-/** Of a sentence that only refers to the promise (`zoals toegezegd`, `conform de toezegging`): what its main clause does. */
-function statusByMain(rest: string, { future }: MentionSituation): Status {
-  if (TELLS_THAT.test(rest)) return 'earlier'
-  if (SHALL.test(rest) && !NOW.test(rest)) return 'earlier'
-  if (NOW.test(rest)) return PARTLY.test(rest) ? 'partly' : 'fulfilled'
-  if (BEING.test(rest) || future || LATER.test(rest.replace(THEN, ''))) return 'earlier'
-  if (PERFECT.test(rest)) return 'fulfilled'
-  if (SENDING.test(rest)) return INDEFINITE.test(rest) ? 'earlier' : 'fulfilled'
-  return DOING.test(rest) ? 'fulfilled' : 'earlier'
-}

@@ -83,13 +83,38 @@ function participleAct(words: string): string | null {
   return null
 }
 
-/** `over de voortgang`, `inzake …`; up to the verb, a comma or a bracket. */
-const ABOUT =
-  /(?<!\p{L})(?:over|inzake|omtrent|(?<!(?:de|het|deze)\s)betreffende|aangaande|met\sbetrekking\stot|ten\saanzien\svan|m\.b\.t\.)\s(?<about>(?!(?:enkele|een\spaar|twee|drie|ongeveer)\s(?:dagen|weken|maanden))(?!(?:te|informeren|berichten|inlichten|geïnformeerd|toegezegd)(?!\p{L}))(?:[^.,;:()\s]{1,40})(?:\s(?!(?:te|informeren|berichten|sturen|zenden|toesturen|toezenden|rapporteren|delen|informeer|bericht|stuur|zend|deel|kom|toegezegd|geïnformeerd|heb|heeft|zal|zullen|is|wordt|worden|zijn|ben|ik|voor\sde\szomer|vóór|uiterlijk)(?!\p{L}))(?:d\.d\.|jl\.|[^.,;:()\s]{1,40})){0,24})/iu
+/** Where what it is about ends: at a verb of its clause, or a particle of one with `te`. Some forms are nouns too. */
+const NOUNS: ReadonlySet<string> = new Set([
+  'antwoord',
+  'deel',
+  'delen',
+  'bericht',
+  'meld',
+  'melden',
+  'schrijven',
+  'ontvangen',
+])
+const VERBS = [
+  ...new Set(
+    verbs
+      .flatMap((verb) => [...verb.present, ...verb.joined, ...verb.participles, verb.infinitive])
+      .filter((form) => !form.includes(' ') && !NOUNS.has(form)),
+  ),
+].join('|')
+const STOPS = `te|informeren|berichten|sturen|zenden|toesturen|toezenden|rapporteren|delen|informeer|bericht|stuur|zend|deel|kom|toegezegd|geïnformeerd|heb|heeft|hebben|zal|zullen|is|wordt|worden|zijn|ben|ik|voor\\sde\\szomer|vóór|uiterlijk|ontvangt|ontvangen|krijgt|ingelost|nagekomen|gestand|voldaan|afgedaan|beschouw|staat|doen|deed|treft|kunt|zult|(?:toe|aan|terug|mee|na|in|voor|op|door|uit)\\ste|${VERBS}`
+
+/** `over de voortgang`, `inzake …`; up to the verb, a comma or a bracket; not the particle of `neem ik over en …`. */
+const ABOUT = new RegExp(
+  `(?<!\\p{L})(?:over|inzake|omtrent|(?<!(?:de|het|deze)\\s)betreffende|aangaande|met\\sbetrekking\\stot|ten\\saanzien\\svan|m\\.b\\.t\\.)\\s(?<about>(?!(?:enkele|een\\spaar|twee|drie|ongeveer)\\s(?:dagen|weken|maanden))(?!(?:te|en|maar|informeren|berichten|inlichten|geïnformeerd|toegezegd)(?!\\p{L}))(?:[^.,;:()\\s]{1,40})(?:\\s(?!(?:${STOPS})(?!\\p{L}))(?:d\\.d\\.|jl\\.|[^.,;:()\\s]{1,40})){0,24})`,
+  'iu',
+)
 
 const ARTICLE = /^(?:de|het|een|deze|dit|die)$/iu
 
-export function aboutNamed(words: string): string | null {
-  const about = ABOUT.exec(words)?.groups?.about ?? null
-  return about !== null && ARTICLE.test(about) ? null : about
+/** @param term the words of the deadline, which are no part of what it is about */
+export function aboutNamed(words: string, term: string | null = null): string | null {
+  const whole = ABOUT.exec(words)?.groups?.about ?? null
+  const from = whole !== null && term ? whole.indexOf(term) : -1
+  const about = from > 0 ? whole!.slice(0, from).trim() : whole
+  return about === null || about === '' || ARTICLE.test(about) ? null : about
 }

@@ -12,12 +12,15 @@ const REPLY =
   '(?:(?:kabinets|beleids|vervolg)reactie|(?:inhoudelijke|schriftelijke|nadere|uitgebreide)\\s(?:kabinets|beleids)?reactie|beantwoording|antwoorden|Kamerbrief)'
 const PATTERNS = [
   `^(?:\\p{L}{1,16}\\s){0,4}${REPLY}(?!\\p{L})[^,;]{0,100}?\\s(?:volgt|volgen|zal\\svolgen|zullen\\svolgen)(?!\\p{L})`,
+  // `De uitkomsten van de hele proef volgen later.`
+  '^De\\s(?:uitkomsten|resultaten)\\svan\\s[^,;]{2,80}?\\svolgen\\s(?:later|binnenkort|uiterlijk|zo\\sspoedig\\smogelijk)(?!\\p{L})(?!\\s(?:op|uit|in)\\s(?:de|het|een)(?!\\p{L}))',
   `beantwoording(?!\\p{L})[^,;]{0,100}?\\s(?:zal|zullen)\\s[^,;]{0,60}?\\s?(?:plaatshebben|plaatsvinden|volgen)`,
   `vragen(?!\\p{L})[^,;]{0,120}?\\s(?:zal|zullen|worden)\\s[^,;]{0,80}?(?:worden\\sbeantwoord|beantwoord\\sworden|beantwoord)(?!\\p{L})`,
   `(?:zal|zullen|worden)\\s[^,;]{0,80}?vragen(?!\\p{L})[^,;]{0,120}?(?:worden\\sbeantwoord|beantwoord)(?!\\p{L})`,
 ]
 const REPLIES = new RegExp(`(?<!\\p{L})(?:${PATTERNS.join('|')})`, 'iu')
-const REFUSED = /(?<!\p{L})(?:niet|geen|nooit|zodat|of|welke|hoe)(?!\p{L})/iu
+/** Or it tells the order of this letter: `tot slot worden de overige vragen beantwoord`. */
+const REFUSED = /(?<!\p{L})(?:niet|geen|nooit|zodat|of|welke|hoe|tot\sslot|ten\sslotte|ten\seerste)(?!\p{L})/iu
 
 interface Reply {
   readonly rule: string
@@ -33,6 +36,7 @@ export function replyIn(
 ): Reply | null {
   if (!CANDIDATE.test(words) || !situation.youAreKamer) return null
   const match = REPLIES.exec(words)
-  if (!match || REFUSED.test(words) || NOW.test(words) || !(LATER.test(words) || situation.future)) return null
+  if (!match || REFUSED.test(words.split(';', 1)[0]!) || NOW.test(words) || !(LATER.test(words) || situation.future))
+    return null
   return { rule: 'reply', act: 'beantwoorden', start: match.index, end: match.index + match[0].length }
 }

@@ -1,9 +1,9 @@
-/** When a promise is to be met, and when and where it was made. */
+/** When a promise is to be met. */
 import type { Annotation, Span } from '../../pipeline/document.ts'
 import { type Deadline, deadlineOf } from '../dates/deadline.ts'
 import type { DateValue } from '../dates.ts'
 import { dayOfIso, isoOf } from '../dutch/days.ts'
-import type { Status } from './mentions.ts'
+import type { Status } from './statuses.ts'
 
 export type DateFinding = Annotation<'date', DateValue>
 
@@ -23,7 +23,7 @@ const FIRM = /^(?:met\sals|uiter|v[oóò][oóò]r|uiterlijk|niet|nog\sniet|tot|t
 const YEAR = /^\d{4}(?:\s?[-–/]\s?\d{2,4})?$/u
 const TOPIC = /(?<!\p{L})(?:over|inzake|betreffende|omtrent)\s[^,;]{0,100}$/iu
 /** In front of a date of a debate or a letter. */
-const OCCASION_NAME =
+export const OCCASION_NAME =
   '(?:(?<![\\p{L}-])[\\p{L}-]*debat|(?:algemene?|plenaire?|schriftelijk|mondeling|wetgevings|nota|commissie|bestuurlijk)?\\s?overleg|V?AO|VSO|SO|WGO|NAO|vragenuur(?:tje)?|(?<!\\p{L})\\p{L}*(?:behandeling|vergadering|brief)|dertigledendebat|tweeminutendebat|technische\\sbriefing|rondetafelgesprek|beschouwingen|regeling\\svan\\swerkzaamheden)'
 const OCCASIONS = new RegExp(`(?<!\\p{L})${OCCASION_NAME}(?!\\p{L})`, 'giu')
 const OCCASION = new RegExp(`(?<!\\p{L})${OCCASION_NAME}(?!\\p{L})[^.;]{0,140}$`, 'iu')
@@ -75,9 +75,21 @@ function candidateOf(printed: DateFinding, sentence: Span, context: TermContext)
   // `In het debat op 9 mei heb ik …` tells when it was promised, `voor het reces een brief toegezegd` until when.
   if (!firm && isOccasion(date, sentence, text)) return null
   if (COMPARISON.test(before)) return null
-  if (status !== 'new' && date.end <= at && WHEN_SAID.test(text.slice(date.end, date.end + 40))) return null
-  const { earliest, latest } = UNTIL_END.test(before) ? untilEnd(date) : deadlineOf(text, date)
+  if (
+    status !== 'new' &&
+    date.end <= at &&
+    !isPeriodOf(date, at, context) &&
+    WHEN_SAID.test(text.slice(date.end, date.end + 40))
+  )
+    return null
+  const { earliest, latest } = isPeriodOf(date, at, context)
+    ? date.value
+    : UNTIL_END.test(before)
+      ? untilEnd(date)
+      : deadlineOf(text, date)
   if (earliest === null && latest === null) return null
+  // `Hiermee voldoe ik voor dit jaar aan de toezegging`: its turn of this year.
+  if (status === 'fulfilled' && /^dit\sjaar$/iu.test(quote)) return null
   if (YEAR.test(quote) && (preposition?.toLowerCase() === 'voor' || TOPIC.test(before))) return null
   const toDo = date.start > at && TO_DO.test(text.slice(at, sentence.end))
   if (!firm && status !== 'new' && !isAfter(date, letterDay) && !toDo) return null
@@ -86,6 +98,22 @@ function candidateOf(printed: DateFinding, sentence: Span, context: TermContext)
   const start = date.start - (preposition === undefined ? 0 : before.length - before.search(PREPOSITION))
   return { firm, date, term: { edtf: date.value.edtf, earliest, latest, words: text.slice(start, date.end) } }
 }
+
+/** `is u toegezegd voor het eerste kwartaal`, `dat voor het eerste kwartaal is toegezegd`: meant for it, not due before it. */
+function isPeriodOf(date: DateFinding, at: number, { text, status }: TermContext): boolean {
+  if (status === 'new' || isDay(date) || date.by === 'dates/recess') return false
+  if (date.start < at)
+    return (
+      QUARTER.test(text.slice(date.start, date.end)) &&
+      /(?<!\p{L})(?:dat|die)\svoor\s(?:het\s|de\s)?$/iu.test(text.slice(Math.max(0, date.start - 20), date.start)) &&
+      /^\s(?:is|was|zijn|waren)\s$/u.test(text.slice(date.end, at))
+    )
+  return (
+    !/^(?:de\s)?zomer|^jaar/iu.test(text.slice(date.start, date.end)) &&
+    /^(?:\p{L}+|in\shet\svooruitzicht\sgesteld)\svoor\s(?:het\s|de\s)?$/u.test(text.slice(at, date.start))
+  )
+}
+const QUARTER = /kwartaal|helft|(?<!\p{L})Q\d/iu
 
 /** `voor het einde van het zomerreces` ends with it. */
 const UNTIL_END =
@@ -143,7 +171,7 @@ const isAfter = (date: DateFinding, letterDay: string | null): boolean =>
 const JOINED = /(?:op|van|d\s?\s?d|,|\d|jl|afgelopen(?:\s\p{L}+)?)\s*$/u
 
 /** `tijdens het Commissiedebat Politie van …`, `in de brief over de regeling d.d. …` */
-function isOccasion(date: DateFinding, sentence: Span, text: string): boolean {
+export function isOccasion(date: DateFinding, sentence: Span, text: string): boolean {
   const before = text
     .slice(Math.max(sentence.start, date.start - 180), date.start)
     .replace(/d\.\s?d\.|jl\./gu, (dotted) => dotted.replaceAll('.', ' '))
@@ -186,79 +214,4 @@ const CONDITION = /(?<!\p{L})(?:mocht(?:en)?|als|indien|wanneer|zodra)(?!\p{L})/
 export const pointsBack = (words: string): boolean =>
   POINTING.test(words) && !COMPARED.test(words) && !CONDITION.test(words)
 
-/**
- * The day on which the promise was made: the date in words about the debate or letter, or the one beside `toegezegd`.
- * @param at offset of the promising word in the text
- */
-export function madeOnIn(
-  sentence: Span,
-  at: number,
-  dates: readonly DateFinding[],
-  text: string,
-  letterDay: string | null,
-): DateValue | null {
-  const past = dates.filter(({ start, value }) => {
-    if (value.earliest === null || value.latest === null) return false
-    if (letterDay !== null && value.earliest > letterDay) return false
-    return !/(?<!\p{L})(?:v[oóò][oóò]r|uiterlijk|sinds|vanaf|motie)\s(?:\p{L}+\s){0,3}$/iu.test(
-      text.slice(Math.max(sentence.start, start - 50), start),
-    )
-  })
-  const occasion = past.find(
-    (date) =>
-      isDay(date) &&
-      (isOccasion(date, sentence, text) ||
-        OF_PROMISE.test(text.slice(Math.max(sentence.start, date.start - 60), date.start))),
-  )
-  if (occasion) return occasion.value
-  // `heeft in 2009 toegezegd`, `op 3 mei heb ik toegezegd`
-  const beside = past.findLast(
-    (date) => date.end <= at && text.slice(date.end, at).replace(/\([^()]*\)/gu, '').length < 90,
-  )
-  return beside ? beside.value : null
-}
-
-/** `mijn toezegging, van eveneens 20 juni jongstleden, om …` */
-const OF_PROMISE =
-  /toezegging(?:en)?(?:\s(?:na|gestand|in))?,?\s(?:(?:gedaan\s)?(?:van|op|d\.d\.)\s(?:(?:eveneens|ook)\s)?|(?:die|welke)\s[^,;]{1,40}?\sop\s)$/iu
-
-const SAME_OCCASION = new RegExp(
-  `(?<!\\p{L})(?:tijdens|in|bij)\\s(?:deze|dit|dat|die|datzelfde|hetzelfde|genoemde)\\s(?:\\p{L}{1,20}\\s)?(?:${OCCASION_NAME})(?!\\p{L})|^(?:Daarbij|Daarin|Hierbij|Toen)\\s(?:heb|hebben|heeft|is|zijn)\\s|(?:heb|heeft|is)\\s(?:\\p{L}{1,12}\\s){0,3}(?:toen|daarbij)\\s`,
-  'iu',
-)
-/** `Tijdens deze behandeling heb ik toegezegd`: the sentence before tells which. */
-export const sameOccasion = (words: string): boolean => SAME_OCCASION.test(words)
-
-const SITTING = new RegExp(
-  `${OCCASION_NAME}|behandel|gesproken|sprak|debatteerde|gedebatteerd|overlegd|gevoerd|bespr`,
-  'iu',
-)
-
-/** The last past day of a sentence about a debate or letter, of which the next sentence tells. */
-export function occasionDay(
-  sentence: Span,
-  dates: readonly DateFinding[],
-  text: string,
-  letterDay: string | null,
-): DateValue | null {
-  if (!SITTING.test(text.slice(sentence.start, sentence.end))) return null
-  const past = dates.filter(
-    (date) => isDay(date) && date.value.earliest !== null && (letterDay === null || date.value.earliest <= letterDay),
-  )
-  return past.length === 1 ? past[0]!.value : null
-}
-
-const isDay = ({ value }: DateFinding): boolean => value.earliest === value.latest
-
-const OCCASION_PHRASE = new RegExp(
-  `(?<!\\p{L})(?:in|tijdens|bij|per|met)\\s(?<words>(?:het|de|mijn|zijn|haar|een|onze)\\s(?:(?!een\\s)[\\p{L}-]{1,24}\\s){0,3}?${OCCASION_NAME}(?!\\p{L})(?:(?!\\s(?:toegezegd|zegde|te\\s\\p{L}{3,20}en$|heb|heeft|is|ben|zijn|hebben|doe|ga|informeer|stuur|wordt|(?<!\\smet\\s)uw\\sKamer)(?!\\p{L}))(?:[^.,;()]|(?<=\\s(?:jl|j|j\\.l|d|d\\.d))\\.)){0,120})|(?<!\\p{L})(?<bare>(?:V?AO|WGO|NAO|VSO)\\s(?:(?!\\s(?:heb|heeft|is)(?!\\p{L}))[^.,;()]){2,90})`,
-  'iu',
-)
-
-/** The debate or letter in which it was made, as printed, with the stop of its date (`20 december jl.`). */
-export function madeAtIn(words: string): string | null {
-  const groups = OCCASION_PHRASE.exec(words)?.groups
-  // The sign of a footnote behind the year: `9 mei 2023 1`.
-  const printed = (groups?.words ?? groups?.bare)?.trim().replace(/(?<=\d{4})\s?\d{1,2}$/u, '')
-  return printed && !/^deze\s|^mijn\sbijgaande/iu.test(printed) ? printed : null
-}
+export const isDay = ({ value }: DateFinding): boolean => value.earliest === value.latest

@@ -148,8 +148,13 @@ function boilerplateFrom(zone: readonly Line[], at: number): readonly Line[] {
   return part.every(({ text }) => text.length <= NARROW) ? part : []
 }
 
-/** The line right below the subject with which the letter itself begins: `… informeer ik u over …`. */
-function firstSentence(zone: readonly Line[]): Line | undefined {
+/**
+ * The line right below the subject with which the letter itself begins: `… informeer ik u over …`. Behind a blank line
+ * the letter has begun already, and a capital may stand anywhere (`In het commissiedebat` / `Mbo heb ik …`).
+ */
+function firstSentence(below: readonly Line[]): Line | undefined {
+  const gap = below.findIndex((line, i) => i > 0 && below[i - 1]!.to !== line.from)
+  const zone = gap < 0 ? below : below.slice(0, gap)
   const speaks = zone.findIndex((line, i) => i > 0 && /(?<!\p{L})(?:ik|wij)(?!\p{L})/u.test(line.text))
   if (speaks < 0 || !zone.slice(speaks).some(({ text }) => /\.$/.test(text))) return undefined
   return zone.slice(1, speaks + 1).findLast(({ text }) => /^\p{Lu}/u.test(text))

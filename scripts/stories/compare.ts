@@ -149,9 +149,16 @@ function fieldRows(fields: readonly (readonly [key: string, readonly Field[]])[]
   })
 }
 
+/** The sentence that gives what the letter has just recalled is a mention for the gold. */
+const withDelivery = (entry: Stories['toezeggingen'][number]) => {
+  const { mentions, deliveredBy } = entry
+  return deliveredBy?.by === 'same-letter' ? { ...entry, mentions: [...mentions, deliveredBy] } : entry
+}
+
 /** The register of toezeggingen: each mention under its promise, and the fields of each promise. */
 export function toezeggingRows({ toezeggingen, gold, fileOf }: Stories): Row[] {
-  const { pairs, goldOf } = matched(toezeggingen, gold.toezeggingen, fileOf)
+  const entries = toezeggingen.map(withDelivery)
+  const { pairs, goldOf } = matched(entries, gold.toezeggingen, fileOf)
   const keyOf = (id: string | null): string | null =>
     id === null ? null : ([...pairs].find(([, entry]) => entry.id === id)?.[0].key ?? 'another')
   const fields = [...pairs].map(([wanted, ours]): readonly [string, readonly Field[]] => [
@@ -171,7 +178,7 @@ export function toezeggingRows({ toezeggingen, gold, fileOf }: Stories): Row[] {
     ],
   ])
   return [
-    mentionRow('mentions under their promise', toezeggingen, gold.toezeggingen, pairs, goldOf, fileOf),
+    mentionRow('mentions under their promise', entries, gold.toezeggingen, pairs, goldOf, fileOf),
     ...fieldRows(fields),
   ]
 }

@@ -1,14 +1,14 @@
 /** That the bench works; how fast anything is depends on the machine and is no test. */
 import { expect, test } from 'vitest'
-import { table } from '../../scripts/bench.ts'
+import { tableOf, withTable } from '../../scripts/bench.ts'
 import { costOfCommand, median } from './measure.ts'
 import { barePatterns, barePlaces } from './patterns.ts'
-import { measuredRows, quick, type Row } from './rows.ts'
+import { measuredRows, parts, quick, type Row } from './rows.ts'
 
 test('each row has its two programs, its ratio and its goal', { timeout: 180_000 }, async () => {
   const told: string[] = []
   const rows: Row[] = []
-  for await (const row of measuredRows(quick, (line) => told.push(line))) rows.push(row)
+  for (const part of parts) for await (const row of measuredRows(part, quick, (line) => told.push(line))) rows.push(row)
   expect(rows.map(({ goal }) => goal)).toEqual([
     ...(told.some((line) => line.includes('pdftotext')) ? [] : ['≤ 2.5x wall']),
     '≤ 2 ms a page',
@@ -22,7 +22,13 @@ test('each row has its two programs, its ratio and its goal', { timeout: 180_000
     '≤ 3x',
   ])
   for (const { ratio } of rows) expect(ratio).toMatch(/^\d+\.\d\dx/)
-  expect(table(rows, quick).match(/^\|.*\|$/gm)).toHaveLength(rows.length + 2)
+  expect(tableOf(rows).match(/^\|.*\|$/gm)).toHaveLength(rows.length + 2)
+})
+
+test('a table takes the place of the one before, and leaves the other', () => {
+  const page = 'a\n<!-- documents -->\nold\n<!-- /documents -->\nb\n<!-- search -->\nkept\n<!-- /search -->\n'
+  expect(withTable(page, 'documents', 'new $& | 1')).toBe(page.replace('old', () => '\nnew $& | 1\n'))
+  expect(() => withTable('a', 'search', 'new')).toThrow('<!-- search -->')
 })
 
 test('sixty patterns, each of which finds something or could', () => {

@@ -36,10 +36,15 @@ export const quick: Scale = { runs: 1, pdfs: 2, texts: 4, memory: [2, 4], rendit
 
 const launcher = join(import.meta.dirname, '../../output/kamerbrief.js')
 
+/** What is measured: single documents, or the search over many. */
+export const parts = ['documents', 'search'] as const
+export type Part = (typeof parts)[number]
+
 /** Rows come as they are measured. What a machine lacks is left out with a line to `tell`. */
-export async function* measuredRows(scale: Scale, tell: (line: string) => void): AsyncGenerator<Row> {
+export async function* measuredRows(part: Part, scale: Scale, tell: (line: string) => void): AsyncGenerator<Row> {
   const folder = mkdtempSync(join(tmpdir(), 'kamerbrief-bench-'))
   try {
+    if (part === 'search') return yield* searchRows(scale.search, folder)
     const sets = [...(await pdfSets(scale, folder, tell))]
     if (has('pdftotext')) for (const set of sets) yield await pdfRow(set, scale, folder)
     else tell('the rows against pdftotext are left out: it is missing (Debian: poppler-utils)')
@@ -48,7 +53,6 @@ export async function* measuredRows(scale: Scale, tell: (line: string) => void):
     yield textRow(texts, scale)
     yield memoryRow([...texts.slice(0, 150), ...sets.flatMap(({ paths }) => paths.slice(0, 17))], scale)
     yield await startRow(scale)
-    yield* searchRows(scale.search, folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -100,3 +100,11 @@ describe('the margin between the lines of the subject', () => {
     'Datum 3 mei 2021\nBetreft\nReactie op de motie Smit inzake oevers\n',
   ])('leaves %j', (head) => expect(cleaned(head)).toBe(letter(head)))
 })
+
+describe('the letter below its subject', () => {
+  it('is left as it is, whatever its lines begin with', () => {
+    const text =
+      'Betreft Reiskosten op stage\n\nStudenten reizen ver naar hun stageplaats. In het commissiedebat\nMbo van 3 maart jl. heb ik toegezegd u daarover te schrijven.\n'
+    expect(cleaned(text)).toContain('commissiedebat\nMbo van 3 maart')
+  })
+})

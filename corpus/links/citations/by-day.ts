@@ -2,7 +2,7 @@
 import { type Sentence, sentenceAt } from '../../../extractors/dutch/sentences.ts'
 import type { LetterRecord } from '../../record.ts'
 import { ofType } from '../../values.ts'
-import { ministryNamedIn, ministryOfRole } from '../portfolios.ts'
+import { ministryOf } from '../portfolios.ts'
 import { actIn, type Citation, citationAt, passageAt, type Whose } from './citation.ts'
 
 /** What a letter, or a debate, is called. */
@@ -120,6 +120,6 @@ const ministryIn = (words: string): string | null => roleIn(words)?.ministry ?? 
 function roleIn(words: string): { readonly index: number; readonly ministry: string } | null {
   const match = [...words.matchAll(ROLE)].at(-1)
   const role = match?.groups?.of
-  const ministry = role === undefined ? null : (ministryNamedIn(role) ?? ministryOfRole(role))
+  const ministry = role === undefined ? null : ministryOf(role)
   return match && ministry !== null ? { index: match.index, ministry } : null
 }

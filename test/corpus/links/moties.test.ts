@@ -75,7 +75,7 @@ describe('links', () => {
   )
 
   // Known to be wrong: what is still to be done is called executed.
-  test.fails.each([
+  test.each([
     'De motie van het lid Veerman (Kamerstuk 29 999, nr. 17) zal worden uitgevoerd.',
     'De motie van het lid Veerman (Kamerstuk 29 999, nr. 17) is nog niet uitgevoerd.',
   ])('not: %s', async (text) => expect(await linksFrom(text)).toEqual(['cites helmet.txt']))
@@ -119,7 +119,7 @@ describe('the register', () => {
   )
 
   // Known to be wrong: what is still to come changes nothing.
-  test.fails('zal in 2024 worden uitgevoerd.', async () =>
+  test('zal in 2024 worden uitgevoerd.', async () =>
     expect(await registerOf({ 'helmet.txt': HELMET, 'x.txt': numbered('zal in 2024 worden uitgevoerd.') })).toEqual([
       'kst-29999-17 Veerman ingediend: helmet.txt, x.txt',
     ]))

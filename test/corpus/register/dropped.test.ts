@@ -22,7 +22,7 @@ describe('vervallen', () => {
 
 // Known to be wrong.
 describe('not vervallen: a promise about what is', () => {
-  test.fails.each([
+  test.each([
     'Ik zal uw Kamer voor 1 juli 2023 informeren over de regels voor waterfietsen die per 1 januari zijn vervallen.',
     'Ik zal uw Kamer voor 1 juli 2023 informeren of de eisen aan waterfietsen achterhaald zijn.',
   ])('%s', async (text) =>
@@ -43,7 +43,7 @@ describe('not vervallen', () => {
 // Known to be wrong: `niet gestand` is read as met, `niet vervallen` as dropped.
 describe('what is not done', () => {
   const about = 'De toezegging uit mijn brief van 3 oktober 2022 over de evaluatie van de waterfietsen'
-  test.fails.each([
+  test.each([
     ['kan ik daarom niet gestand doen.', 'vervallen: a.txt new, b.txt earlier'],
     ['kan ik niet eerder gestand doen.', 'openstaand: a.txt new, b.txt earlier'],
     ['is niet vervallen.', 'openstaand: a.txt new, b.txt earlier'],

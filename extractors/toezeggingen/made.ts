@@ -1,0 +1,110 @@
+/** When and where a promise was made. */
+import type { Span } from '../../pipeline/document.ts'
+import type { DateValue } from '../dates.ts'
+import { type DateFinding, isDay, isOccasion, OCCASION_NAME } from './terms.ts'
+
+/**
+ * The day on which the promise was made: the date in words about the debate or letter, or the one beside `toegezegd`.
+ * @param at offset of the promising word in the text
+ */
+export function madeOnIn(
+  sentence: Span,
+  at: number,
+  dates: readonly DateFinding[],
+  text: string,
+  letterDay: string | null,
+): DateValue | null {
+  const past = dates.filter(({ start, value }) => {
+    if (value.earliest === null || value.latest === null || inDoneClause(start, sentence, at, text)) return false
+    if (letterDay !== null && value.earliest > letterDay) return false
+    return !/(?<!\p{L})(?<!(?:[Cc]ommissie|[Mm]inister|[Ss]taatssecretaris)\s)(?:v[oóò][oóò]r|uiterlijk|sinds|vanaf|motie)\s(?:\p{L}+\s){0,3}$/iu.test(
+      text.slice(Math.max(sentence.start, start - 50), start),
+    )
+  })
+  const occasion = past.find(
+    (date) =>
+      isDay(date) &&
+      (isOccasion(date, sentence, text) ||
+        OF_PROMISE.test(text.slice(Math.max(sentence.start, date.start - 60), date.start))),
+  )
+  if (occasion) return occasion.value
+  // `heeft in 2009 toegezegd`, `op 3 mei heb ik toegezegd`
+  const beside = past.findLast(
+    (date) =>
+      date.end <= at &&
+      text.slice(date.end, at).replace(/\([^()]*\)/gu, '').length < 90 &&
+      !AS_PROMISED.test(text.slice(date.end, at)),
+  )
+  return beside ? beside.value : null
+}
+
+/** `Ook dit jaar stuur ik u, zoals eerder toegezegd, …`: that year is of the sending. */
+const AS_PROMISED =
+  /(?<!\p{L})(?:stuur|zend|bied|doe|informeer|bericht|ontvangt)\s[^;]*?,\s(?:zoals|conform|als)\s[^,;]*$/iu
+/** `Voor de akkerbouw is dat gebeurd in de brief van 30 juni; met deze brief is de toezegging nagekomen`: the day of the deed. */
+const DONE_THEN =
+  /(?<!\p{L})(?:(?:dat|dit|daaraan)\s(?:\p{L}{1,12}\s){0,5}?(?:gebeurd|gedaan|voldaan)|(?:toe|aan)?(?:gezonden|gestuurd|geboden))(?!\p{L})/iu
+function inDoneClause(start: number, sentence: Span, at: number, text: string): boolean {
+  const stop = text.slice(start, Math.max(start, at)).indexOf(';')
+  if (stop < 0) return false
+  const from = text.slice(sentence.start, start).lastIndexOf(';') + 1 + sentence.start
+  return DONE_THEN.test(text.slice(from, start + stop))
+}
+
+/** `mijn toezegging, van eveneens 20 juni jongstleden, om …` */
+const OF_PROMISE =
+  /toezegging(?:en)?(?:\s(?:na|gestand|in))?,?\s(?:(?:gedaan\s)?(?:van|op|d\.d\.)\s(?:(?:eveneens|ook)\s)?|(?:die|welke)\s[^,;]{1,40}?\sop\s)$/iu
+
+const SAME_OCCASION = new RegExp(
+  `(?<!\\p{L})(?:tijdens|in|bij)\\s(?:deze|dit|dat|die|datzelfde|hetzelfde|genoemde)\\s(?:\\p{L}{1,20}\\s)?(?:${OCCASION_NAME})(?!\\p{L})|^(?:Daarbij|Daarin|Hierbij|Toen)\\s(?:heb|hebben|heeft|is|zijn)\\s|(?:heb|heeft|is)\\s(?:\\p{L}{1,12}\\s){0,3}(?:toen|daarbij)\\s`,
+  'iu',
+)
+/** `Tijdens deze behandeling heb ik toegezegd`: the sentence before tells which. */
+export const sameOccasion = (words: string): boolean => SAME_OCCASION.test(words)
+
+const SITTING = new RegExp(
+  `${OCCASION_NAME}|behandel|gesproken|sprak|debatteerde|gedebatteerd|overlegd|gevoerd|bespr`,
+  'iu',
+)
+
+/** The last past day of a sentence about a debate or letter, of which the next sentence tells. */
+export function occasionDay(
+  sentence: Span,
+  dates: readonly DateFinding[],
+  text: string,
+  letterDay: string | null,
+): DateValue | null {
+  if (!SITTING.test(text.slice(sentence.start, sentence.end))) return null
+  const past = dates.filter(
+    (date) => isDay(date) && date.value.earliest !== null && (letterDay === null || date.value.earliest <= letterDay),
+  )
+  return past.length === 1 ? past[0]!.value : null
+}
+
+const OCCASION_PHRASE = new RegExp(
+  `(?<!\\p{L})(?:in|tijdens|bij|per|met)\\s(?<words>(?:het|de|mijn|zijn|haar|een|onze)\\s(?:(?!een\\s)[\\p{L}-]{1,24}\\s){0,3}?${OCCASION_NAME}(?!\\p{L})(?:(?!\\s(?:toegezegd|zegde|te\\s\\p{L}{3,20}en$|heb|heeft|is|ben|zijn|hebben|doe|ga|informeer|stuur|wordt|(?<!\\smet\\s)uw\\sKamer)(?!\\p{L}))(?:[^.,;()]|(?<=\\s(?:jl|j|j\\.l|d|d\\.d))\\.)){0,120})|(?<!\\p{L})(?<bare>(?:V?AO|WGO|NAO|VSO)\\s(?:(?!\\s(?:heb|heeft|is)(?!\\p{L}))[^.,;()]){2,90})`,
+  'iu',
+)
+
+/** Behind the day only what the occasion is about or of belongs to it: not `deed`, `ontvangt u hierbij`, `om terug te komen`. */
+const DAY =
+  '\\d{1,2}\\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:\\s\\d{4}(?!\\d)|\\s(?:jongstleden|jl(?:\\.|(?!\\p{L})))?)?'
+const BEHIND_DAY = new RegExp(
+  `^(?<kept>.*?${DAY})\\s(?!(?:jl|jongstleden|j|over|inzake|betreffende|omtrent|met|van|en|aangaande|tussen|naar)(?!\\p{L}))\\p{Ll}.*$`,
+  'su',
+)
+
+/** The debate or letter in which it was made, as printed, with the stop of its date (`20 december jl.`). */
+export function madeAtIn(words: string): string | null {
+  const match = OCCASION_PHRASE.exec(words)
+  const clause = match && words.slice(match.index).includes(';') ? words.slice(0, words.indexOf(';', match.index)) : ''
+  if (DONE_THEN.test(clause) && !TOEZEG.test(clause)) return null
+  // The sign of a footnote behind the year: `9 mei 2023 1`.
+  const printed = (match?.groups?.words ?? match?.groups?.bare)
+    ?.trim()
+    .replace(BEHIND_DAY, '$<kept>')
+    .trim()
+    .replace(/(?<=\d{4})\s?\d{1,2}$/u, '')
+  return printed && !/^deze\s|^mijn\sbijgaande/iu.test(printed) ? printed : null
+}
+const TOEZEG = /toe(?:ge)?ze?g/iu
