@@ -1,6 +1,6 @@
 /** Help texts, made from the table of commands and options. */
 import type { Option } from './arguments.ts'
-import type { Command } from './cli.ts'
+import type { Command } from './command-table.ts'
 
 type Options = Readonly<Record<string, Option>>
 

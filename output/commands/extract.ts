@@ -1,7 +1,7 @@
 /** kamerbrief extract FILE… */
 import { extractFiles } from '../../corpus/batch/batch.ts'
 import { fileAt } from '../../corpus/walk.ts'
-import type { Run } from '../cli.ts'
+import type { Run } from '../command-table.ts'
 import { limitsOf, poolOf } from '../settings.ts'
 import { print } from '../terminal.ts'
 

@@ -1,5 +1,5 @@
 /** kamerbrief index */
-import type { Run } from '../cli.ts'
+import type { Run } from '../command-table.ts'
 import { openedIndex, refreshed } from '../refreshing.ts'
 import { related } from '../relating.ts'
 import { corpusFolder } from '../settings.ts'

@@ -6,7 +6,7 @@ import { openFolderForWriting } from '../../corpus/store/folder-writer.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { UnreadableSource } from '../../pipeline/notice.ts'
 import { UsageError } from '../arguments.ts'
-import type { Run } from '../cli.ts'
+import type { Run } from '../command-table.ts'
 import { thisProgram } from '../program.ts'
 import { corpusFolder, limitsOf, poolOf } from '../settings.ts'
 import { oneLine, ProgressBar, print, styled } from '../terminal.ts'

@@ -1,6 +1,6 @@
 /** kamerbrief schema */
 import { recordJsonSchema } from '../../corpus/record.ts'
-import type { Run } from '../cli.ts'
+import type { Run } from '../command-table.ts'
 import { print } from '../terminal.ts'
 
 export const run: Run = async () => {

@@ -8,7 +8,7 @@ import { type Gold, GoldError, textToGold } from '../../corpus/score/gold.ts'
 import { countRules, type Score, scoreByKind } from '../../corpus/score/totals.ts'
 import { fileAt } from '../../corpus/walk.ts'
 import { UsageError } from '../arguments.ts'
-import type { Run } from '../cli.ts'
+import type { Run } from '../command-table.ts'
 import { limitsOf, poolOf } from '../settings.ts'
 import { oneLine, print } from '../terminal.ts'
 

@@ -2,7 +2,7 @@
 import { openFolder } from '../../corpus/store/folder.ts'
 import { earlierProblems } from '../../corpus/update/versions.ts'
 import { verify } from '../../corpus/verify.ts'
-import type { Run } from '../cli.ts'
+import type { Run } from '../command-table.ts'
 import { corpusFolder } from '../settings.ts'
 import { oneLine, print, shortened, styled } from '../terminal.ts'
 

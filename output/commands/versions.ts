@@ -1,7 +1,7 @@
 /** kamerbrief versions ID */
 import { openFolder } from '../../corpus/store/folder.ts'
 import { type Version, versionsOf } from '../../corpus/update/versions.ts'
-import type { Run } from '../cli.ts'
+import type { Run } from '../command-table.ts'
 import { differenceJson, differenceLines, differenceSummary, programWords } from '../difference-lines.ts'
 import { onlyId } from '../letter-id.ts'
 import { corpusFolder } from '../settings.ts'

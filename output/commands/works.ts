@@ -2,7 +2,7 @@
 import { type Disagreement, disagreementsOf, type Reading } from '../../corpus/register/disagreements.ts'
 import type { Work } from '../../corpus/register/knowledge.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
-import type { Run } from '../cli.ts'
+import type { Run } from '../command-table.ts'
 import { openedKnowledge } from '../relating.ts'
 import { corpusFolder } from '../settings.ts'
 import { oneLine, print, shortened, styled } from '../terminal.ts'
