@@ -175,7 +175,7 @@ const annotationOf = (span: Span, rule: string, value: Toezegging): Annotation<'
 function trimmed({ start, end }: Span, text: string): Span {
   const words = text.slice(start, end)
   const lead =
-    /^(?:(?:Minister|Staatssecretaris)\s\p{Lu}[^:.;]{0,60}:\s*|Antwoord(?:\s(?:op\s)?(?:vraag|vragen))?\s\d{1,3}\s(?=\p{Lu})|[•▪●○*–-]\s*|\d{1,2}(?:[.)]\s+|\s+(?=\p{Lu}\p{Ll}))|[a-z][.)]\s+)+/u.exec(
+    /^(?:(?:Minister|Staatssecretaris)\s\p{Lu}[^:.;]{0,60}:\s*|Antwoord(?:\s(?:op\s)?(?:vraag|vragen))?\s\d{1,3}\s(?=\p{Lu})|[•▪●○*–-]\s*|\d{1,2}(?:[.)]\s+|\s+(?=\p{Lu}\p{Ll}))|[a-z][.)]\s+){1,20}/u.exec(
       words,
     )?.[0].length ?? 0
   const note = /(?<=[\p{L})»”][.!])\s?(?:\d{1,2}|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})$/u.exec(words)?.[0].length ?? 0

@@ -1,6 +1,7 @@
 /**
  * `npm run stories`: holds links and registers against the gold of the story corpus; `-- --misses` names what is extra
- * and missed, `-- --write` puts the table into docs/links.md, `-- --check` fails where that is not the one of today.
+ * and missed, `-- --write` puts the table into docs/links.md and the counts of rules beside them, `-- --check` fails where
+ * those are not the ones of today.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { root } from './gold.ts'
@@ -12,6 +13,7 @@ import {
   precision,
   type Row,
   recall,
+  ruleCountsOf,
   toezeggingRows,
   total,
   workRow,
@@ -64,21 +66,27 @@ export function table(scores: Scores): string {
 }
 
 const PAGE = `${root}docs/links.md`
+const COUNTS = `${root}corpus/links/rule-counts.json`
 const BETWEEN = /(?<=<!-- scores -->\n)[\s\S]*?(?=\n<!-- \/scores -->)/u
 
 if (import.meta.main) {
-  const scores = scoresOf(await readStories())
+  const stories = await readStories()
+  const scores = scoresOf(stories)
   console.log(table(scores))
   if (process.argv.includes('--misses'))
     for (const row of [scores.works, ...scores.links, ...scores.toezeggingen, ...scores.moties]) {
       for (const extra of row.extra) console.log(`extra   ${row.what}: ${extra}`)
       for (const missed of row.missed) console.log(`missed  ${row.what}: ${missed}`)
     }
-  const page = readFileSync(PAGE, 'utf8')
-  const now = page.replace(BETWEEN, () => `\n${table(scores)}\n`)
-  if (process.argv.includes('--write')) writeFileSync(PAGE, now)
-  if (process.argv.includes('--check') && now !== page) {
-    console.error('docs/links.md is not of today: npm run stories -- --write')
-    process.exitCode = 1
+  const written = new Map([
+    [PAGE, readFileSync(PAGE, 'utf8').replace(BETWEEN, () => `\n${table(scores)}\n`)],
+    [COUNTS, `${JSON.stringify(ruleCountsOf(stories), null, 2)}\n`],
+  ])
+  for (const [path, now] of written) {
+    if (process.argv.includes('--write')) writeFileSync(path, now)
+    if (process.argv.includes('--check') && now !== readFileSync(path, 'utf8')) {
+      console.error(`${path} is not of today: npm run stories -- --write`)
+      process.exitCode = 1
+    }
   }
 }

@@ -1,5 +1,6 @@
 /** A link between two letters, or between a letter and a document that the corpus does not have. */
 import type { Basis } from '../../pipeline/document.ts'
+import type { Confidence } from '../confidence.ts'
 import type { Passage } from './facts.ts'
 
 export const linkTypes = [
@@ -34,6 +35,8 @@ export interface Link {
   /** Of what is inferred, how much the subjects agree, 0 to 1; null for what is stated. */
   readonly score: number | null
   readonly by: string
+  /** How often this rule was right in the story corpus; there when the link is kept, null where it was never counted. */
+  readonly confidence?: Confidence | null
   readonly evidence: readonly Evidence[]
 }
 

@@ -5,6 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { inTransaction, type Part, remember, remembered } from '../index/parts.ts'
 import { CATALOGUE_TABLES, type FactsSource, fillCatalogue, openCatalogue } from '../links/catalogue.ts'
+import { confidenceOf } from '../links/confidence.ts'
 import type { LetterFacts } from '../links/facts.ts'
 import { type Link, mergedLinks } from '../links/link.ts'
 import { linksOf } from '../links/links.ts'
@@ -107,7 +108,7 @@ function linksIn(database: DatabaseSync) {
   const remove = database.prepare('delete from links where source = ?')
   const from = (letter: string): Link[] => select.all(letter).map(({ link }) => JSON.parse(link as string) as Link)
   const write = (link: Link): void => {
-    insert.run(link.from, link.to.letter, link.type, JSON.stringify(link))
+    insert.run(link.from, link.to.letter, link.type, JSON.stringify({ ...link, confidence: confidenceOf(link) }))
   }
   return {
     from,

@@ -11,7 +11,7 @@ const labelAtEnd = /\s(?:Onderwerp|Betreft)$(?<=(?:Datum|kenmerk)\s.*\s(?:Onderw
 
 /** Headings that stand first and are no title: what the paper is, when it was dealt with, numbers of agenda items. */
 const noTitle =
-  /^(?:Nr\.|Vastgesteld|Voorgesteld|Ontvangen|Noot|Noten|Kerngegevens|Brief regering|Kamerstuk|Bijlage|Vraag|Antwoord|Tweede Kamer|Eerste Kamer|\d)|[’']s-Gravenhage|^\P{Ll}+$/u
+  /^(?:Nr\.|Vastgesteld|Voorgesteld|Ontvangen|Noot|Noten|Kerngegevens|Brief regering|Kamerstuk|Bijlage|Vraag|Antwoord|Tweede Kamer|Eerste Kamer|\d)|[’']s-Gravenhage|^\P{Ll}{1,400}$/u
 
 export const subjectFacts: FactFinder = function* (document, sofar) {
   const block = document.blocks.find((b) => b.type === 'subject')

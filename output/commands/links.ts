@@ -69,10 +69,18 @@ async function linksOfOne(given: string, corpus: Corpus, dir: string, knowledge:
 const namesOf = (id: string, knowledge: Knowledge): readonly string[] =>
   (knowledge.work(id)?.renditions ?? [knowledge.letter(id)]).flatMap((letter) => letter?.identifiers ?? [])
 
-function linkLines({ from, to, type, basis, certain, score, by, evidence }: Link, knowledge: Knowledge): string[] {
+function linkLines(
+  { from, to, type, basis, certain, score, by, confidence, evidence }: Link,
+  knowledge: Knowledge,
+): string[] {
   const target =
     to.letter === null ? oneLine([to.id, to.url].filter(Boolean).join(' ')) : letterWords(to.letter, knowledge)
-  const how = [certain ? surenessWords(certain, score) : score !== null && `score ${score.toFixed(2)}`, basis, by]
+  const counted = confidence ? ` (${confidence.right} of ${confidence.counted} right)` : ''
+  const how = [
+    certain ? surenessWords(certain, score) : score !== null && `score ${score.toFixed(2)}`,
+    basis,
+    `${by}${counted}`,
+  ]
     .filter(Boolean)
     .join('  ')
   return [

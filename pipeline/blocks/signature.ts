@@ -54,7 +54,8 @@ function movers(texts: readonly string[]): number[] {
   const names: number[] = []
   for (
     let i = last + 1;
-    i < texts.length && /^(?:\p{Lu}[\p{L}'’-]+|[Vv]an|[Dd]e[nr]?|[Tt]en?|El)(?: [\p{L}'’-]+){0,4}$/u.test(texts[i]!);
+    i < texts.length &&
+    /^(?:\p{Lu}[\p{L}'’-]{1,40}|[Vv]an|[Dd]e[nr]?|[Tt]en?|El)(?: [\p{L}'’-]{1,40}){0,4}$/u.test(texts[i]!);
     i++
   )
     names.push(i)

@@ -82,7 +82,7 @@ export function goesOn(line: Line, next: Line, width: number | null): boolean {
 export function flowsOver(line: Line, next: Line, width: number | null, isSeam: boolean): boolean {
   if (endsSentence(line.text) || opens(next.text) || dateline.test(line.text)) return false
   const isFull = width === null || line.text.length > width * 0.7
-  if (!isFull || /^(?:\p{Lu}\p{Ll}*\.?,? ?)+$/u.test(line.text)) return false
+  if (!isFull || /^(?:\p{Lu}\p{Ll}*\.?,? ?){1,100}$/u.test(line.text)) return false
   // A figure of two digits or more goes on a sentence: `In de periode` / `2016-2018 nam de instroom toe` (seed 003).
   return (
     /^(?:\p{Ll}|\d{2,}(?:[-–.]\d+)? \p{Ll})/u.test(next.text) ||

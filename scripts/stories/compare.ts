@@ -1,4 +1,6 @@
 /** Holds links and registers against the gold of the stories. */
+import type { Confidence } from '../../corpus/confidence.ts'
+import { ruleOf } from '../../corpus/links/confidence.ts'
 import { linkTypes } from '../../corpus/links/link.ts'
 import type { GoldMention, GoldMotie, GoldToezegging, Stories } from './corpus.ts'
 
@@ -73,6 +75,19 @@ export function candidatesOf({ links, fileOf, gold }: Stories): Candidates {
     known.has(`${fileOf(from)} ${type} ${to.letter === null ? to.id : fileOf(to.letter)}`),
   )
   return { offered: offered.length, right: right.length }
+}
+
+/** How often each rule was right: its links, certain and candidates apart, that are links of the gold. */
+export function ruleCountsOf({ links, fileOf, gold }: Stories): Record<string, Confidence> {
+  const known = new Set(gold.links.map(({ from, type, to }) => `${from} ${type} ${to}`))
+  const counts = new Map<string, Confidence>()
+  for (const link of links) {
+    const { from, type, to } = link
+    const { right, counted } = counts.get(ruleOf(link)) ?? { right: 0, counted: 0 }
+    const isRight = known.has(`${fileOf(from)} ${type} ${to.letter === null ? to.id : fileOf(to.letter)}`)
+    counts.set(ruleOf(link), { right: right + (isRight ? 1 : 0), counted: counted + 1 })
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function held(what: string, ours: readonly string[], gold: readonly string[]): Row {

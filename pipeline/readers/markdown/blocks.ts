@@ -15,7 +15,7 @@ interface SourceLine extends Span {
 }
 
 const headingMarks = /^ {0,3}(#{1,6})(?=[ \t]|$)/u
-const rule = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u
+const rule = /^ {0,3}(?:(?:\*[ \t]*){3,1000}|(?:-[ \t]*){3,1000}|(?:_[ \t]*){3,1000})$/u
 const fence = /^ {0,3}(`{3,}|~{3,})/u
 const underline = /^ {0,3}(?:(=+)|-+)[ \t]*$/u
 const quoteMark = /^(?:[ \t]{0,3}>)+[ \t]?/u
