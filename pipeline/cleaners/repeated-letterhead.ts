@@ -45,6 +45,8 @@ export function* repeatedLetterhead(lines: readonly Line[], taken: ReadonlySet<L
     const text = words(line.text)
     // `Datum` alone: on the first page it may share its line with the value.
     if (bareLabel.test(line.text)) return true
+    // `huisartsen.` ends a sentence of the text, though the subject has the word.
+    if (/[.;]$/.test(line.text) && !head.some((one) => one.text.endsWith(line.text))) return false
     return wholes.has(text) || (text.length >= 8 && line.text.length <= 45 && together.includes(text))
   }
   const done = new Set<number>()
@@ -69,7 +71,8 @@ export function* repeatedLetterhead(lines: readonly Line[], taken: ReadonlySet<L
       }
       // The first line of the margin may hang behind the line of text that it stood beside.
       const tail = cut ? undefined : head.find((h) => h.text.length >= 8 && line.text.endsWith(` ${h.text}`))
-      if (tail && isHead(nextText(lines, i)!)) {
+      const next = nextText(lines, i)
+      if (tail && next && isHead(next)) {
         cut = true
         yield removed(line.end - tail.text.length - 1, line.end)
       }

@@ -125,6 +125,15 @@ describe('the letterhead repeated in the margin of a later page', () => {
     )
     expect(notices.map((n) => n.rule).sort()).toEqual(['furniture/colophon', 'furniture/repeated-letterhead'])
   })
+  it('leaves the end of a sentence that has its words, and a line behind which nothing stands', () => {
+    const later =
+      'uitkomsten van het onderzoek naar het beheer van de\nBureau Rivieren\nDatum\n3 mei 2021\nwaterbeheer.\n'
+    const { text } = cleaned(`${head}Het Rijk gaat in de komende jaren\n\nPagina 1 van 2\n${later}`)
+    expect(text).toContain('waterbeheer.')
+    expect(text).not.toContain('de\nBureau')
+    const last = `${head}Het Rijk gaat in de komende jaren\n\nPagina 1 van 2\nDatum\n3 mei 2021\nvan het Waterbeheer`
+    expect(cleaned(last).text).toContain('van het Waterbeheer')
+  })
   it('stays where only a word of it comes again', () => {
     const text = `${head}In de brief van 3 mei 2021 staat meer.\n\nWaterbeheer\n\nHet waterbeheer is een taak van de waterschappen.`
     expect(cleaned(text).text).toContain('Waterbeheer\n\nHet waterbeheer')
