@@ -129,10 +129,6 @@ const MEETS = [
   `(?:hiermee|hierbij|daarmee|met\\sdeze\\sbrief)[^;]{0,120}?${NOUN}\\s(?:is\\s|wordt\\s)?(?:afgedaan|nagekomen|ingelost|gestand|uitgevoerd)`,
 ]
 const FULFIL = edge(MEETS.join('|'))
-/** `kan ik niet eerder gestand doen`, `is nog niet nagekomen` */
-const NOT_MET = edge(
-  '(?:niet|nooit)\\s(?:\\p{L}{1,14}\\s){0,2}?(?:gestand|na(?:ge)?komen|ingelost|voldaan|voldoen|uitgevoerd|afgedaan)|geen\\s(?:invulling|gevolg|uitvoering)',
-)
 const FOLLOWING = edge(
   `(?:conform|overeenkomstig|ingevolge|volgens|naar\\saanleiding\\svan|in\\slijn\\smet|ter\\suitvoering\\svan|in\\svervolg\\sop|in\\saansluiting\\sop|in\\saanvulling\\sop|gelet\\sop|op\\sgrond\\svan|vanwege|in\\sreactie\\sop|als\\sgevolg\\svan|in\\shet\\skader\\svan|mede\\sgelet\\sop)\\s(?:(?:[^,;()]|\\([^()]{0,60}\\)){1,90}?\\s(?:en|alsmede)\\s)?(?:${DETERMINER})?(?:\\p{L}{1,20}\\s)?${NOUN}`,
 )
@@ -235,7 +231,7 @@ function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation)
   if (OVERVIEW.test(sentence) && SURVEY.test(sentence)) return null
   if (FULFIL.test(sentence)) {
     if (toOthers(sentence, toKamer) && !own && !NOW.test(sentence)) return null
-    const later = NOT_MET.test(sentence) || ((SHALL.test(sentence) || situation.future) && !NOW.test(sentence))
+    const later = (SHALL.test(sentence) || situation.future) && !NOW.test(sentence)
     return mention(later ? 'earlier' : partlyOr('fulfilled', sentence), later ? 'toezegging' : 'gestand')
   }
   if (OVERVIEW.test(sentence) || isSurvey(sentence)) return null

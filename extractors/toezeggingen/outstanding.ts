@@ -26,7 +26,7 @@ const TAKEN_OVER = edge(
 const MET = '(?:nagekomen|ingelost|voldaan|gestand\\sgedaan|afgedaan)'
 const SENT = '(?:ontvangen|verzonden|verstuurd|gestuurd|gezonden|toegezonden|toegestuurd|aangeboden|gereed|beschikbaar)'
 const UNMET = edge(
-  `niet\\s(?!(?:alleen|slechts|enkel)\\s)(?:\\p{L}{1,16}\\s){0,2}?${MET}|nog\\s(?:steeds\\s)?niet\\s(?:\\p{L}{1,16}\\s){0,2}?${SENT}|(?:staat|staan)\\s[^;]{0,160}?nog\\s(?:altijd\\s|steeds\\s)?open`,
+  `niet\\s(?!(?:alleen|slechts|enkel)\\s)(?:\\p{L}{1,16}\\s){0,2}?${MET}|nog\\s(?:steeds\\s)?niet\\s(?:\\p{L}{1,16}\\s){0,2}?${SENT}|kan\\s(?:ik|wij)\\s[^;]{0,60}?niet\\s(?:\\p{L}{1,16}\\s){0,2}?(?:gestand\\sdoen|nakomen|inlossen)|(?:staat|staan)\\s[^;]{0,160}?nog\\s(?:altijd\\s|steeds\\s)?open`,
 )
 const TELLS_THAT =
   /(?<!\p{L})(?:meld|meldt|bericht|informeer|laat|deel|moet|kan)(?!\p{L})[^;]{0,120}?\sdat\s[^;]*\sniet(?!\p{L})/iu
