@@ -42,8 +42,11 @@ const STATES = [
 ].map((word) => word.replace(' ', '\\s+'))
 const COUNTS = ['twee', 'drie', 'vier', 'vijf', 'zes', 'beide', 'enkele', 'een aantal']
 const MOTIE = asScanned('motie')
-/** `demotie-Smit`: its article glued to it. */
-const GLUED = '(?<=(?<!\\p{L})de)(?=motie[-‐–](?-i:\\p{Lu}))'
+/** `demotie-Smit`: its article glued to it; `demotie-beleid` is of ranks. (No `(?-i:…)`: see GLUED in letter/date.ts.) */
+const GLUED = '(?<=(?<!\\p{L})de)(?=motie[-‐–]\\p{L})'
+const isOfRanks = (sentence: string, at: number): boolean =>
+  /^motie[-‐–]\p{Ll}/u.test(sentence.slice(at, at + 8)) &&
+  /(?<!\p{L})de$/iu.test(sentence.slice(Math.max(0, at - 3), at))
 /** The word itself; `motiegetrouw`, `emotie` and `motie-indiener` are other words. */
 const HEAD = new RegExp(
   `(?:${WORD_START}|${GLUED})(?:${anyOf(COUNTS)}\\s+)?(?:${anyOf(STATES)}\\s+){0,2}(?:(?<one>${MOTIE})|(?<more>${MOTIE}s))(?![\\p{L}\\p{N}])(?!-(?:${anyOf(['indiener', 'tekst', 'en'])})(?!\\p{Ll}))`,
@@ -95,7 +98,7 @@ export function phrasesIn(sentence: string, offset: number): Phrase[] {
   const before = [...printed(sentence), ...brought(sentence)]
   const named = [...sentence.matchAll(HEAD)].flatMap((head) => {
     const [start, end] = [head.index, head.index + head[0].length]
-    if (before.some((phrase) => overlaps(phrase, { start, end }))) return []
+    if (isOfRanks(sentence, start) || before.some((phrase) => overlaps(phrase, { start, end }))) return []
     const plural = head.groups!.more !== undefined
     return formal(sentence, start, end, plural) ?? direct(sentence, start, end, plural) ?? [unnamed(start, end, plural)]
   })
