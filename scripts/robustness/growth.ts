@@ -111,7 +111,7 @@ function largeTimes(pattern: RegExp, unit: string, texts: readonly string[]): nu
 export const growthOf = (times: readonly number[]): number => times.at(-1)! / times[0]!
 
 /** Milliseconds that 4 MB may take without anybody asking how they grew: a square takes hours. */
-export const QUICK = 50
+export const QUICK = 250
 
 export const isSuperlinear = (times: readonly number[]): boolean =>
   times.includes(Infinity) || (times.at(-1)! > QUICK && growthOf(times) > TOO_FAST_LARGE)

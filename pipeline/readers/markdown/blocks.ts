@@ -28,7 +28,7 @@ const linkDefinition =
 const raisedStart =
   /^[ \t]*(?:<sup>\s{0,3}\[?(?<html>\d{1,3})\]?\s{0,3}<\/sup>|\$\s?\^\{?\s?(?<tex>\d{1,3})\s?\}?\s?\$)/u
 const delimiterCell = '[ \\t]*:?-+:?[ \\t]*'
-const delimiterRow = new RegExp(`^\\|?${delimiterCell}(?:\\|${delimiterCell})*\\|?$`, 'u')
+const delimiterRow = new RegExp(`^\\|?${delimiterCell}(?:\\|${delimiterCell}){0,1000}\\|?$`, 'u')
 const pipedLine = /^[ \t]*\|.*\|[ \t]*$/u
 /** The return address of a Rijkshuisstijl letter is printed with this sign: no quotation. */
 const returnAddress = /^[ \t]*>[ \t]*Retouradres/iu
