@@ -16,6 +16,8 @@ export interface KnownLetter {
   readonly identifiers: readonly string[]
   /** The dossier that it is printed in, and those of the Kamerstukken that it cites. */
   readonly dossiers: readonly string[]
+  /** Its publisher took it back; what it says still stands where it did. */
+  readonly withdrawn: boolean
 }
 
 /** One letter in several forms. */

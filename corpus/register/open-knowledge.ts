@@ -40,7 +40,7 @@ export function relateLetters(index: Index, program = ''): boolean {
 
 const LETTER = `
   select l.id, l.name, l.kind, coalesce(l.latest, l.earliest) day, coalesce(json_extract(l.facts, '$.ministry'), l.ministry) ministry,
-    l.subject, l.kenmerk, json_extract(l.facts, '$.identifiers') identifiers,
+    l.subject, l.kenmerk, l.withdrawn, json_extract(l.facts, '$.identifiers') identifiers,
     json_extract(l.facts, '$.dossiers') dossiers,
     k.work, k.best
   from letters l join known_letters k on k.letter = l.id`
@@ -95,4 +95,5 @@ const knownLetter = (row: Record<string, unknown>): KnownLetter => ({
   kenmerk: row.kenmerk as string | null,
   identifiers: JSON.parse((row.identifiers as string | null) ?? '[]'),
   dossiers: JSON.parse((row.dossiers as string | null) ?? '[]'),
+  withdrawn: row.withdrawn === 1,
 })

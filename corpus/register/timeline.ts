@@ -6,7 +6,7 @@ import type { PromiseMention, RegisteredToezegging } from './toezegging.ts'
 
 export const eventTypes = ['letter', 'motie', 'toezegging'] as const
 
-export interface DossierEvent {
+interface Told {
   /** ISO day, or null where unknown. */
   readonly day: string | null
   readonly type: (typeof eventTypes)[number]
@@ -20,6 +20,11 @@ export interface DossierEvent {
   readonly text: string | null
 }
 
+export interface DossierEvent extends Told {
+  /** The letter that tells of it was taken back by its publisher. */
+  readonly withdrawn: boolean
+}
+
 export function timeLine(dossier: string, knowledge: Knowledge): DossierEvent[] {
   const letters = lettersOf(dossier, knowledge)
   return [
@@ -28,15 +33,15 @@ export function timeLine(dossier: string, knowledge: Knowledge): DossierEvent[] 
       .map((one) => letterEvent(one, dossier, letters, knowledge)),
     ...[...knowledge.moties()].filter((motie) => isMotieOf(motie, dossier, letters)).flatMap(motieEvents),
     ...[...knowledge.toezeggingen()].filter((promise) => isPromiseOf(promise, letters)).flatMap(promiseEvents),
-  ].sort(byDay)
+  ]
+    .map((event) => ({
+      ...event,
+      withdrawn: event.letter !== null && knowledge.letter(event.letter)?.withdrawn === true,
+    }))
+    .sort(byDay)
 }
 
-function letterEvent(
-  letter: KnownLetter,
-  dossier: string,
-  letters: DossierLetters,
-  knowledge: Knowledge,
-): DossierEvent {
+function letterEvent(letter: KnownLetter, dossier: string, letters: DossierLetters, knowledge: Knowledge): Told {
   const own = letters.nameOf(letter.id)
   const subject = formsOf(letter.id, knowledge).find((form) => form.subject !== null)?.subject
   return {
@@ -61,16 +66,9 @@ function citedBy(id: string, dossier: string, letters: DossierLetters, knowledge
 
 const metWords: Partial<Record<PromiseMention['status'], string>> = { fulfilled: 'met by', partly: 'partly met by' }
 
-function promiseEvents({
-  id,
-  text,
-  madeOn,
-  mentions,
-  isWijzigingVan,
-  deliveredBy,
-}: RegisteredToezegging): DossierEvent[] {
+function promiseEvents({ id, text, madeOn, mentions, isWijzigingVan, deliveredBy }: RegisteredToezegging): Told[] {
   const [first] = mentions
-  const made: DossierEvent = {
+  const made: Told = {
     day: madeOn?.latest ?? madeOn?.earliest ?? first?.day ?? null,
     type: 'toezegging',
     what: madeOn === null ? 'made before, says' : isWijzigingVan === null ? 'made' : 'made, puts off',
@@ -80,7 +78,7 @@ function promiseEvents({
     text,
   }
   const met = [...mentions, ...(deliveredBy ? [deliveredBy] : [])].flatMap(
-    ({ status, day, letter, certain, quote }): DossierEvent[] => {
+    ({ status, day, letter, certain, quote }): Told[] => {
       const what = metWords[status]
       return what === undefined ? [] : [{ day, type: 'toezegging', what, id, letter, certain, text: quote }]
     },
@@ -98,13 +96,13 @@ const dispositionWords: Partial<Record<RegisteredMotieMention['disposition'], st
 }
 
 /** What each letter says first: of an adoption that ten letters tell, the first is news. */
-function motieEvents({ id, about, printed, proposedOn, mentions }: RegisteredMotie): DossierEvent[] {
-  const proposed: DossierEvent[] =
+function motieEvents({ id, about, printed, proposedOn, mentions }: RegisteredMotie): Told[] {
+  const proposed: Told[] =
     printed === null
       ? []
       : [{ day: proposedOn, type: 'motie', what: 'proposed', id, letter: printed, certain: true, text: about }]
   const seen = new Set<string>()
-  const told = mentions.flatMap(({ disposition, day, letter, certain, quote }): DossierEvent[] => {
+  const told = mentions.flatMap(({ disposition, day, letter, certain, quote }): Told[] => {
     const what = dispositionWords[disposition]
     if (what === undefined || seen.has(what)) return []
     seen.add(what)
@@ -114,7 +112,7 @@ function motieEvents({ id, about, printed, proposedOn, mentions }: RegisteredMot
 }
 
 /** Unknown days last; of one day, letters before what stands in them. */
-const byDay = (a: DossierEvent, b: DossierEvent): number =>
+const byDay = (a: Told, b: Told): number =>
   compare(a.day ?? '9999', b.day ?? '9999') ||
   eventTypes.indexOf(a.type) - eventTypes.indexOf(b.type) ||
   compare(a.id, b.id) ||

@@ -29,10 +29,17 @@ export const run: Run = async (args) => {
   return 0
 }
 
+const whatWords = ({ what, certain }: DossierEvent): string => (certain ? what : `probably ${what}`)
+
 const columns = (knowledge: Knowledge): Column<DossierEvent>[] => [
   { name: 'day', of: ({ day }) => day, width: 10 },
   { name: 'type', of: ({ type }) => type, width: 10 },
-  { name: 'what', of: ({ what, certain }) => (certain ? what : `probably ${what}`), width: 44 },
+  {
+    name: 'what',
+    of: whatWords,
+    width: 60,
+    words: (event) => `${whatWords(event)}${event.withdrawn ? ', withdrawn' : ''}`,
+  },
   { name: 'id', of: ({ id }) => id, width: 40 },
   { name: 'letter', of: ({ letter }) => letter, width: 16 },
   {
@@ -40,5 +47,6 @@ const columns = (knowledge: Knowledge): Column<DossierEvent>[] => [
     of: ({ letter }) => (letter === null ? null : (knowledge.letter(letter)?.name ?? null)),
     width: 30,
   },
+  { name: 'withdrawn', of: ({ withdrawn }) => String(withdrawn) },
   { name: 'text', of: ({ text }) => text, width: 90 },
 ]

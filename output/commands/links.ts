@@ -6,7 +6,7 @@ import type { Corpus } from '../../corpus/store/store.ts'
 import { UsageError } from '../arguments.ts'
 import type { Run } from '../command-table.ts'
 import { onlyId } from '../letter-id.ts'
-import { letterWords, oneOf, quoteLine, surenessWords } from '../registers/entry.ts'
+import { letterWords, oneOf, quoteLine, surenessWords, withdrawnAmong } from '../registers/entry.ts'
 import { openedKnowledge } from '../relating.ts'
 import { corpusFolder } from '../settings.ts'
 import { type Column, dataLines, formOf } from '../table.ts'
@@ -103,7 +103,9 @@ const linkJson = (link: Link, knowledge: Knowledge) => ({
 
 function brief(id: string | null, knowledge: Knowledge) {
   const letter = id === null ? null : knowledge.letter(id)
-  return letter && { id: letter.id, name: letter.name, kind: letter.kind, day: letter.day, subject: letter.subject }
+  if (letter === null) return null
+  const { name, kind, day, subject, withdrawn } = letter
+  return { id: letter.id, name, kind, day, subject, withdrawn }
 }
 
 const columns = (knowledge: Knowledge): Column<Link>[] => [
@@ -119,6 +121,7 @@ const columns = (knowledge: Knowledge): Column<Link>[] => [
   { name: 'certain', of: ({ certain }) => String(certain) },
   { name: 'score', of: ({ score }) => score },
   { name: 'by', of: ({ by }) => by },
+  { name: 'withdrawn', of: ({ from, to }) => withdrawnAmong([from, to.letter], knowledge).join('; ') || null },
   { name: 'evidenceLetter', of: ({ evidence }) => evidence[0]?.letter ?? null },
   { name: 'evidence', of: ({ evidence }) => evidence[0]?.quote ?? null },
 ]

@@ -5,7 +5,7 @@ import { openFolder } from '../../corpus/store/folder.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Run } from '../command-table.ts'
 import { dossierOption, oneOf, onlyEntry, withoutFilters } from '../registers/entry.ts'
-import { motieColumns, motieLines } from '../registers/motie-rows.ts'
+import { motieColumns, motieJson, motieLines } from '../registers/motie-rows.ts'
 import { openedKnowledge } from '../relating.ts'
 import { corpusFolder } from '../settings.ts'
 import { formOf, printRows } from '../table.ts'
@@ -24,7 +24,8 @@ export const run: Run = async (args) => {
       id === undefined
         ? selectMoties(knowledge, filters)
         : [onlyEntry(knowledge.moties(), id, { one: 'motie', all: 'moties' })]
-    if (id === undefined || form !== 'table') await printRows(moties, motieColumns, form, (motie) => motie)
+    if (id === undefined || form !== 'table')
+      await printRows(moties, motieColumns(knowledge), form, (motie) => motieJson(motie, knowledge))
     else for (const line of motieLines(moties[0]!, knowledge)) await print(line)
   } finally {
     close()

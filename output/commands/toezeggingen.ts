@@ -39,7 +39,9 @@ export const run: Run = async (args) => {
         : [onlyEntry(knowledge.toezeggingen(), id, { one: 'toezegging', all: 'toezeggingen' })]
     if (args.on.has('open-data')) await printOpenData(promises, knowledge, corpus)
     else if (id === undefined || form === 'csv')
-      await printRows(promises, promiseColumns(asOf), form, (promise) => promiseJson(promise, asOf))
+      await printRows(promises, promiseColumns(asOf, knowledge), form, (promise) =>
+        promiseJson(promise, asOf, knowledge),
+      )
     else await printStory(promises[0]!, asOf, form, knowledge, corpus)
   } finally {
     close()
@@ -95,7 +97,7 @@ async function printStory(
     told.push({ mention, deadline: value?.deadline ?? null })
   }
   const story = storyOf(promise, told, knowledge)
-  if (form === 'json') await print(JSON.stringify(storyJson(story, asOf)))
+  if (form === 'json') await print(JSON.stringify(storyJson(story, asOf, knowledge)))
   else for (const line of storyLines(story, asOf, knowledge)) await print(line)
 }
 

@@ -33,7 +33,10 @@ function workLines({ id, renditions }: Work): string[] {
   const subject = renditions.find((one) => one.subject !== null)?.subject
   return [
     `${styled('bold', id)}  ${day}  ${subject ? shortened(oneLine(subject), 80) : '-'}`,
-    ...renditions.map((one) => `  ${one.id}  ${[oneLine(one.name), ...one.identifiers].join('  ')}`),
+    ...renditions.map(
+      (one) =>
+        `  ${one.id}  ${[oneLine(one.name), ...one.identifiers, ...(one.withdrawn ? [styled('red', 'withdrawn')] : [])].join('  ')}`,
+    ),
   ]
 }
 

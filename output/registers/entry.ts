@@ -75,11 +75,20 @@ export function withoutFilters({ text, on }: Arguments, id: string, filters: rea
   if (given) throw new UsageError(`--${given} chooses from the list, and ${id} is one entry of it: give one of the two`)
 }
 
-/** `2024-01-26 brief.txt (0123456789abcdef)` */
+/** `2024-01-26 brief.txt (0123456789abcdef)`, and that it was withdrawn. */
 export function letterWords(id: string, knowledge: Knowledge): string {
   const letter = knowledge.letter(id)
-  return letter ? `${letter.day ?? '-'} ${oneLine(letter.name)} (${id})` : id
+  if (!letter) return id
+  return `${letter.day ?? '-'} ${oneLine(letter.name)} (${id})${letter.withdrawn ? ` ${styled('red', 'withdrawn')}` : ''}`
 }
+
+/** Those of the letters that their publishers took back, each once. */
+export const withdrawnAmong = (letters: Iterable<string | null>, knowledge: Knowledge): string[] =>
+  [...new Set(letters)].filter((id): id is string => id !== null && knowledge.letter(id)?.withdrawn === true)
+
+/** What rests on a letter that was withdrawn is shown with that word. */
+export const withdrawnWords = (words: string, withdrawn: readonly string[]): string =>
+  withdrawn.length === 0 ? words : `${words}, withdrawn ${withdrawn.join(', ')}`
 
 /** A name and what it stands for, a line each; unknown ones are left out. */
 export function factLines(facts: readonly (readonly [string, string | null])[]): string[] {

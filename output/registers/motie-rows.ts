@@ -3,21 +3,35 @@ import type { Knowledge } from '../../corpus/register/knowledge.ts'
 import type { RegisteredMotie, RegisteredMotieMention } from '../../corpus/register/motie.ts'
 import type { Column } from '../table.ts'
 import { styled } from '../terminal.ts'
-import { factLines, letterWords, quoteLine, surenessWords } from './entry.ts'
+import { factLines, letterWords, quoteLine, surenessWords, withdrawnAmong, withdrawnWords } from './entry.ts'
 
-export const motieColumns: readonly Column<RegisteredMotie>[] = [
+export const motieColumns = (knowledge: Knowledge): readonly Column<RegisteredMotie>[] => [
   { name: 'id', of: ({ id }) => id, width: 40 },
   { name: 'kamerstuk', of: ({ kamerstuk }) => kamerstuk },
   { name: 'proposedOn', of: ({ proposedOn }) => proposedOn, width: 10 },
   { name: 'movers', of: moversWords, width: 40 },
-  { name: 'status', of: ({ status }) => status, width: 11 },
+  {
+    name: 'status',
+    of: ({ status }) => status,
+    width: 60,
+    words: (motie) => withdrawnWords(motie.status, withdrawnIn(motie, knowledge)),
+  },
   { name: 'executedOn', of: ({ executedBy }) => executedBy?.day ?? null, width: 10 },
   { name: 'executedBy', of: ({ executedBy }) => executedBy?.letter ?? null, width: 16 },
   { name: 'mentions', of: ({ mentions }) => mentions.length, width: 8 },
   { name: 'printed', of: ({ printed }) => printed },
   { name: 'url', of: ({ url }) => url },
+  { name: 'withdrawn', of: (motie) => withdrawnIn(motie, knowledge).join('; ') || null },
   { name: 'about', of: ({ about }) => about, width: 80 },
 ]
+
+const withdrawnIn = ({ mentions, printed }: RegisteredMotie, knowledge: Knowledge): string[] =>
+  withdrawnAmong([printed, ...mentions.map(({ letter }) => letter)], knowledge)
+
+export const motieJson = (motie: RegisteredMotie, knowledge: Knowledge) => ({
+  ...motie,
+  withdrawn: withdrawnIn(motie, knowledge),
+})
 
 export function moversWords({ movers, cosigned }: RegisteredMotie): string | null {
   return movers.length === 0 ? null : `${movers.join(', ')}${cosigned ? ' c.s.' : ''}`

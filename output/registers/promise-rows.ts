@@ -1,10 +1,14 @@
 /** The register of toezeggingen in lines and rows. */
+
+import type { Knowledge } from '../../corpus/register/knowledge.ts'
 import { answerableOn, daysOverdue } from '../../corpus/register/select.ts'
 import type { RegisteredToezegging } from '../../corpus/register/toezegging.ts'
 import type { Column } from '../table.ts'
+import { withdrawnAmong, withdrawnWords } from './entry.ts'
 
 /** @param asOf the day on which to look, ISO; null where none was given: then nothing is said of successors and terms */
-export function promiseColumns(asOf: string | null): Column<RegisteredToezegging>[] {
+export function promiseColumns(asOf: string | null, knowledge: Knowledge): Column<RegisteredToezegging>[] {
+  const withdrawn = (promise: RegisteredToezegging): string[] => withdrawnIn(promise, knowledge)
   const overdue = (promise: RegisteredToezegging): number | null => (asOf === null ? null : daysOverdue(promise, asOf))
   return [
     { name: 'id', of: ({ id }) => id, width: 40 },
@@ -26,7 +30,12 @@ export function promiseColumns(asOf: string | null): Column<RegisteredToezegging
     { name: 'about', of: ({ about }) => about },
     { name: 'deadline', of: ({ deadline }) => deadline?.latest ?? null, width: 10 },
     { name: 'deadlineWords', of: ({ deadline }) => deadline?.words ?? null, width: 32 },
-    { name: 'status', of: ({ status }) => status, width: 24, words: statusWords },
+    {
+      name: 'status',
+      of: ({ status }) => status,
+      width: 60,
+      words: (promise) => withdrawnWords(statusWords(promise), withdrawn(promise)),
+    },
     { name: 'statusBasis', of: ({ statusBasis }) => statusBasis },
     { name: 'recurring', of: ({ recurring }) => String(recurring) },
     ...(asOf === null ? [] : [{ name: 'daysOverdue', of: overdue, width: 12 }]),
@@ -35,6 +44,7 @@ export function promiseColumns(asOf: string | null): Column<RegisteredToezegging
     { name: 'isWijzigingVan', of: ({ isWijzigingVan }) => isWijzigingVan },
     { name: 'isAanvullingOp', of: ({ isAanvullingOp }) => isAanvullingOp },
     { name: 'letter', of: ({ mentions }) => mentions[0]?.letter ?? null },
+    { name: 'withdrawn', of: (promise) => withdrawn(promise).join('; ') || null },
     { name: 'text', of: ({ text }) => text, width: 90 },
   ]
 }
@@ -57,9 +67,14 @@ export function madeOnWords({ madeOn }: RegisteredToezegging): string | null {
   return earliest === latest ? (earliest ?? edtf) : `${earliest ?? ''}..${latest ?? ''}`
 }
 
+/** Letters that tell of a promise and that their publishers took back. */
+const withdrawnIn = ({ mentions, deliveredBy }: RegisteredToezegging, knowledge: Knowledge): string[] =>
+  withdrawnAmong([...mentions.map(({ letter }) => letter), deliveredBy?.letter ?? null], knowledge)
+
 /** An entry as JSON: as it stands in the register, and what follows from the day on which it is looked at. */
-export const promiseJson = (promise: RegisteredToezegging, asOf: string | null) => ({
+export const promiseJson = (promise: RegisteredToezegging, asOf: string | null, knowledge: Knowledge) => ({
   ...promise,
+  withdrawn: withdrawnIn(promise, knowledge),
   ...(asOf !== null && {
     asOf: { day: asOf, ministries: answerableOn(promise, asOf), daysOverdue: daysOverdue(promise, asOf) },
   }),

@@ -37,8 +37,12 @@ export function storyOf(
   }
 }
 
-export const storyJson = ({ promise, told, changedBy, addedToBy }: PromiseStory, asOf: string | null) => ({
-  ...promiseJson(promise, asOf),
+export const storyJson = (
+  { promise, told, changedBy, addedToBy }: PromiseStory,
+  asOf: string | null,
+  knowledge: Knowledge,
+) => ({
+  ...promiseJson(promise, asOf, knowledge),
   deadlines: deadlinesTold(told).map(({ mention: { letter, day, finding }, deadline }) => ({
     letter,
     day,

@@ -43,6 +43,7 @@ export const knownLetter = (id: string, more: Partial<KnownLetter> = {}): KnownL
   kenmerk: null,
   identifiers: [],
   dossiers: [],
+  withdrawn: false,
   ...more,
 })
 

@@ -178,7 +178,7 @@ test('the time line of a dossier, however its number is written', () => {
   expect(run('dossier', '29 999').out).toBe(out)
   expect(run('dossier', '29', '999').out).toBe(out)
   expect(json('dossier', '29999', '--json')).toHaveLength(6)
-  expect(run('dossier', '29999', '--csv').out.split('\r\n')[0]).toBe('day,type,what,id,letter,letterName,text')
+  expect(run('dossier', '29999', '--csv').out.split('\r\n')[0]).toBe('day,type,what,id,letter,letterName,withdrawn,text')
 })
 
 test('links from and to a letter, with the words that they rest on', () => {
@@ -208,6 +208,43 @@ test('works, and where their forms disagree', () => {
   expect(json('works', '--disagreements', '--json')).toMatchObject([
     { id: idOf(printed), renditions: [{}, {}], disagreements: [{ type: 'amount', readings: [{}, {}] }] },
   ])
+})
+
+test('what rests on a letter that was withdrawn says so, everywhere', () => {
+  const id = idOf(made)
+  const marked = () => ({
+    register: json('toezeggingen', '--json').map(({ withdrawn }) => withdrawn),
+    table: run('toezeggingen').out.match(/voldaan(?:, withdrawn [0-9a-f]+)?/)?.[0],
+    csv: run('toezeggingen', '--csv').out.split(id).length,
+    story: run('toezeggingen', ids[0]!)
+      .out.match(/^new .*$/m)?.[0]
+      .replace(/ +toezegging.*$/, ''),
+    links: json('links', '--json').map(({ fromLetter, toLetter }) => [fromLetter.withdrawn, toLetter?.withdrawn]),
+    dossier: run('dossier', '29999').out.match(/withdrawn/g)?.length ?? 0,
+    moties: json('moties', '--json').flatMap(({ withdrawn }) => withdrawn),
+  })
+  const before = marked()
+  expect(before).toMatchObject({
+    register: [[], []],
+    table: 'voldaan',
+    story: `new        2023-03-10 made.txt (${id})`,
+    dossier: 0,
+  })
+  expect(before.links.flat()).not.toContain(true)
+  expect(run('withdraw', id, '--reason', 'per abuis geplaatst')).toMatchObject({ code: 0 })
+  const after = marked()
+  expect(after).toMatchObject({
+    register: [[id], []],
+    table: `voldaan, withdrawn ${id}`,
+    story: `new        2023-03-10 made.txt (${id}) withdrawn`,
+    moties: [],
+  })
+  expect(after.csv).toBe(before.csv + 1)
+  // It cites 29 999, nr. 3, and makes a promise.
+  expect(after.dossier).toBe(2)
+  expect(after.links.flat()).toContain(true)
+  expect(run('withdraw', id, '--undo')).toMatchObject({ code: 0 })
+  expect(marked()).toEqual(before)
 })
 
 test.each([
