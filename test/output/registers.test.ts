@@ -178,7 +178,9 @@ test('the time line of a dossier, however its number is written', () => {
   expect(run('dossier', '29 999').out).toBe(out)
   expect(run('dossier', '29', '999').out).toBe(out)
   expect(json('dossier', '29999', '--json')).toHaveLength(6)
-  expect(run('dossier', '29999', '--csv').out.split('\r\n')[0]).toBe('day,type,what,id,letter,letterName,withdrawn,text')
+  expect(run('dossier', '29999', '--csv').out.split('\r\n')[0]).toBe(
+    'day,type,what,id,letter,letterName,withdrawn,text',
+  )
 })
 
 test('links from and to a letter, with the words that they rest on', () => {
