@@ -4,9 +4,12 @@ import type { Group } from './groups.ts'
 
 const OFFICE =
   '(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS|[Vv]iceminister-president)'
-/** The first line of a role; a role may wrap, and may share its line with the name. */
+/**
+ * The first line of a role; a role may wrap, and may share its line with the name. Since 2024 some have neither `van` nor
+ * `voor`: `De Staatssecretaris Rechtsbescherming,` (its comma tells it from a sentence).
+ */
 export const roleLine = new RegExp(
-  `^(?:(?:[Hh]oogachtend|[Mm]et vriendelijke groet),? *)?(?:[Mm]ede namens .{3,120}?,? *)?(?:(?:[Dd]e|DE) )?(?:demissionair )?${OFFICE}(?:,| van | voor | VAN | VOOR |$)[^.!?:;]{0,140}$`,
+  `^(?:(?:[Hh]oogachtend|[Mm]et vriendelijke groet),? *)?(?:[Mm]ede namens .{3,120}?,? *)?(?:(?:[Dd]e|DE) )?(?:demissionair )?${OFFICE}(?:,| van | voor | VAN | VOOR |$| (?=\\p{Lu}[^.!?:;]{2,80},$))[^.!?:;]{0,140}$`,
   'u',
 )
 /** Initials or a first name, tussenvoegsels, a surname; titles and a position behind it may stand with it. */

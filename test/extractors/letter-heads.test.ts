@@ -166,6 +166,16 @@ describe('who signs', () => {
         'signatory',
       ),
     ).toEqual(['De minister-president, minister van Algemene Zaken | Marco Rozema']))
+  it.each([
+    [
+      'De Staatssecretaris Oevers en Veren,\n\nM.E. van Rozema',
+      ['De Staatssecretaris Oevers en Veren | M.E. van Rozema'],
+    ],
+    // A sentence about somebody, cut by the line's end
+    ['De Staatssecretaris Rozema heeft gezegd, dat\nSmit Bakker\nkomt', []],
+  ])('signs without van or voor: %s', (text, expected) =>
+    expect(facts(`${BODY}\n\nHoogachtend,\n\n${text}\n`, 'signatory')).toEqual(expected),
+  )
 })
 
 const ADDRESSED = '> Retouradres Postbus 1 2500 AA Den Haag\n'
