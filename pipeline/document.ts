@@ -15,6 +15,7 @@ export const mediaTypes = [
   'application/pdf',
   'image/png',
   'image/jpeg',
+  'image/tiff',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 ] as const
 export type MediaType = (typeof mediaTypes)[number]

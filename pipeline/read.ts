@@ -14,6 +14,7 @@ const readers: Readonly<Record<MediaType, () => Promise<Reader>>> = {
   'application/pdf': async () => (await import('./readers/pdf/pdf.ts')).readPdf,
   'image/png': async () => (await import('./readers/ocr/image.ts')).readImage,
   'image/jpeg': async () => (await import('./readers/ocr/image.ts')).readImage,
+  'image/tiff': async () => (await import('./readers/ocr/image.ts')).readImage,
 }
 
 /**

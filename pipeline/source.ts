@@ -21,8 +21,8 @@ const known: readonly (readonly [string, string])[] = [
   ['\xd0\xcf\x11\xe0', 'an old binary Office file (DOC, XLS, MSG)'],
   ['{\\rtf', 'an RTF file'],
   ['GIF8', 'a GIF picture'],
-  ['II*\0', 'a TIFF picture'],
-  ['MM\0*', 'a TIFF picture'],
+  ['II+\0', 'a TIFF picture of more than 4 GB (BigTIFF)'],
+  ['MM\0+', 'a TIFF picture of more than 4 GB (BigTIFF)'],
   ['\x1f\x8b', 'a gzip file'],
   ['Rar!', 'a RAR archive'],
   ['7z\xbc\xaf', 'a 7-Zip archive'],
@@ -36,6 +36,7 @@ function mediaType(bytes: Uint8Array): MediaType {
   if (latin.slice(0, 1024).includes('%PDF-')) return 'application/pdf'
   if (latin.startsWith('\x89PNG\r\n')) return 'image/png'
   if (latin.startsWith('\xff\xd8\xff')) return 'image/jpeg'
+  if (latin.startsWith('II*\0') || latin.startsWith('MM\0*')) return 'image/tiff'
   if (latin.startsWith('PK\x03\x04')) return wordDocument(bytes)
   if (latin.startsWith('\xd0\xcf\x11\xe0') && holds(bytes, 'EncryptedPackage', 'utf16le'))
     throw new UnreadableSource(
@@ -58,7 +59,7 @@ const unknownType = (what: string): UnreadableSource =>
   new UnreadableSource(
     'unknown-type',
     what,
-    'hand in PDF, DOCX, HTML, Markdown or plain text, or a scan as PDF, PNG or JPEG',
+    'hand in PDF, DOCX, HTML, Markdown or plain text, or a scan as PDF, TIFF, PNG or JPEG',
   )
 
 /** Names stand in a ZIP as they are, so they tell what it holds before anything is unpacked. */

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Installs what some tests need beyond npm: Chromium, LibreOffice Writer and two fonts, with which they draw PDFs, and
-# pdftotext, to hold boxes against, and Java for tabula, whose tables ours are held against. Debian or Ubuntu, as root.
+# pdftotext, to hold boxes against, Java for tabula, whose tables ours are held against, and tiffcp, which codes TIFFs as
+# scanners do. Debian or Ubuntu, as root.
 # Prints a line for each program: `have` or `left out`, with the reason. Ends with 0: tests skip what is left out.
 set -u
-programs=(chromium soffice pdftotext java)
-declare -A package=([chromium]=chromium [soffice]=libreoffice-writer [pdftotext]=poppler-utils [java]=default-jre-headless)
+programs=(chromium soffice pdftotext java tiffcp)
+declare -A package=([chromium]=chromium [soffice]=libreoffice-writer [pdftotext]=poppler-utils [java]=default-jre-headless [tiffcp]=libtiff-tools)
 
 missing=()
 for program in "${programs[@]}"; do

@@ -13,6 +13,7 @@ const readers: Readonly<Record<MediaType, string>> = {
   'application/pdf': 'readers/pdf',
   'image/png': 'readers/ocr',
   'image/jpeg': 'readers/ocr',
+  'image/tiff': 'readers/ocr',
 }
 /** Where a reader's folder has its first module. */
 const entries: Readonly<Record<string, string>> = {
@@ -21,7 +22,7 @@ const entries: Readonly<Record<string, string>> = {
 }
 
 /** Media of which pages are recognised. */
-const pictured: readonly MediaType[] = ['application/pdf', 'image/png', 'image/jpeg']
+const pictured: readonly MediaType[] = ['application/pdf', 'image/png', 'image/jpeg', 'image/tiff']
 
 /**
  * Each part and what it is made of: a reader per medium, `structure`, an extractor per module that the list of

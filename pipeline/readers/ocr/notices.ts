@@ -34,6 +34,14 @@ export function recognitionNotices(
   })
 }
 
+/** Of a picture of several pages: those on which nothing is. */
+export const blankPageNotices = ({ pages, text }: PlacedText, recognised: ReadonlyMap<number, PageReading>): Notice[] =>
+  pages.flatMap(({ number, rawStart }) =>
+    recognised.has(number)
+      ? []
+      : [doubted('blank-page', rawStart, rawStart, text, `page ${number} has no text: it is blank, or damaged`)],
+  )
+
 /** Words of tables that were recognised where the text layer of a scan has none, or others. */
 export function tableNotices({ placed, pages, text }: PlacedText, tables: ReadonlyMap<number, ScanTables>): Notice[] {
   return pages.flatMap(({ number, rawStart }) => {
@@ -66,7 +74,7 @@ const unreadable = (number: number): string =>
   `the text layer of page ${number} holds no words; with --ocr auto, its picture is recognised where that has more`
 
 const doubted = (
-  rule: 'page' | 'word' | 'garbled-layer' | 'table' | 'table-word',
+  rule: 'page' | 'word' | 'garbled-layer' | 'blank-page' | 'table' | 'table-word',
   rawStart: number,
   rawEnd: number,
   text: string,

@@ -5,8 +5,11 @@ import { folder, openDocument } from '../pdf/library.ts'
 import { type Picture, scaleFor, sheet } from './picture.ts'
 
 export interface PdfPictures {
-  /** @param number from 1 */
-  readonly picture: (number: number) => Promise<Picture>
+  /**
+   * @param number from 1
+   * @param scale pixels to a point; without it, as many as are recognised best
+   */
+  readonly picture: (number: number, scale?: number) => Promise<Picture>
   /** The part of the page that images cover; over 1 where they lie on one another. */
   readonly imageShare: (number: number) => Promise<number>
   readonly close: () => Promise<void>
@@ -28,10 +31,10 @@ export async function openPictures(bytes: Uint8Array): Promise<PdfPictures> {
     maxImageSize: MOST_IMAGE_PIXELS,
   })
   return {
-    picture: async (number) => {
+    picture: async (number, scale) => {
       const page = await document.getPage(number)
       const { width, height } = page.getViewport({ scale: 1 })
-      const viewport = page.getViewport({ scale: scaleFor(width, height) })
+      const viewport = page.getViewport({ scale: scale ?? scaleFor(width, height) })
       const { canvas, pen } = sheet(viewport.width, viewport.height)
       // pdf.js knows the types of a browser only.
       const target = { canvas, canvasContext: pen, viewport } as unknown as Parameters<typeof page.render>[0]

@@ -1,0 +1,71 @@
+/** The pictures in a file of a picture: one of a PNG or JPEG, one for each page of a TIFF. */
+import { type Canvas, Image } from '@napi-rs/canvas'
+import type { MediaType } from '../../document.ts'
+import type { Limits } from '../../limits.ts'
+import { UnreadableSource } from '../../notice.ts'
+import { imageSize, type Size } from './image-size.ts'
+import { openPictures } from './render.ts'
+import { tiffPages } from './tiff-pages.ts'
+import { tiffToPdf } from './tiff-to-pdf.ts'
+
+export interface StoredPictures {
+  /** In the order of the pages. */
+  readonly sizes: readonly Size[]
+  /** @param number from 1 */
+  readonly draw: (number: number) => Promise<Image | Canvas>
+  readonly close: () => Promise<void>
+}
+
+/** Pixels of a picture that is opened: an A3 sheet at 600 dpi has 70 million. */
+const MOST_PIXELS = 80_000_000
+
+/** @throws UnreadableSource damaged, too-large, too-many-pages, unknown-type */
+export async function openStored(mediaType: MediaType, bytes: Uint8Array, limits: Limits): Promise<StoredPictures> {
+  const stored = mediaType === 'image/tiff' ? await openTiff(bytes, limits) : openOne(bytes)
+  for (const [index, { width, height }] of stored.sizes.entries())
+    if (width * height > MOST_PIXELS)
+      throw new UnreadableSource(
+        'too-large',
+        `the picture${stored.sizes.length > 1 ? ` on page ${index + 1}` : ''} has ${width} × ${height} pixels, over the limit of ${MOST_PIXELS}`,
+        'scan it at 300 dots per inch',
+      )
+  return stored
+}
+
+function openOne(bytes: Uint8Array): StoredPictures {
+  const size = imageSize(bytes)
+  if (!size || size.width < 1 || size.height < 1) throw damaged()
+  const draw = async (): Promise<Image> => {
+    const image = new Image()
+    try {
+      image.src = Buffer.from(bytes)
+      await image.decode()
+    } catch (cause) {
+      throw damaged(cause)
+    }
+    return image
+  }
+  return { sizes: [size], draw, close: async () => {} }
+}
+
+async function openTiff(bytes: Uint8Array, limits: Limits): Promise<StoredPictures> {
+  const pages = tiffPages(bytes, limits.pages)
+  const sizes = pages.map(({ width, height, orientation }) =>
+    orientation >= 5 ? { width: height, height: width } : { width, height },
+  )
+  let opened: ReturnType<typeof openPictures> | null = null
+  const picturesOf = async () => (opened ??= openPictures(await tiffToPdf(pages)))
+  return {
+    sizes,
+    draw: async (number) => (await (await picturesOf()).picture(number, 1)).canvas,
+    close: async () => {
+      const pictures = await opened
+      await pictures?.close()
+    },
+  }
+}
+
+const damaged = (cause?: unknown): UnreadableSource =>
+  new UnreadableSource('damaged', 'the picture cannot be opened', 'fetch it again from where it was published', {
+    cause,
+  })
