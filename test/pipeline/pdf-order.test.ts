@@ -66,6 +66,29 @@ describe('margin column', () => {
     expect(text).toMatch(/Gemeente {2,}Plekken\nAlmelo {2,}120\n/)
   })
 
+  test('the words of a title that crosses it stand in neither margin, each drawn by itself', async () => {
+    const title = [
+      'Wijziging van de Wet op de oevers en van enige andere wetten ter uitvoering van',
+      'MOTIE VAN DE LEDEN SMIT EN BAKKER OVER VEREN',
+    ]
+    const { text } = await readPages(({ write, lines, font }) => {
+      for (const [row, words] of title.entries()) {
+        let x = 28
+        for (const word of words.split(' ')) {
+          write(word, x, 57 + 14 * row, 9)
+          x += font.widthOfTextAtSize(word, 9) + 7
+        }
+        // Dates of the margin, and the last word of the title under them.
+        if (row === 0) write('2019/1937', 498, 57, 9)
+      }
+      write('16 mei 2031', 497, 40, 9)
+      write('6', 498, 150, 20)
+      lines(prose(font, 12, 376), 95, 220, 12)
+    })
+    for (const line of title) expect(text).toContain(line)
+    expect(text).toContain('16 mei 2031')
+  })
+
   test('small notes in the left margin come after the text', async () => {
     const body = ['De leden', 'van de fractie vragen', 'of de regering', 'kan toelichten', 'waarom dit', 'zo is.']
     const { text } = await readPages(({ lines }) => {

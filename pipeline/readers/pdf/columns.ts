@@ -40,10 +40,11 @@ function splitMargin({ width, height, runs }: PageRuns): { margin: Run[]; foot: 
     .map((run) => run.x)
     .filter((x) => x >= MARGIN_FROM * width && covered[Math.floor(x - GUTTER)]! <= most)
     .sort((a, b) => a - b)
+  const stretches = stretchesOf(above)
   for (const [index, x] of starts.entries()) {
     // The leftmost start that others share; the next half point shares them too.
     if (index > 0 && Math.floor(2 * x) === Math.floor(2 * starts[index - 1]!)) continue
-    const column = marginAt(x, above, size)
+    const column = marginAt(x, above, stretches, size)
     if (column.length === 0) continue
     const own = new Set(column)
     const foot = runs.filter((run) => run.y >= FOOT * height && run.x >= x - ALIGNED)
@@ -52,6 +53,33 @@ function splitMargin({ width, height, runs }: PageRuns): { margin: Run[]; foot: 
   }
   return { margin: [], foot: [], rest: runs }
 }
+
+/** Words of one size that follow one another on a line. */
+type Stretch = readonly Run[]
+
+/** Gaps within a line of prose are narrower, in parts of its size; that to the margin is wider. */
+const NEXT_WORD = 1
+
+function stretchesOf(runs: readonly Run[]): Stretch[] {
+  const stretches: Run[][] = []
+  for (const line of runsToLines(runs))
+    for (const [index, run] of line.runs.entries()) {
+      const last = line.runs[index - 1]
+      const goesOn = last && sameSize(last, run) && run.x - rightOf(last) <= NEXT_WORD * run.size
+      if (goesOn) stretches.at(-1)!.push(run)
+      else stretches.push([run])
+    }
+  return stretches
+}
+
+const sameSize = (a: Run, b: Run): boolean => Math.abs(a.size - b.size) <= (1 - SMALL) * Math.max(a.size, b.size)
+
+/**
+ * Those of several runs that go on over an edge. Where a text layer gives each word by itself, the first and last words
+ * of a title stand neither in the margin nor among the notes (printed moties as the Tweede Kamer has them since 2024).
+ */
+const stretchesAcross = (stretches: readonly Stretch[], edge: number): Stretch[] =>
+  stretches.filter((runs) => runs.length > 1 && runs[0]!.x < edge && rightOf(runs.at(-1)!) > edge)
 
 /** For each point of the page's width, how many runs lie over it. */
 function coverage(runs: readonly Run[], width: number): Int32Array {
@@ -66,9 +94,14 @@ function coverage(runs: readonly Run[], width: number): Int32Array {
 }
 
 /** The runs of a margin column that starts at x, or none where what starts there is something else (a table's column). */
-function marginAt(x: number, runs: readonly Run[], size: number): Run[] {
-  const crossing = runs.filter((run) => run.x < x - ALIGNED && rightOf(run) > x - GUTTER).map((run) => run.y)
-  const right = runs.filter((run) => run.x >= x - ALIGNED).sort((a, b) => a.y - b.y)
+function marginAt(x: number, runs: readonly Run[], stretches: readonly Stretch[], size: number): Run[] {
+  const across = stretchesAcross(stretches, x - ALIGNED)
+  const strays = new Set(across.flat())
+  const crossing = [
+    ...runs.filter((run) => run.x < x - ALIGNED && rightOf(run) > x - GUTTER).map((run) => run.y),
+    ...across.map(([first]) => first!.y),
+  ]
+  const right = runs.filter((run) => run.x >= x - ALIGNED && !strays.has(run)).sort((a, b) => a.y - b.y)
   const left = runs.filter((run) => run.x < x - ALIGNED)
   // Lines that cross the strip cut the column in groups: a letterhead above it, a wide table below.
   const groups = Map.groupBy(right, (run) => crossing.filter((y) => y < run.y).length).values()
@@ -100,7 +133,8 @@ function splitNotes({ width, height }: PageRuns, runs: readonly Run[]): { notes:
   const body = runsToLines(runs.filter((run) => Math.abs(run.size - size) <= size - SMALL * size))
   const left = mostCommonLeft(body)
   if (left === null) return none
-  const notes = small.filter((run) => rightOf(run) <= left - GUTTER)
+  const crossing = new Set(stretchesAcross(stretchesOf(runs), left - GUTTER).flat())
+  const notes = small.filter((run) => rightOf(run) <= left - GUTTER && !crossing.has(run))
   // Labels in small print in front of what they name (`Datum`, `Ons kenmerk`) stand on the lines of the text.
   const shared = notes.filter((run) => body.some((line) => Math.abs(line.y - run.y) <= 1))
   if (notes.length < 2 || shared.length > notes.length / 2) return none
