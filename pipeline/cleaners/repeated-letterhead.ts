@@ -6,7 +6,12 @@
  *   Migratie
  *   t echnische briefing kan worden gegeven.
  *
- * A label that comes again with its value shows where; around it every line that the first letterhead has, goes.
+ * A label that comes again with its value shows where; around it every line that the first letterhead has, goes. The
+ * value may hang behind the text too:
+ *
+ *   Datum
+ *   … zal mijn ministerie in de komende 14 juni 2018
+ *   periode bezien
  */
 import { salutation } from '../blocks/letterhead.ts'
 import type { Repair } from '../edit.ts'
@@ -30,6 +35,8 @@ interface Pair {
   readonly value: string
   readonly labelAt: number
   readonly valueAt: number
+  /** The value as printed, where it hangs behind the text of its line. */
+  readonly hangs?: string
 }
 
 export function* repeatedLetterhead(lines: readonly Line[], taken: ReadonlySet<Line>): Iterable<Repair> {
@@ -50,6 +57,7 @@ export function* repeatedLetterhead(lines: readonly Line[], taken: ReadonlySet<L
     return wholes.has(text) || (text.length >= 8 && line.text.length <= 45 && together.includes(text))
   }
   const done = new Set<number>()
+  const hanging = new Map(repeats.flatMap(({ valueAt, hangs }) => (hangs === undefined ? [] : [[valueAt, hangs]])))
   for (const [first, last] of windows(repeats, lines, taken, endOfHead(pairs, lines))) {
     let cut = false
     const margin = Array.from({ length: last - first + 1 }, (_, k) => first + k).filter(
@@ -70,15 +78,32 @@ export function* repeatedLetterhead(lines: readonly Line[], taken: ReadonlySet<L
         continue
       }
       // The first line of the margin may hang behind the line of text that it stood beside.
-      const tail = cut ? undefined : head.find((h) => h.text.length >= 8 && line.text.endsWith(` ${h.text}`))
+      const value = hanging.get(i)
+      if (value !== undefined) {
+        done.add(i)
+        yield removed(line.end - value.length - 1, line.end)
+        continue
+      }
+      const tail = cut ? -1 : head.findIndex((h) => h.text.length >= 8 && line.text.endsWith(` ${h.text}`))
       const next = nextText(lines, i)
-      if (tail && next && isHead(next)) {
+      const before = lines.slice(first, i).findLast((one) => !isBlank(one))
+      if (tail >= 0 && !isPartOfName(line, head, tail) && ((next && isHead(next)) || goesOnFrom(before, head, tail))) {
         cut = true
-        yield removed(line.end - tail.text.length - 1, line.end)
+        yield removed(line.end - head[tail]!.text.length - 1, line.end)
       }
     }
   }
 }
+
+/** `minister van Binnenlandse Zaken en Koninkrijksrelaties` in one line: the letterhead breaks that name in two. */
+const isPartOfName = ({ text }: Line, head: readonly Line[], at: number): boolean =>
+  head.some((one) => text.endsWith(`${one.text} ${head[at]!.text}`))
+
+/** Whether the line above is the one that this line of the margin goes on from; lines of the address may stand between. */
+const goesOnFrom = (above: Line | undefined, head: readonly Line[], at: number): boolean =>
+  above !== undefined &&
+  !bareLabel.test(above.text) &&
+  head.slice(Math.max(0, at - 3), at).some(({ text }) => text === above.text)
 
 /**
  * The line behind the first letterhead: below its first labels and its salutation. On a page without page breaks the
@@ -118,9 +143,13 @@ const removed = (start: number, end: number): Repair => ({
 const nextText = (lines: readonly Line[], index: number): Line | undefined =>
   lines.slice(index + 1, index + 6).find((line) => !isBlank(line))
 
+/** Characters of a value that can hang behind a text: `3` might be anything. */
+const SHORTEST = 6
+
 /** A label with its value: behind it, or in one of the three lines below it (text may stand between). */
 function labelPairs(lines: readonly Line[]): Pair[] {
   const values = new Map<string, string>()
+  const printed = new Map<string, string>()
   const pairs: Pair[] = []
   lines.forEach((line, labelAt) => {
     const match = label.exec(line.text)
@@ -131,14 +160,25 @@ function labelPairs(lines: readonly Line[]): Pair[] {
     for (let i = labelAt + 1; i < lines.length && below.length < 3; i++) if (!isBlank(lines[i])) below.push(i)
     if (match.groups!.value !== undefined) {
       const value = words(match.groups!.value)
-      if (known === undefined) values.set(name, value)
+      if (known === undefined) {
+        values.set(name, value)
+        printed.set(name, match.groups!.value.trim())
+      }
       pairs.push({ name, value, labelAt, valueAt: labelAt })
       return
     }
     const valueAt = known === undefined ? below[0] : below.find((i) => words(lines[i]!.text) === known)
-    if (valueAt === undefined) return
+    if (valueAt === undefined) {
+      const hangs = printed.get(name)!
+      const behind = below.find((i) => hangs.length >= SHORTEST && lines[i]!.text.endsWith(` ${hangs}`))
+      if (behind !== undefined) pairs.push({ name, value: known!, labelAt, valueAt: behind, hangs })
+      return
+    }
     const value = words(lines[valueAt]!.text)
-    if (known === undefined) values.set(name, value)
+    if (known === undefined) {
+      values.set(name, value)
+      printed.set(name, lines[valueAt]!.text.trim())
+    }
     pairs.push({ name, value, labelAt, valueAt })
   })
   return pairs

@@ -108,6 +108,19 @@ describe('the letterhead repeated in the margin of a later page', () => {
     expect(text.match(/IENW-2021\/9912/g)).toHaveLength(1)
     expect(notices.filter((n) => n.rule === 'furniture/repeated-letterhead')).toHaveLength(7)
   })
+  it('goes where its value, or the last of its lines, hangs behind a line of the text', () => {
+    const later =
+      'Directoraat-Generaal\nzijn de dijken van de Waal, zoals eerder gezegd, oud. Waterbeheer\nWie er wonen weten\nDatum\nhet al lang, en in de komende 3 mei 2021\nperiode komt er\nOns kenmerk\ngeld voor een plan met de IENW-2021/9912\nprovincie.\n'
+    const { text } = cleaned(`${head}Het Rijk gaat in de komende jaren verder. Ook\n\nPagina 1 van 2\n${later}`)
+    expect(text.slice(head.length)).toContain(
+      'zijn de dijken van de Waal, zoals eerder gezegd, oud.\nWie er wonen weten\nhet al lang, en in de komende\nperiode komt er\ngeld voor een plan met de\nprovincie.',
+    )
+  })
+  it('leaves a name that the letterhead has in two lines', () => {
+    const later = 'Datum\n3 mei 2021\nVragen kunt u stellen aan het Directoraat-Generaal Waterbeheer\nBureau Rivieren\n'
+    const { text } = cleaned(`${head}Het Rijk gaat in de komende jaren\n\nPagina 1 van 2\n${later}`)
+    expect(text).toContain('aan het Directoraat-Generaal Waterbeheer')
+  })
   it('keeps the first letterhead where the second stands a few lines below it', () => {
     const text =
       'Ministerie van Oevers\n\nons kenmerk\noev 03.287\ndatum\n29-01-2003\n\nGeachte Voorzitter,\n\nHierbij de antwoorden op de vragen over de veerdiensten in het oosten van het land.\n\ndatum\n29-01-2003\n\nkenmerk\noev 03.287\n\n1)\nJa\n\n2)\nNee\n'
