@@ -50,6 +50,10 @@ const past = [
   'refereerde',
   'vroeg',
   'vroegen',
+  'kon',
+  'konden',
+  'moest',
+  'moesten',
   'eerder',
   'toegezegd',
   'aangenomen',
@@ -119,6 +123,9 @@ const written =
 // `heeft gevraagd voor het zomerreces te antwoorden`: the request is past, its term may not be
 const asked = /(?<![a-zß-ɏ])(?:verzocht|verzochten|gevraagd|vroeg|vroegen|opgeroepen|toegezegd|zegde)(?![a-zß-ɏ])/u
 const askedTerm = /(?<![a-zß-ɏ])(?:v[oóò][oóò]r|uiterlijk|tegen)\s+(?:(?:op|in)\s+)?(?:(?:de|het)\s+)?$/u
+// `Op 14 november heeft u het Wetgevingsoverleg Cultuur`: what somebody has on a day is still to come, as a nota says it
+const agenda =
+  /^\s*(?:heb|hebt|heeft|hebben)\s+(?:u|ik|wij|we|uw\s+kamer|de\s+kamer)\s+(?:het|een|de)\s+(?:[^\s.;,]+\s+){0,4}?[a-zß-ɏ]*(?:overleg|debat|ao|wgo|gesprek|bijeenkomst|ontmoeting|behandeling)(?:\s+(?![a-zß-ɏ]*ge[a-zß-ɏ]+[dtn](?![a-zß-ɏ]))[^\s.;,]+){0,6}\s*[.;]/u
 const since = /(?<![a-zß-ɏ])(?:sinds|sedert)\s+(?:(?:de|het)\s+)?$/u
 const sentenceEnd = /[.!?;]\s+(?=\p{Lu})|\n/gu
 
@@ -138,6 +145,7 @@ export function tenseAt(text: string, start: number, end: number, reach = REACH)
   const near = before.slice(-NEAR)
   if (setTerm.test(near)) return null
   if (since.test(near) || written.test(near)) return 'past'
+  if (agenda.test(after)) return 'future'
   const cues = [
     ...[...before.matchAll(cue)].map((m) => ({ m, distance: before.length - m.index - m[0].length })),
     ...[...after.matchAll(cue)].map((m) => ({ m, distance: m.index })),

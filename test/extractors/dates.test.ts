@@ -159,6 +159,12 @@ describe('counted from the letter of 20 June 2019, a Thursday', () => {
     ],
     ['Wilt u antwoorden vóór het commissiedebat van 2 juli?', ['2 juli 2019-07-02']],
     ['Op 2 juli heb ik u hierover een brief gestuurd.', ['2 juli 2018-07-02']],
+    ['Op 14 november heeft u het Wetgevingsoverleg Veren.', ['14 november 2019-11-14']],
+    ['Op 14 november heeft u het debat over veren aangevraagd.', ['14 november 2018-11-14']],
+    [
+      'Ik ga in op wat ik niet meer in het derde kwartaal kon melden, voorzien van een nieuwe planning.',
+      ['derde kwartaal 2018-07-01 2018-09-30'],
+    ],
     // what the day of the week says: 1 March was a Friday in 2019, a Thursday in 2018
     ['het overleg op donderdag 1 maart', ['donderdag 1 maart 2018-03-01']],
     // what was said before
