@@ -103,9 +103,12 @@ function byDay(citation: Citation, facts: LetterFacts, catalogue: Catalogue): Re
   const clear = !next || best.score - next.score >= CLEARLY || best.inQuote - next.inQuote >= 2 * CLEARLY
   const told = citation.whose === 'own' ? facts.ministry : citation.ministry
   const onlyOwn = told !== null && best.letter.ministry !== null
-  const sure = best.score >= (onlyOwn || debate ? OWN_AGREES : AGREES) && clear
+  // A number behind its day that the letter of the corpus does not bear, as far as it tells: it may be another.
+  const isNumbered =
+    citation.bracketed.length > 0 && !citation.bracketed.some((id) => best.letter.identifiers.includes(id))
+  const sure = best.score >= ((onlyOwn || debate) && !isNumbered ? OWN_AGREES : AGREES) && clear
   return candidates
-    .filter(({ score }) => score >= DIFFERS)
+    .filter(({ score }) => score >= (isNumbered ? AGREES : DIFFERS))
     .slice(0, sure ? 1 : 3)
     .map(({ letter, score }) => ({
       to: { letter: letter.id },

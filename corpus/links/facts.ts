@@ -207,8 +207,9 @@ const deliveriesIn = (sentences: readonly Sentence[], text: string): Delivery[] 
 function toezeggingenIn({ text, blocks, findings }: LetterRecord, sentences: readonly Sentence[]): ToezeggingMention[] {
   const words = (sentence: Sentence | undefined): string => (sentence ? text.slice(sentence.start, sentence.end) : '')
   let last = 0
-  return ofType(findings, 'toezegging').map((finding) => {
+  return ofType(findings, 'toezegging').flatMap((finding) => {
     const { id, start, end, quote, value } = finding
+    if (value.status !== 'new' && meetsMotieOnly(quote)) return []
     const at = sentences.findIndex((sentence) => sentence.end > start)
     const notes = blocks.filter(({ anchors }) =>
       anchors?.some((anchor) => start <= anchor.start && anchor.end <= end + 3),
@@ -228,9 +229,14 @@ function toezeggingenIn({ text, blocks, findings }: LetterRecord, sentences: rea
       putOff: putsOff(`${text.slice(Math.max(last, start - FAR), end)} ${after}`),
     }
     last = end
-    return mention
+    return [mention]
   })
 }
+
+/** `Daarmee beantwoord ik tevens de motie van het lid De Lange`: it meets a motie, and no promise. */
+const meetsMotieOnly = (quote: string): boolean =>
+  /(?<!\p{L})moties?(?!\p{L})/iu.test(quote) &&
+  !/toege?ze(?:g|i)|toezegging|belo(?:fte|ofd)|zeg(?:de)?\s.{0,40}\stoe(?!\p{L})/iu.test(quote)
 
 /** Words in front of a promise that may still be about it, in UTF-16 units: some paragraphs. */
 const FAR = 1_200

@@ -12,7 +12,7 @@ import { dayOf, type LetterFacts, type ToezeggingMention } from '../links/facts.
 import type { Link } from '../links/link.ts'
 import { mayAnswerFor } from '../links/successors.ts'
 import type { Promised, Promises } from './promises.ts'
-import { agreementOf, ownSubject, subjectOf, TELLING } from './subject.ts'
+import { agreementOf, contentOf, ownSubject, subjectOf, TELLING } from './subject.ts'
 
 /** A promise that a sentence means, and how that is known. */
 export interface Tie {
@@ -58,7 +58,10 @@ export function meantBefore(reading: Reading): Tie | null {
   if (inCited && (inCited.score >= IN_THAT_LETTER || inCited.only)) return tie(inCited, 'letter-cited', true)
   // A day that no promise is known of: it is none of another day.
   const made = bestOf(ofThatDay, reading)
-  if (made && (made.score >= ON_THAT_DAY || made.only)) return tie(made, 'made-on', made.score >= ON_THAT_DAY)
+  // Of a debate, one promise is known and another told: only a sentence that says next to nothing may mean that one.
+  const isBare = contentOf(ownSubject(mention)).size < TELLING
+  if (made && (made.score >= ON_THAT_DAY || (made.only && isBare)))
+    return tie(made, 'made-on', made.score >= ON_THAT_DAY)
   if (day !== undefined) return null
   const named = bestOf(
     inLetters(reading, () => true),
@@ -67,8 +70,21 @@ export function meantBefore(reading: Reading): Tie | null {
   if (named && named.score >= IN_A_LETTER_NAMED) return tie(named, 'letter-cited', true)
   const alike =
     reading.facts.ministry === null ? null : bestOf(promises.about(subjectOf(mention, reading.facts)), reading)
-  return alike && alike.score >= BY_SUBJECT ? tie(alike, 'subject', false) : null
+  return alike && alike.score >= BY_SUBJECT && tellsSubject(alike.promised, reading)
+    ? tie(alike, 'subject', false)
+    : null
 }
+
+/** Whether both say something of their own, and share it; in one letter, `Tevens heb ik toegezegd …` is another promise. */
+function tellsSubject(promised: Promised, { mention, facts }: Reading): boolean {
+  const content = contentOf(subjectOf(mention, facts))
+  if (promised.made.letter === facts.id && ANOTHER.test(mention.quote)) return false
+  return content.intersection(contentOf(promised.wide)).size >= Math.min(2, content.size) && content.size > 0
+}
+
+/** `Daarnaast zeg ik toe …`: what follows is not what was promised just before. */
+const ANOTHER =
+  /^(?:Daarnaast|Tevens|Voorts|Verder|Bovendien|Ook|Eveneens|Ten\s(?:slotte|eerste|tweede|derde|vierde)|Tot\sslot)(?!\p{L})/u
 
 /** The promise that one made now says again, changes or adds to. */
 export function meantAnew(reading: Reading): Tie | null {
@@ -86,7 +102,9 @@ export function meantAnew(reading: Reading): Tie | null {
   )
   if (named && named.score >= SAID_AGAIN) return tie(named, 'letter-cited', true)
   const alike = facts.ministry === null ? null : bestOf(promises.about(subjectOf(mention, facts)), reading, ownScoreOf)
-  return alike && alike.score >= SAID_AGAIN ? tie(alike, 'subject', false) : null
+  return alike && alike.score >= SAID_AGAIN && tellsSubject(alike.promised, reading)
+    ? tie(alike, 'subject', false)
+    : null
 }
 
 /** The promise of a letter that it names to which a sentence adds something. */
@@ -110,7 +128,8 @@ function goneOnAbout({ mention, facts, previous, promises }: Reading): Tie | nul
   const said = previous && saidLast(previous, facts)
   if (!previous || !last || !said || last.letter !== facts.id || previous.dropped) return null
   const own = ownSubject(mention)
-  const agrees = !previous.own.isDisjointFrom(own)
+  if (ANOTHER.test(mention.quote)) return null
+  const agrees = !contentOf(previous.own).isDisjointFrom(own)
   const next = mention.start - last.end < NEXT
   const earlier = said.value.status === 'earlier'
   const same = (certain: boolean): Tie => tie({ promised: previous, score: 1 }, 'same-letter', certain)
@@ -164,6 +183,7 @@ function justBefore(reading: Reading): Tie | null {
   const { mention, facts, previous } = reading
   const last = previous?.mentions.at(-1)
   if (!previous || last?.letter !== facts.id || mention.start - last.end > JUST_BEFORE) return null
+  if (isMadeHere(previous, reading)) return null
   if (!pointsBack(mention.quote) || (mention.value.status === 'earlier' && ownSubject(mention).size > 2)) return null
   const day = mention.value.madeOn?.edtf
   const known = previous.said.find(({ value }) => value.madeOn !== null)?.value.madeOn?.edtf
@@ -202,7 +222,9 @@ const EVERY_YEAR = 0.2
 function scoreOf(promised: Promised, { mention, facts, promises }: Reading): number {
   const subject = subjectOf(mention, facts)
   const told = agreementOf(subject, promised.subject, promises.weight)
-  const around = AROUND * agreementOf(subject, promised.wide, promises.weight)
+  // In its own letter the sentence may itself be what stands around the promise.
+  const isHere = promised.made.letter === facts.id
+  const around = isHere ? 0 : AROUND * agreementOf(subject, promised.wide, promises.weight)
   const yearly = mention.value.recurring && promised.said.some(({ value }) => value.recurring) ? EVERY_YEAR : 0
   return Math.min(1, Math.max(told, around) + yearly)
 }
@@ -218,8 +240,8 @@ function looseScoreOf(promised: Promised, reading: Reading): number {
 
 /** Of their sentences alone; one word in common, as `evaluatie`, is not one promise. */
 function ownScoreOf(promised: Promised, { mention, promises }: Reading): number {
-  const own = ownSubject(mention)
-  return own.intersection(promised.own).size < 2 ? 0 : agreementOf(own, promised.own, promises.weight)
+  const [own, other] = [contentOf(ownSubject(mention)), contentOf(promised.own)]
+  return own.intersection(other).size < 2 ? 0 : agreementOf(own, other, promises.weight)
 }
 
 /** The promise that agrees most, of those the sender may answer for; of equals the latest. */
@@ -229,7 +251,7 @@ function bestOf(
   scored: (promised: Promised, reading: Reading) => number = scoreOf,
 ): { promised: Promised; score: number; only: boolean } | null {
   const meets = reading.mention.value.status === 'fulfilled' || reading.mention.value.status === 'partly'
-  const able = promises.filter(({ made }) => mayBeMeant(reading.facts, made))
+  const able = promises.filter((promised) => mayBeMeant(reading.facts, promised.made) && !isMadeHere(promised, reading))
   // What was met before is seldom met again.
   const open = able.filter((promised) => !promised.dropped && (!meets || !isMet(promised)))
   const answerable = open.length > 0 || meets ? open : able
@@ -240,6 +262,10 @@ function bestOf(
   }
   return best && { ...best, only: answerable.length === 1 }
 }
+
+/** A letter neither recalls nor meets what it promises itself; the report of a debate may. */
+const isMadeHere = ({ made, said }: Promised, { mention, facts }: Reading): boolean =>
+  mention.value.status !== 'new' && said[0]!.value.status === 'new' && made.letter === facts.id && facts.heldOn === null
 
 const isMet = ({ said }: Promised): boolean =>
   said.some(({ value }) => value.status === 'fulfilled') && !said.some(({ value }) => value.recurring)

@@ -22,6 +22,22 @@ export function ownSubject(mention: ToezeggingMention): ReadonlySet<string> {
   return own
 }
 
+/**
+ * What many promises say, whatever they are about: `Ik zal u mijn reactie zo spoedig mogelijk sturen.` Read off promises
+ * of ten years that had nothing else in common.
+ */
+const ANY_PROMISE = new Set(
+  stemsIn(
+    `spoedig mogelijk snel reactie kabinetsreactie besluit besluiten besluitvorming voortgang stappen resultaat resultaten
+    uitkomst uitkomsten ontwikkelingen afgerond afronding bekend duidelijk duidelijkheid schriftelijk tijdig nadere
+    gesprek gesprekken onderwerp onderwerpen punt punten periode termijn moment mogelijkheden uitvoering uitwerking
+    invulling geven gevolg afgesproken beeld manier antwoord antwoorden terugkomen kom terug ingaan binnen weken maanden rapportage planning verwachting`,
+  ),
+)
+
+/** What a sentence is about, without what any promise might say. */
+export const contentOf = (stems: ReadonlySet<string>): ReadonlySet<string> => stems.difference(ANY_PROMISE)
+
 /** Fewer stems than this say too little: the sentence in front and the subject of the letter tell the rest. */
 export const TELLING = 3
 

@@ -66,8 +66,23 @@ export function* citedByDay(record: LetterRecord, sentences: readonly Sentence[]
       whose: whose === 'your' && letter.kind === 'antwoorden' ? 'own' : whose,
       noun: (match?.groups?.noun ?? 'brief').toLowerCase(),
       ministry: whose === 'other' ? ministryIn(who ?? before) : null,
+      bracketed: bracketedBehind(finding.end, record),
     }
   }
+}
+
+/** Characters behind a day within which a letter's number stands, in brackets behind its subject. */
+const ITEM = 400
+
+/** `de brief d.d. 6 december 2021 inzake … (Kamerstuk 32 852, nr. 173);` */
+function bracketedBehind(end: number, { text, findings }: LetterRecord): string[] {
+  const item = /^[^;\n]*/.exec(text.slice(end, end + ITEM))![0].length
+  return ofType(findings, 'reference')
+    .filter(
+      ({ start, value }) =>
+        start >= end && start < end + item && text[start - 1] === '(' && value.system === 'kamerstuk',
+    )
+    .flatMap(({ value }) => value.id ?? [])
 }
 
 /** Who is named last in front: `ik`, or a member of the cabinet. */

@@ -22,6 +22,8 @@ export interface Citation extends Passage {
   readonly noun: string | null
   /** The ministry whose it is, where the sentence names one. */
   readonly ministry: string | null
+  /** Official ids in brackets behind its day, one of which may be its own. */
+  readonly bracketed: readonly string[]
 }
 
 /** A citation that tells nothing yet but where it stands. */
@@ -35,6 +37,7 @@ export const citationAt = (passage: Passage, act: Act): Citation => ({
   whose: null,
   noun: null,
   ministry: null,
+  bracketed: [],
 })
 
 const ANSWERS =

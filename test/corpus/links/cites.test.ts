@@ -107,6 +107,20 @@ describe('by day, where several letters of that day are known', () => {
   })
 })
 
+describe('by day, with a number behind it', () => {
+  test.each<[string, string[]]>([
+    // Another letter of that ministry and day, seen in the agenda of an overleg.
+    [
+      'Aan de orde is de brief van de Minister van Infrastructuur en Waterstaat d.d. 3 oktober 2022 inzake rapporten over delfstoffen (Kamerstuk 32 852, nr. 173).',
+      ['cites kst-32852-173'],
+    ],
+    [
+      'Aan de orde is de brief van de Minister van Infrastructuur en Waterstaat d.d. 3 oktober 2022 inzake waterfietsen op de Waddenzee (Kamerstuk 29 999, nr. 3).',
+      ['cites a.txt', 'cites kst-29999-3'],
+    ],
+  ])('%s', async (text, links) => expect(await linksFrom(text, { 'a.txt': WADDEN })).toEqual(links))
+})
+
 // Known to be wrong: both are called certain.
 test('of a kenmerk that two letters have, neither for sure', async () => {
   const text = 'In mijn brief met kenmerk WF-2022/17345 schreef ik daarover.'

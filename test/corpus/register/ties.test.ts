@@ -59,6 +59,48 @@ describe('another promise', () => {
   })
 })
 
+/** Seen in letters of ministries from 2009 to 2024, where each of these had been tied to a promise of something else. */
+describe('not tied by what any promise says', () => {
+  test('promises of different years about different things', async () => {
+    const made = (day: string, subject: string, text: string): string => sent({ day, subject, text })
+    const lines = registerOf(
+      await related({
+        'a.txt': made(
+          '17 mei 2016',
+          'Dijken',
+          'De dijken zijn oud.\n\nIk zal u de brief zo spoedig mogelijk doen toekomen.',
+        ),
+        'b.txt': made(
+          '2 maart 2020',
+          'Veren',
+          'De veren varen niet.\n\nIk zal u mijn reactie zo spoedig mogelijk sturen.',
+        ),
+        'c.txt': made('2 maart 2021', 'Bruggen', 'Een brug viel.\n\nIk informeer u hier zo spoedig mogelijk over.'),
+      }),
+    )
+    expect(lines.sort()).toEqual(['openstaand: a.txt new', 'openstaand: b.txt new', 'openstaand: c.txt new'])
+  })
+
+  test.each<[string, string[]]>([
+    [
+      'Tijdens dit debat heb ik toegezegd stappen te zetten met een verhoging van het tarief van de waterfietsen. Tevens heb ik toegezegd uw Kamer een stappenplan voor het tarief van de waterfietsen te sturen.',
+      ['openstaand: b.txt earlier', 'openstaand: b.txt earlier'],
+    ],
+    [
+      'Ik zal u informeren zodra er een besluit over de steigers is genomen.\n\nDe toezegging om een loket voor schippers in te richten ben ik nagekomen.',
+      ['openstaand: b.txt new', 'voldaan by b.txt: b.txt fulfilled'],
+    ],
+    [
+      'Zoals ik u bij verschillende gelegenheden heb toegezegd, komt er een rapport over de steigers. Daarmee beantwoord ik tevens de motie van het lid De Lange.',
+      ['openstaand: b.txt earlier'],
+    ],
+    [
+      'In het debat van 6 juni 2022 heb ik toegezegd uw Kamer een loket voor schippers toe te lichten.\n\nIn het debat van 6 juni 2022 heb ik ook toegezegd uw Kamer de vissers op de rivieren te beschrijven.',
+      ['openstaand: b.txt earlier', 'openstaand: b.txt earlier'],
+    ],
+  ])('%s', async (text, lines) => expect((await registered(text, {})).sort()).toEqual(lines))
+})
+
 describe('near-identical promises of two ministries on one day', () => {
   const promise = (ministry: string, kenmerk: string): string =>
     sent({
