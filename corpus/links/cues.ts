@@ -85,7 +85,23 @@ const NOT_YET = edged(
 )
 const NOW = edged('hiermee', 'daarmee', '(?:met|in)\\sdeze\\sbrief')
 /** `De motie zal worden uitgevoerd`, `is nog niet uitgevoerd`: said of a motie, but nothing is done yet. */
-export const isStillToDo = (words: string): boolean => NOT_YET.test(words) && !NOW.test(words)
+const isStillToDo = (words: string): boolean => NOT_YET.test(words) && !NOW.test(words)
+
+/** What others asked, and what was told before: of twenty real letters, half spoke of an `uitvoering` that was none. */
+const SPOKEN_OF = edged(
+  'stand\\svan\\szaken',
+  'voortgang\\p{L}*',
+  'wijze\\s(?:van|waarop)',
+  'geïnformeerd\\sover',
+  'interpelleren',
+  'opmerkingen\\svoorgelegd',
+  'commissie\\s[^.;]{0,120}?(?:verzocht|gevraagd)',
+  '(?:de|een)\\sbrief\\svan\\s(?:de\\s)?(?:minister|staatssecretaris)[^.;]{0,120}?\\sd\\.\\s?d\\.?',
+)
+const HEREWITH = edged('hiermee', 'daarmee')
+/** Whether a sentence about the uitvoering of a motie says no more than that there is one, or will be. */
+export const isNotCarriedOut = (words: string): boolean =>
+  isStillToDo(words) || (SPOKEN_OF.test(words) && !HEREWITH.test(words))
 
 const DROPPED = edged(
   '(?<!niet\\s)vervallen',

@@ -7,7 +7,7 @@ import type { Document } from '../../pipeline/document.ts'
 import type { Finding, Letter, LetterRecord } from '../record.ts'
 import { ofType } from '../values.ts'
 import { type Citation, citationsOf } from './citations.ts'
-import { gives, isStillToDo, putsOff, tells } from './cues.ts'
+import { gives, isNotCarriedOut, putsOff, tells } from './cues.ts'
 import { ministryBehind } from './portfolios.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
 import { type Term, termsOf } from './terms.ts'
@@ -172,7 +172,7 @@ const motieOutcomes = (sentences: readonly Sentence[], text: string): MotieOutco
     const quote = text.slice(start, end)
     if (!quote.includes('motie') || !THE_MOTIE.test(quote) || TO_COME.test(quote)) return []
     const outcome = outcomes.find(([words]) => words.test(quote))?.[1]
-    if (!outcome || (outcome === 'executed' && isStillToDo(quote))) return []
+    if (!outcome || (outcome === 'executed' && isNotCarriedOut(quote))) return []
     return [{ finding: null, start, end, quote, outcome }]
   })
 

@@ -2,7 +2,7 @@
 import type { Motie } from '../../extractors/moties.ts'
 import type { Catalogue } from './catalogue.ts'
 import { evidenceOf } from './cites.ts'
-import { isStillToDo } from './cues.ts'
+import { isNotCarriedOut } from './cues.ts'
 import { dayOf, type LetterFacts, type MotieMention, type Passage } from './facts.ts'
 import type { Link, Target } from './link.ts'
 import { covered, termsOf } from './terms.ts'
@@ -24,7 +24,7 @@ export function* motieLinks(facts: LetterFacts, moties: PrintedMoties, catalogue
 
 /** The letter tells what is done with it; that it will be is no more than a mention. */
 export const dispositionOf = ({ value, quote }: MotieMention): Motie['disposition'] =>
-  value.disposition === 'executed' && isStillToDo(quote) ? 'mentioned' : value.disposition
+  value.disposition === 'executed' && isNotCarriedOut(quote) ? 'mentioned' : value.disposition
 
 /** The motie of which a sentence says that it is carried out: the one named last in front of it. */
 export const meantIn = ({ start, end }: Passage, { moties }: LetterFacts): MotieMention | undefined =>

@@ -121,7 +121,6 @@ describe('by day, with a number behind it', () => {
   ])('%s', async (text, links) => expect(await linksFrom(text, { 'a.txt': WADDEN })).toEqual(links))
 })
 
-// Known to be wrong: both are called certain.
 test('of a kenmerk that two letters have, neither for sure', async () => {
   const text = 'In mijn brief met kenmerk WF-2022/17345 schreef ik daarover.'
   const links = await linksFrom(text, {
