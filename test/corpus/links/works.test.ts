@@ -100,7 +100,7 @@ describe('two letters', () => {
     ],
   ])('%s', async (_, files) => expect(await worksOf(files)).toEqual([]))
 
-  // Known to be wrong: what is like two letters makes them one.
+  // Once: what is like two letters makes them one.
   test('a form without day or number joins no letters that contradict each other', async () => {
     const works = await worksOf({ 'a.txt': asPrinted('12'), 'b.txt': asPrinted('13'), 'c.txt': BODY })
     expect(works.filter((work) => work.includes('a.txt') && work.includes('b.txt'))).toEqual([])

@@ -42,7 +42,7 @@ describe('given', () => {
   })
 })
 
-// Known to be wrong: whatever stands behind it is taken for what was promised.
+// Once: whatever stands behind it is taken for what was promised.
 describe('not given after it was recalled', () => {
   test.each([
     'Het tarief van de veerboten vindt u hieronder.',

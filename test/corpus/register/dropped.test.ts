@@ -20,7 +20,6 @@ describe('vervallen', () => {
   ])('%s', async (text) => expect(await registered(text)).toEqual(['vervallen: a.txt new, b.txt earlier']))
 })
 
-// Known to be wrong.
 describe('not vervallen: a promise about what is', () => {
   test.each([
     'Ik zal uw Kamer voor 1 juli 2023 informeren over de regels voor waterfietsen die per 1 januari zijn vervallen.',
@@ -40,7 +39,7 @@ describe('not vervallen', () => {
   ])('%s', async (text) => expect(await registered(text)).toEqual([expect.stringMatching(/^openstaand: a\.txt new/u)]))
 })
 
-// Known to be wrong: `niet gestand` is read as met, `niet vervallen` as dropped.
+// Once: `niet gestand` is read as met, `niet vervallen` as dropped.
 describe('what is not done', () => {
   const about = 'De toezegging uit mijn brief van 3 oktober 2022 over de evaluatie van de waterfietsen'
   test.each([

@@ -73,7 +73,7 @@ describe('not another', () => {
     expect(found.map(({ until, changes }) => ({ until, changes }))).toEqual([{ until: '2023-12-01', changes: null }])
   })
 
-  // Known to be wrong: behind words of delay, whatever is promised next is taken for the same.
+  // Once: behind words of delay, whatever is promised next is taken for the same.
   test('a later day for something else is a promise of its own', async () => {
     const other = PUT_OFF.replace(
       'Ik stuur uw Kamer de evaluatie van de proef met waterfietsen uiterlijk',

@@ -28,7 +28,6 @@ test('is not overdue', async () => {
   expect(toezeggingen.map((one) => isOverdue(one, '2099-12-31'))).toEqual([false])
 })
 
-// Known to be wrong.
 test('with a day for the first time, is not overdue when that was met', async () => {
   const made = MADE.replace('jaarlijks over het', 'elk jaar, voor het eerst voor 1 november 2022, over het')
   const { toezeggingen } = await related({ 'a.txt': made, 'b.txt': turn('3 oktober 2022') })

@@ -26,7 +26,6 @@ test.each([
   'In aanvulling daarop stuur ik uw Kamer in het najaar de tarieven van de veerboten in Zeeland.',
 ])('adds nothing: %s', async (text) => expect(await additions(text)).toEqual([null, null]))
 
-// Known to be wrong.
 test('what is met, adds nothing, even if it was called additional', async () => {
   const promise = 'Ik stuur uw Kamer voor 1 juli 2023 het aanvullend onderzoek naar de boeien bij Vlieland.'
   const found = await related({
