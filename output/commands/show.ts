@@ -58,8 +58,11 @@ async function* writeMarked(record: LetterRecord, corpus: Corpus, { text }: Argu
   }
   if (!pdf && !png) return
   const { mediaType, name, pages, sha256 } = record.source
-  if (mediaType !== 'application/pdf')
+  const isPicture = mediaType.startsWith('image/')
+  if (mediaType !== 'application/pdf' && !isPicture)
     throw new CorpusError(`${name} is ${mediaType} and has no pages to draw on`, 'see its text instead: --html FILE')
+  if (pdf && isPicture)
+    throw new CorpusError(`${name} is ${mediaType}, of which no PDF is made`, 'see it as pictures: --png DIR')
   const bytes = await corpus.source(sha256)
   if (pdf) {
     await writeFile(pdf, await (await import('../marked/pdf.ts')).markedPdf(bytes, record))

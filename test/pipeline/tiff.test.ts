@@ -1,7 +1,8 @@
 /** TIFF: what scanners and archives write, drawn pixel for pixel and read page by page. */
-import { type Canvas, createCanvas } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, Image } from '@napi-rs/canvas'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { bytesToRecord } from '../../corpus/ingest.ts'
+import { markedPngs } from '../../output/marked/png.ts'
 import { defaultLimits } from '../../pipeline/limits.ts'
 import { UnreadableSource } from '../../pipeline/notice.ts'
 import { openStored } from '../../pipeline/readers/ocr/stored-pictures.ts'
@@ -192,6 +193,23 @@ describe('a letter of two pages and a blank one', () => {
     expect(day!.box[0]).toBeGreaterThan((75 * 300) / 72)
     expect(day!.box[1]).toBeGreaterThan(((842 - 780 + 2 * 13.75) * 300) / 72)
     expect(day!.box[3]).toBeLessThan(((842 - 780 + 5 * 13.75) * 300) / 72)
+    const drawn: Uint8Array[] = []
+    for await (const page of markedPngs(bytes, record)) drawn.push(page)
+    expect(drawn).toHaveLength(3)
+    // The frame of the day is drawn on its box.
+    const image = new Image()
+    image.src = Buffer.from(drawn[0]!)
+    await image.decode()
+    const seen = createCanvas(image.width, image.height)
+    seen.getContext('2d').drawImage(image, 0, 0)
+    const scale = image.width / pages[0]!.width
+    const left = Math.round(day!.box[0] * scale)
+    const column = seen.getContext('2d').getImageData(left - 1, 0, 3, image.height).data
+    const isFrame = (at: number): boolean => column[at]! > 150 && column[at + 1]! < 120 && column[at + 2]! < 120
+    const rows = Array.from({ length: image.height }, (_, y) => y).filter((y) =>
+      [0, 4, 8].some((x) => isFrame(12 * y + x)),
+    )
+    expect(rows.some((y) => y > day!.box[1] * scale && y < day!.box[3] * scale)).toBe(true)
     const pagesTold = record.notices.flatMap(({ rule, message }) =>
       /page$/.test(rule) ? [`${rule} ${message.slice(0, 6)}`] : [],
     )

@@ -11,16 +11,11 @@ import type { PageRuns } from '../pdf/runs.ts'
 import { pagesToText } from '../pdf/text.ts'
 import type { Size } from './image-size.ts'
 import { blankPageNotices, recognitionNotices } from './notices.ts'
-import { DPI, type Picture, scaleFor, sheet } from './picture.ts'
+import { type Picture, scaleFor, sheet } from './picture.ts'
 import { type PageReading, pictureToPage } from './picture-to-page.ts'
 import { recognisedPlaces } from './places.ts'
-import { openStored, type StoredPictures } from './stored-pictures.ts'
+import { openStored, pixelsToPoint, type StoredPictures } from './stored-pictures.ts'
 import { FONT } from './words-to-runs.ts'
-
-/** The longer side of an A4 page in points: pictures of letters do not tell their size, or tell a wrong one. */
-const A4 = 842
-/** No sheet is so many times as long as wide: made as long as one, a picture of a web page would lose its letters. */
-const LONG = 3
 
 /**
  * Places are boxes in pixels from the top left of the page.
@@ -94,10 +89,4 @@ async function drawn(stored: StoredPictures, number: number, pixels: number): Pr
   const { canvas, pen } = sheet(width * scale, height * scale)
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   return { canvas, width, height }
-}
-
-/** Pixels of the picture to a point of its page. A sheet is as long as A4; a strip keeps the pixels that it has. */
-function pixelsToPoint({ width, height }: Size): number {
-  const [least, longest] = [Math.min(width, height), Math.max(width, height)]
-  return longest > LONG * least ? Math.min(longest / A4, DPI / 72) : longest / A4
 }

@@ -4,6 +4,7 @@ import type { MediaType } from '../../document.ts'
 import type { Limits } from '../../limits.ts'
 import { UnreadableSource } from '../../notice.ts'
 import { imageSize, type Size } from './image-size.ts'
+import { DPI } from './picture.ts'
 import { openPictures } from './render.ts'
 import { tiffPages } from './tiff-pages.ts'
 import { tiffToPdf } from './tiff-to-pdf.ts'
@@ -15,6 +16,11 @@ export interface StoredPictures {
   readonly draw: (number: number) => Promise<Image | Canvas>
   readonly close: () => Promise<void>
 }
+
+/** The longer side of an A4 page in points: pictures of letters do not tell their size, or tell a wrong one. */
+const A4 = 842
+/** No sheet is so many times as long as wide: made as long as one, a picture of a web page would lose its letters. */
+const LONG = 3
 
 /** Pixels of a picture that is opened: an A3 sheet at 600 dpi has 70 million. */
 const MOST_PIXELS = 80_000_000
@@ -69,3 +75,9 @@ const damaged = (cause?: unknown): UnreadableSource =>
   new UnreadableSource('damaged', 'the picture cannot be opened', 'fetch it again from where it was published', {
     cause,
   })
+
+/** Pixels of the picture to a point of its page. A sheet is as long as A4; a strip keeps the pixels that it has. */
+export function pixelsToPoint({ width, height }: Size): number {
+  const [least, longest] = [Math.min(width, height), Math.max(width, height)]
+  return longest > LONG * least ? Math.min(longest / A4, DPI / 72) : longest / A4
+}
