@@ -8,7 +8,7 @@ import { UnreadableSource } from '../../pipeline/notice.ts'
 import { readLoneCells, stacks } from '../../pipeline/readers/ocr/lone-cells.ts'
 import { dpiFor, type Picture, pictureToPgm, scaleFor, sheet } from '../../pipeline/readers/ocr/picture.ts'
 import { RecogniserFailed, recognise } from '../../pipeline/readers/ocr/recognise.ts'
-import { openPictures } from '../../pipeline/readers/ocr/render.ts'
+import { openForRecognition } from '../../pipeline/readers/ocr/render.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -19,7 +19,7 @@ async function drawn(width: number, height: number, draw: (page: PDFPage) => voi
   const page = pdf.addPage([width, height])
   page.setFont(await pdf.embedFont(StandardFonts.Helvetica))
   draw(page)
-  const pictures = await openPictures(await pdf.save())
+  const pictures = await openForRecognition(await pdf.save())
   const picture = await pictures.picture(1)
   await pictures.close()
   return picture

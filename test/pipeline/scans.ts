@@ -2,7 +2,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { sheet } from '../../pipeline/readers/ocr/picture.ts'
-import { openPictures } from '../../pipeline/readers/ocr/render.ts'
+import { openForRecognition } from '../../pipeline/readers/ocr/render.ts'
 
 export interface Scanner {
   /** Degrees with the clock by which the sheet lay askew. */
@@ -19,7 +19,7 @@ export async function pdfToScans(
   pages: readonly number[],
   scanner: Scanner = {},
 ): Promise<Canvas[]> {
-  const pictures = await openPictures(bytes)
+  const pictures = await openForRecognition(bytes)
   const scans: Canvas[] = []
   for (const number of pages) scans.push(scan((await pictures.picture(number)).canvas, scanner))
   await pictures.close()

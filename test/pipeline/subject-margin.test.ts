@@ -62,6 +62,62 @@ describe('the margin between the lines of the subject', () => {
       'Afschrift aan\nde Voorzitter van de Eerste\nReactie op de motie Smit inzake oevers\nBetreft\nKamer der Staten-Generaal\nBinnenhof 22\n\n',
       ['Reactie op de motie Smit inzake oevers'],
     ],
+    // And goes on between lines of the address.
+    [
+      'Plein 4\nDatum 3 mei 2022\nPostbus 20701\nUitstelbrief over de schriftelijke vragen van de vaste\nBetreft\n2500 ES Den Haag\ncommissie van Oevers over het dijkplan van\nwww.oevers.nl\nde waterschappen\n\n',
+      [
+        'Uitstelbrief over de schriftelijke vragen van de vaste commissie van Oevers over het dijkplan van de waterschappen',
+      ],
+    ],
+    // Site, telephone and mail of the ministry.
+    [
+      'Datum 3 mei 2021\nBetreft Stand van zaken van de motie Smit-De Vries over\nwww.rijksoverheid.nl/oev\nbetaalbaar dijkherstel in het oosten\nT 070 379 7509\no.evers@minoev.nl\n',
+      ['Stand van zaken van de motie Smit-De Vries over betaalbaar dijkherstel in het oosten'],
+    ],
+    // A label between two lines of the subject, its number below both.
+    [
+      'Datum 3 mei 2021\nBetreft Verzoek over de motie Smit inzake dijkherstel in het verre\nOns kenmerk\nOosten\nDGO / 16167740\n\nUw kenmerk\n\n12345-13/2016D40415\n',
+      [
+        'Verzoek over de motie Smit inzake dijkherstel in het verre Oosten',
+        'own DGO / 16167740',
+        'your 12345-13/2016D40415',
+      ],
+    ],
+    [
+      'Uw kenmerk\nBetreft Reactie op een brief over het herstel van de dijken in het verre\n2019Z07430/2019D17244\nOosten\n',
+      ['Reactie op een brief over het herstel van de dijken in het verre Oosten', 'your 2019Z07430/2019D17244'],
+    ],
+    [
+      'Datum 3 mei 2021\nBetreft Verzoek van het lid Smit over een plan voor alle dijken in het\nBijlage(n)\nOosten\n1\n',
+      ['Verzoek van het lid Smit over een plan voor alle dijken in het Oosten'],
+    ],
+    [
+      'Datum 3 mei 2021\nBetreft Beantwoording van vragen over het bericht\n \nBijlage(n)\n‘Dijken in het oosten’\n \n \n',
+      ['Beantwoording van vragen over het bericht ‘Dijken in het oosten’'],
+    ],
+    [
+      'Datum 3 mei 2021\nBetreft 2 Voortgangsbrief traject Doorontwikkelen Oeverbe- Bijlagen\n5\n heer bij de dijken\n',
+      ['2 Voortgangsbrief traject Doorontwikkelen Oeverbeheer bij de dijken'],
+    ],
+    // Sentences of the margin whose lines stand between those of the subject, or began above it.
+    [
+      'Datum 3 mei 2018\nBetreft Beantwoording toezeggingen overleg oevers van 31 januari\nBij beantwoording de datum\n2018\nen ons kenmerk vermelden.\nWilt u slechts één zaak in uw\nbrief behandelen.\n',
+      ['Beantwoording toezeggingen overleg oevers van 31 januari 2018'],
+    ],
+    [
+      'Datum 3 mei 2018\nCorrespondentie uitsluitend\nBetreft Verdrag over de oevers in het oosten\nrichten aan het retouradres\n \nmet vermelding van de\n \n \ndatum en het kenmerk van\ndeze brief.\n\n',
+      ['Verdrag over de oevers in het oosten'],
+    ],
+    // Who gets a copy.
+    [
+      'Datum 3 mei 2015\nBetreft Voortgangsrapportage en vervolgstappen van het dijkherstel\nIn afschrift aan:\nde Voorzitter van de Eerste\nKamer der Staten-Generaal\nBinnenhof 22\n\n',
+      ['Voortgangsrapportage en vervolgstappen van het dijkherstel'],
+    ],
+    // The last word of a subject of several lines had no room on the line above.
+    [
+      'Datum 3 mei 2015\nBetreft Instellingsbesluit en benoemings- en\nvergoedingenbesluit van de commissie dijken\nOosterse Oevers\n\n\n',
+      ['Instellingsbesluit en benoemings- en vergoedingenbesluit van de commissie dijken Oosterse Oevers'],
+    ],
     // The letter begins right below it.
     [
       'Datum 3 mei 2021\nBetreft Stand van zaken enkele dossiers Oevers\nVoorafgaand aan het reces informeer ik u over de stand van zaken van\nenkele dossiers op het terrein van Oevers.\n\n',
@@ -94,6 +150,10 @@ describe('the margin between the lines of the subject', () => {
     'Uw kenmerk\nBetreft Antwoorden op vragen over het oeverherstel met kenmerk\n2021Z06729\n',
     'Ons kenmerk 12345678\nBetreft Wijziging van de begroting voor het dijkherstel in\n2021 en 2022\n',
     'Datum 3 mei 2021\nBetreft Reactie op het verzoek met uw kenmerk\n2021Z06729\n',
+    // A label with its own number ends the subject.
+    'Datum 3 mei 2021\nBetreft Stand van zaken van de dijken\nOns kenmerk\nDGO / 16167740\n',
+    // A sentence of the letter with words of the margin's.
+    'Datum 3 mei 2021\nBetreft Oevers\nen ons kenmerk vermelden.\n',
     // No list of enclosures above.
     'Datum 3 mei 2021\nBetreft Aanbieding van het rapport en Bijlage 3: Brochure\nvan het meetnet\n',
     'Datum 3 mei 2021\nBetreft Oevers\nBij beantwoording van de vragen over oevers heb ik gezegd dat het herstel doorgaat\n',

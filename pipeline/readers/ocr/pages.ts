@@ -6,7 +6,7 @@ import type { PageRuns } from '../pdf/runs.ts'
 import { judgeLayer, type Layer, readableLetters } from './layer.ts'
 import type { Picture } from './picture.ts'
 import { type PageReading, pictureToPage } from './picture-to-page.ts'
-import { openPictures, type PdfPictures } from './render.ts'
+import { openForRecognition, type PdfPictures } from './render.ts'
 import { mayBeScan, mayHaveTable, type ScanTables, scanTables } from './scan-tables.ts'
 import { FONT } from './words-to-runs.ts'
 
@@ -30,7 +30,7 @@ export function withRecognition(pdf: OpenPdf, bytes: Uint8Array, limits: Limits)
   const { ocr } = limits
   const recognised = new Map<number, PageReading>()
   let pictures: Promise<PdfPictures> | null = null
-  const picturesOf = (): Promise<PdfPictures> => (pictures ??= openPictures(bytes))
+  const picturesOf = (): Promise<PdfPictures> => (pictures ??= openForRecognition(bytes))
   const garbled = new Set<number>()
   // A page that cannot be drawn is read as far as its text goes.
   const drawn = <Value>(draw: (from: PdfPictures) => Promise<Value>): Promise<Value | null> =>

@@ -2,7 +2,8 @@
 import type { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js'
 import { folder, openDocument } from '../pdf/library.ts'
-import { type Picture, scaleFor, sheet } from './picture.ts'
+import { drawPage } from '../pdf/render.ts'
+import { type Picture, scaleFor } from './picture.ts'
 
 export interface PdfPictures {
   /**
@@ -22,7 +23,7 @@ const MOST_IMAGE_PIXELS = 80_000_000
  * Opens the PDF a second time, since reading its text needs no pictures and looking at it needs them all.
  * @throws UnreadableSource encrypted or damaged
  */
-export async function openPictures(bytes: Uint8Array): Promise<PdfPictures> {
+export async function openForRecognition(bytes: Uint8Array): Promise<PdfPictures> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const { document, close } = await openDocument(bytes, {
     standardFontDataUrl: folder('standard_fonts'),
@@ -34,13 +35,7 @@ export async function openPictures(bytes: Uint8Array): Promise<PdfPictures> {
     picture: async (number, scale) => {
       const page = await document.getPage(number)
       const { width, height } = page.getViewport({ scale: 1 })
-      const viewport = page.getViewport({ scale: scale ?? scaleFor(width, height) })
-      const { canvas, pen } = sheet(viewport.width, viewport.height)
-      // pdf.js knows the types of a browser only.
-      const target = { canvas, canvasContext: pen, viewport } as unknown as Parameters<typeof page.render>[0]
-      await page.render(target).promise
-      page.cleanup()
-      return { canvas, width, height }
+      return { canvas: await drawPage(page, scale ?? scaleFor(width, height)), width, height }
     },
     imageShare: async (number) => {
       const page = await document.getPage(number)

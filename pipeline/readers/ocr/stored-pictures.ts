@@ -5,7 +5,7 @@ import type { Limits } from '../../limits.ts'
 import { UnreadableSource } from '../../notice.ts'
 import { imageSize, type Size } from './image-size.ts'
 import { DPI } from './picture.ts'
-import { openPictures } from './render.ts'
+import { openForRecognition } from './render.ts'
 import { tiffPages } from './tiff-pages.ts'
 import { tiffToPdf } from './tiff-to-pdf.ts'
 
@@ -59,8 +59,8 @@ async function openTiff(bytes: Uint8Array, limits: Limits): Promise<StoredPictur
   const sizes = pages.map(({ width, height, orientation }) =>
     orientation >= 5 ? { width: height, height: width } : { width, height },
   )
-  let opened: ReturnType<typeof openPictures> | null = null
-  const picturesOf = async () => (opened ??= openPictures(await tiffToPdf(pages)))
+  let opened: ReturnType<typeof openForRecognition> | null = null
+  const picturesOf = async () => (opened ??= openForRecognition(await tiffToPdf(pages)))
   return {
     sizes,
     draw: async (number) => (await (await picturesOf()).picture(number, 1)).canvas,

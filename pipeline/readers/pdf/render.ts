@@ -50,20 +50,23 @@ export async function openPictures(bytes: Uint8Array): Promise<PagePictures> {
       const page = await document.getPage(number)
       const { width, height } = seenPage(page)
       const scale = Math.min(dpi / POINTS_AN_INCH, Math.sqrt(MOST_PIXELS / (width * height)))
-      const canvas = createCanvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)))
-      try {
-        await page.render({
-          // Like enough to that of a browser, as far as pdf.js uses it.
-          canvas: canvas as unknown as RenderParameters['canvas'],
-          viewport: page.getViewport({ scale }),
-        }).promise
-      } finally {
-        page.cleanup()
-      }
-      return canvas
+      return drawPage(page, scale)
     },
     close,
   }
+}
+
+/** Draws a page on white and gives its memory back. @param scale pixels to a point */
+export async function drawPage(page: PDFPageProxy, scale: number): Promise<Canvas> {
+  const viewport = page.getViewport({ scale })
+  const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)))
+  try {
+    // Like enough to that of a browser, as far as pdf.js uses it.
+    await page.render({ canvas: canvas as unknown as RenderParameters['canvas'], viewport }).promise
+  } finally {
+    page.cleanup()
+  }
+  return canvas
 }
 
 function seenPage(page: PDFPageProxy): SeenPage {
