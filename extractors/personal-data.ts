@@ -3,7 +3,7 @@
  *   T 070 340 79 11 · M 06-12345678 · +31 (0)6 1234 5678 · j.jansen@minvws.nl · NL91 ABNA 0417 1643 00
  *   the name under `Contactpersoon`, `Behandeld door`, `Inlichtingen bij`, `Steller`
  * None: a kenmerk, a dossier, a sum, the mailbox of an office (info@, griffie@). A telephone number does not tell whether
- * one person or a whole ministry answers it, so all are tagged.
+ * one person or a whole ministry answers it, so all are tagged, but for those that say so: `T 070 379 89 11 (algemeen)`.
  */
 import { z } from 'zod'
 import type { Annotation, Document, Extractor } from '../pipeline/document.ts'
@@ -44,7 +44,9 @@ export const personalData: Extractor<'personalData', PersonalData> = {
       if (!office.test(match[0])) yield found(match.index, match[0], 'email')
     for (const match of matches(phonePattern, text)) {
       const { label, number } = match.groups!
-      if (isPhone(number!, label !== undefined)) yield found(match.index + (label?.length ?? 0), number!, 'phone')
+      const isOfAll = /^\s*\(algemeen\)/iu.test(text.slice(match.index + match[0].length))
+      if (!isOfAll && isPhone(number!, label !== undefined))
+        yield found(match.index + (label?.length ?? 0), number!, 'phone')
     }
     for (const match of matches(ibanPattern, text)) if (isIban(match[0])) yield found(match.index, match[0], 'iban')
     yield* names(document)

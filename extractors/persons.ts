@@ -96,7 +96,9 @@ function* members(text: string): Iterable<Annotation<'person', Person>> {
         if (stop < from || stop > end) break
         PARTY.lastIndex = stop
         const party = index === names.length - 1 ? (PARTY.exec(text)?.groups?.party ?? null) : null
-        if (!isGentle || party) yield found(from, stop, 'member', { name, capacity: 'lid', role: null, party })
+        // `Aan de leden` over `Den Haag, 5 december 2017`.
+        if (name !== 'Den Haag' && (!isGentle || party))
+          yield found(from, stop, 'member', { name, capacity: 'lid', role: null, party })
         from = stop + (/^\s?[/–—]\s?/u.exec(text.slice(stop, end))?.[0].length ?? 0)
       }
     }

@@ -216,7 +216,10 @@ export const EU_ACT = `(?<act>(?:[Uu]itvoerings|[Gg]edelegeerde\\s)?(?:[Vv]erord
 /** `Wet gemeentelijk toezicht (Wgt)`: whatever stands between, its abbreviation closes it, and begins with its letter. */
 export const DEFINED = `(?<defined>(?:(?:Wet|Rijkswet|Tijdelijke\\s+wet)(?:\\s+${WORD},?){1,12}?))\\s+\\((?:hierna:?\\s+)?(?:de\\s+)?[‘'“"]?(?<short>[WRT]\\p{L}{1,10}(?:\\s${YEAR})?)[’'”"]?\\)`
 
-export const NAMED = `(?<named>[Ww]et\\s+${anyOf(wetTails.map(spaced))}|${anyOf(others.map(spaced))}|${ONE_WORD})${WORD_END}`
+/** `Wet toelating en uitzetting BES`: laws of Bonaire, Sint Eustatius and Saba end in that, and are laws of their own. */
+const OF_THE_BES = `Wet(?:\\s+(?!(?:is|was|zijn|wordt|worden|geldt|gelden|heeft|hebben|zal|zullen|kan|die|dat)\\s)${WORD},?){1,8}?\\s+BES(?!-)`
+
+export const NAMED = `(?<named>${OF_THE_BES}|(?:[Ww]et\\s+${anyOf(wetTails.map(spaced))}|${anyOf(others.map(spaced))}|${ONE_WORD})(?:\\s+BES(?![\\p{L}\\p{N}-]))?)${WORD_END}`
 
 /** Behind an article: any of these, or an abbreviation (`BW`, `Awb`, `VWEU`, `ARAR`). */
 export const BEHIND_ARTICLE = `(?:${EU_ACT}|${NAMED.replace('<named>', '<namedBehind>')}|(?<other>${ONE_WORD_OTHER})${WORD_END}|(?<wet>Wet\\s+${WORD}(?:\\s+${WORD}){0,2}?)(?=[.,;:)\\n]|\\s+\\()|(?<abbreviation>(?:\\p{Lu}[\\p{Lu}\\p{N}]{1,7}|Awb|Awr|Awir|Wob|Woo|Wmo|Wlz|Zvw|Wpg|Wvo|Wft|Wwft|Wlz|Wvggz|Wzd|Wkkgz|Vw|Vb|Sr|Sv|Rv|Wtza|Gw|Wiv|Wabo|Wnb|Wm|Wro|Wvw|Wbp|Wgr|Wnt|Uavg|Participatiewet)(?:\\s${YEAR})?)${WORD_END})`

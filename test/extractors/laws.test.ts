@@ -32,6 +32,14 @@ describe('laws', () => {
       'de Wet kwaliteit, klachten en geschillen zorg',
       ['Wet kwaliteit, klachten en geschillen zorg | Wet kwaliteit, klachten en geschillen zorg'],
     ],
+    // Laws of Bonaire, Sint Eustatius and Saba are others than those of the same name.
+    [
+      'de Leerplichtwet BES, de Leerplichtwet',
+      ['Leerplichtwet BES | Leerplichtwet BES', 'Leerplichtwet | Leerplichtwet'],
+    ],
+    ['de Wet toelating en uitzetting BES', ['Wet toelating en uitzetting BES | Wet toelating en uitzetting BES']],
+    ['dat de Jeugdwet BES-eilanden niet raakt', ['Jeugdwet | Jeugdwet']],
+    ['De Wet is op de BES van kracht', []],
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected))
 
   it.each([

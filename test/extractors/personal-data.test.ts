@@ -33,6 +33,7 @@ describe('personal data', () => {
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected))
 
   it.each([
+    'T 070 379 89 11 (algemeen)',
     'Kamerstuk 29 383, nr. 169',
     'kenmerk 0701234567-8912',
     '2971694-1023-PDI',

@@ -36,6 +36,7 @@ describe('persons', () => {
   })
 
   it.each([
+    'Aan de leden\nDen Haag, 5 december 2017',
     'de minister van Financiën',
     'de Staatssecretaris Participatie en Integratie',
     'Minister VWS heeft',
