@@ -50,10 +50,32 @@ export const tables: Extractor<'table', Table> = {
   },
 }
 
-/** Two columns and two rows at least; a form (`Naam:` | `Jansen`) or an address block in cells is no table. */
+/** What zoek.officielebekendmakingen.nl prints above each paper. */
+const aboutPaper = ['Datum publicatie', 'Organisatie']
+
+/** Entries with the numbers of their pages, which only rise: `Missie | 5`, `1.1 | Positie in het staatsbestel | 8`. */
+function isContents(cells: readonly (readonly Cell[])[]): boolean {
+  const pages = cells
+    .filter((row) => row.some(({ text }) => text !== ''))
+    .map((row) => row.findLast(({ text }) => text !== '')!.text)
+  return (
+    pages.length >= FEWEST_ENTRIES &&
+    pages.every((page, at) => /^\d{1,3}$/.test(page) && (at === 0 || Number(page) >= Number(pages[at - 1]))) &&
+    cells.every((row) => row.filter(({ text }) => /\p{L}/u.test(text)).length <= 1) &&
+    new Set(pages).size > 2
+  )
+}
+/** Rows of figures that only rise may be a table; so many of them, of one text each, are its pages. */
+const FEWEST_ENTRIES = 5
+
+/**
+ * Two columns and two rows at least; a form (`Naam:` | `Jansen`) or an address block in cells is no table, nor what a site
+ * says of a paper, nor its contents.
+ */
 function isData(cells: readonly (readonly Cell[])[]): boolean {
   const width = Math.max(...cells.map((row) => row.length))
   if (cells.length < 2 || width < 2) return false
+  if (aboutPaper.every((name) => cells[0]!.some(({ text }) => text === name)) || isContents(cells)) return false
   const labelled = cells.filter((row) => /:$/.test(row[0]?.text ?? '')).length
   return width > 2 || labelled * 2 < cells.length
 }

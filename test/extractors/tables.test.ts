@@ -72,6 +72,56 @@ describe('tables', () => {
     )
     expect(table?.columns.map((c) => c.text)).toEqual(['', '2022 Raming', '2022 Stand'])
   })
+  it.each([
+    [
+      'what a site says of a paper',
+      [
+        ['Datum publicatie', 'Organisatie', 'Vergaderjaar'],
+        ['Tweede Kamer', '1999-2000', '29999 nr. 4'],
+      ],
+    ],
+    [
+      'its contents',
+      [
+        ['Missie', '5', ''],
+        ['Voorwoord', '6', ''],
+        ['1', 'Oevers', '8'],
+        ['1.1', 'Veren', '8'],
+        ['2', 'Slot', '17'],
+      ],
+    ],
+  ])('are not %s', (_, cells) => expect(tableOf(cells)).toEqual([]))
+  it.each([
+    [
+      'figures that rise under a head',
+      [
+        ['Veer', 'Jaar'],
+        ['A', '5'],
+        ['B', '6'],
+        ['C', '8'],
+        ['D', '9'],
+        ['E', '17'],
+      ],
+    ],
+    [
+      'figures that fall',
+      [
+        ['A', '15'],
+        ['B', '6'],
+        ['C', '8'],
+        ['D', '9'],
+        ['E', '17'],
+      ],
+    ],
+    [
+      'few figures',
+      [
+        ['A', '5'],
+        ['B', '6'],
+        ['C', '8'],
+      ],
+    ],
+  ])('are %s', (_, cells) => expect(tableOf(cells)).toHaveLength(1))
   it('keep the notes right below', () => {
     const text =
       'Aanvragen 2019 2020\nIngediend 10 20\n\nBron: opgave van de gemeenten.\n\nDe cijfers dalen, zoals uit de tabel blijkt.'
