@@ -23,6 +23,9 @@ const inText = pattern(
 const yourLetter = pattern(
   `(?<!\\p{L})[Uu]w (?:brief|schrijven|verzoek|e-mail)(?: van \\d{1,2} \\p{L}{3,9} \\d{4})?,? (?:met )?(?:nr\\.?|nummer) (?!\\d{4}[ZDA]\\d)(?<number>${KENMERK})(?![\\p{L}\\p{N}/-])`,
 )
+/** `bijlage met kenmerk 2021D40775`: what the Kamer numbered is a reference, unless somebody wrote to the cabinet with it. */
+const kamerNumber = /^(?:\d{5}(?:-\w{1,6})?-\d{1,4}\/)?\d{4}[ZDA]\d{5}(?:\/\d{4}[ZDA]\d{5})?$/
+const asks = /(?:brief|schrijven|verzoek|verzocht|commissie|vragen)(?!\p{L})[^;]{0,110}$/iu
 const anyLabel = /kenmerk|referentie|(?:brief|schrijven|verzoek|e-mail)[^.;]{0,40}(?:nr|nummer)/i
 /** Whose letter it was is said in front: `uw brief van 5 juli 2024 met kenmerk …`. */
 const yours = /(?<!\p{L})(?:uw|jullie)(?!\p{L})[^.;(]{0,60}$/iu
@@ -46,8 +49,13 @@ export const kenmerken: Extractor<'kenmerk', Kenmerk> = {
       if (isOtherNumber(match.groups!.number!) || heads.some((head) => head.start < span.end && span.start < head.end))
         continue
       const owner = match.groups!.owner?.trim().toLowerCase()
-      const before = document.text.slice(Math.max(0, match.index - 80), match.index)
-      const role = owner === 'uw' || yours.test(before) ? 'your' : owner === 'ons' ? 'own' : 'other'
+      const before = document.text.slice(Math.max(0, match.index - 140), match.index)
+      // What the letterhead answers to, the text may name again without saying whose it is.
+      const known = heads.find(({ value }) => value.number === match.groups!.number)?.value.role
+      const isKamers = owner === undefined && kamerNumber.test(match.groups!.number!)
+      const isYours = owner === 'uw' || yours.test(before) || known === 'your' || (isKamers && asks.test(before))
+      if (isKamers && !isYours) continue
+      const role = isYours ? 'your' : owner === 'ons' ? 'own' : 'other'
       yield kenmerk(span.start, span.end, { number: match.groups!.number!, role }, 'kenmerken/text')
     }
     for (const match of matches(yourLetter, document.text)) {

@@ -41,8 +41,10 @@ function divided(raw: string, marks: readonly Mark[]): Page[] {
   const before = raw.slice(0, marks[0]!.start).trim().length
   const after = raw.slice(marks.at(-1)!.end).trim().length
   const isHead = before < 200 && after > 200
-  const pages: Page[] = marks
-    .filter((mark, i) => mark.printed !== marks[i - 1]?.printed)
+  const opening = isHead || marks[0]!.printed < 3 ? null : firstFoot(raw.slice(0, marks[0]!.start))
+  const all = opening === null ? marks : [{ ...marks[0]!, ...opening, printed: 1 }, ...marks]
+  const pages: Page[] = all
+    .filter((mark, i) => mark.printed !== all[i - 1]?.printed)
     .map((mark, i, list) => ({
       rawStart: i === 0 ? 0 : isHead ? mark.start : list[i - 1]!.end,
       number: mark.printed,
@@ -53,4 +55,14 @@ function divided(raw: string, marks: readonly Mark[]): Page[] {
   const last = marks.at(-1)!
   if (!isHead && after > 200) pages.push({ rawStart: last.end, number: last.printed + 1 })
   return pages
+}
+
+/**
+ * Some letters number their first page with a mere `1` at its foot (VenJ, 2016), the others with `Pagina 3 van 3`.
+ * Offsets of that line in the raw text; null where no page ends with it.
+ */
+function firstFoot(before: string): { start: number; end: number } | null {
+  const feet = before.matchAll(/(?<=\n)[ \t]{0,200}1[ \t]{0,200}(?=\r?\n(?:[ \t]{0,200}\r?\n){2})/g)
+  const foot = feet.find(({ index }) => before.slice(0, index).trim().length > 800)
+  return foot ? { start: foot.index, end: foot.index + foot[0].length } : null
 }

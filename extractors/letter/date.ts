@@ -43,6 +43,12 @@ const tiers: readonly (readonly Form[])[] = [
       pattern: new RegExp(`^Plaats en datum\\s*:\\s+(?<place>${CITY}) ?,? ${DAY}$`, 'diu'),
       where: 'head',
     },
+    // Beside its title: `Nader rapport inzake het voorstel van wet Den Haag, 3 februari 2015`.
+    {
+      rule: 'date/place',
+      pattern: new RegExp(`^Nader rapport [^.;]{5,90} (?<place>${CITY}) ?, ${DAY}(?=$| )`, 'diu'),
+      where: 'head',
+    },
     {
       rule: 'date/place',
       pattern: new RegExp(`^(?<place>${CITY}) ?,? (?:d\\.?d\\.? )?${DAY}$`, 'diu'),
@@ -189,6 +195,11 @@ function belowLabel(head: readonly TextLine[]): { span: Span; day: string } | nu
     const day = match && dayIn(match)
     if (match && day) return { span: spanIn(line, match.indices!.groups!.date!), day }
   }
+  // The rest of an address may stand in front: `Datum` / `Koninkrijksrelaties 20 december 2022`.
+  const next = head[at + 1]
+  const behind = next && next.text.length <= 60 && new RegExp(`^\\p{Lu}[\\p{L} ]{2,40} ${DAY}$`, 'du').exec(next.text)
+  const day = behind && dayIn(behind)
+  if (behind && day) return { span: spanIn(next, behind.indices!.groups!.date!), day }
   return null
 }
 

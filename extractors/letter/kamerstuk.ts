@@ -3,7 +3,7 @@
  * (`kst-28286-1366`, `ah-tk-20202021-3235`) or its foot (`Tweede Kamer, vergaderjaar 2024–2025, 28 286, nr. 1366`).
  */
 import type { Document, Span } from '../../pipeline/document.ts'
-import { type FactFinder, factAt, headLines, linesIn } from './parts.ts'
+import { type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
 import { publicationOf, sessionOf } from './publication.ts'
 
 const colophon = /^(?<id>(?<system>kst|ah|h|blg)-(?<rest>[\dA-Za-z][\w-]{2,40}))$/d
@@ -20,6 +20,12 @@ const numberLine = new RegExp(
   `^(?:Nr\\.|nr\\.|Nummer) ?(?<number>\\d{1,5})(?: HERDRUK\\d?)?(?=$| (?<paper>${PAPER})| \\p{Lu})|^(?<letter>[A-Z]{1,3})\\d?(?: HERDRUK\\d?)?(?=$| (?<letterPaper>${PAPER}))|\\p{Ll}.{0,300} [Nn]r\\. (?<tail>\\d{1,5})(?=$| (?<tailPaper>${PAPER}))`,
   'du',
 )
+/** `Nr. Verslag van een schriftelijk overleg`, with room left for the number. */
+const emptyNumber = new RegExp(`^Nr\\. ${PAPER}(?!\\p{L})`, 'u')
+const bareId = /^\d{5}(?:-[\dIVXA-Z]{1,6})?-\d{1,4}$/
+const motieWords = /(?:^|\n)De Kamer,\s+gehoord de beraadslaging/
+/** Characters within which those words open a motie. */
+const MOTIE_WITHIN = 1500
 const paperLine = new RegExp(`^${PAPER}(?!\\p{L})`, 'u')
 /** The head of a page of officielebekendmakingen.nl as a dump flattens it: `…Staten-Generaal2016-201734700 nr. 19`. */
 const pageHead =
@@ -45,10 +51,15 @@ export const kamerstukFacts: FactFinder = function* (document) {
     })
     break
   }
-  const printed = fromPublication(document) ?? fromColophon(document) ?? fromName(document) ?? fromHead(document)
+  const printed =
+    fromPublication(document) ??
+    fromColophon(document) ??
+    fromName(document) ??
+    fromHead(document) ??
+    fromMotie(document)
   if (!printed) return
   const { span, rule, id, ...kamerstuk } = printed
-  yield factAt(span, rule, { field: 'identifier', id })
+  if (id !== null) yield factAt(span, rule, { field: 'identifier', id })
   if (kamerstuk.dossier !== null || kamerstuk.vergaderjaar !== null)
     yield factAt(span, rule, { field: 'kamerstuk', ...kamerstuk })
 }
@@ -56,7 +67,8 @@ export const kamerstukFacts: FactFinder = function* (document) {
 interface Printed {
   readonly span: Span
   readonly rule: string
-  readonly id: string
+  /** null where the paper has no number yet */
+  readonly id: string | null
   readonly dossier: string | null
   readonly number: string | null
   readonly vergaderjaar: string | null
@@ -162,6 +174,41 @@ function fromName(document: Document): Printed | null {
   return null
 }
 
+/** A draft that waits for its number: `34 878 Register` / `Nr. Verslag van een schriftelijk overleg`. */
+function unnumbered(document: Document, lines: readonly TextLine[], at: number): Printed | null {
+  const { dossier, chapter } = dossierLine.exec(lines[at]!.text)!.groups!
+  const below = lines.slice(at + 1, at + 9).find(({ text }) => emptyNumber.test(text))
+  if (!below) return null
+  return {
+    span: { start: lines[at]!.start, end: below.start + 3 },
+    rule: 'kamerstuk/unnumbered',
+    id: null,
+    dossier: `${dossier!.replaceAll(' ', '')}${chapter ? `-${chapter}` : ''}`,
+    number: null,
+    vergaderjaar: null,
+    chamber: chamberOf(document, undefined),
+  }
+}
+
+/** A motie that was handed round in the debate has its number alone above it: `36100-12`. */
+function fromMotie(document: Document): Printed | null {
+  if (!motieWords.test(document.text.slice(0, MOTIE_WITHIN))) return null
+  const ids = linesIn(document, ['letterhead', 'paragraph', 'heading', 'listItem']).filter(({ text }) =>
+    bareId.test(text),
+  )
+  const parts = ids.length === 1 ? kstParts.exec(ids[0]!.text)?.groups : undefined
+  if (!parts) return null
+  return {
+    span: ids[0]!,
+    rule: 'kamerstuk/motie',
+    id: `kst-${ids[0]!.text}`,
+    dossier: parts.dossier!,
+    number: parts.number!,
+    vergaderjaar: null,
+    chamber: null,
+  }
+}
+
 /** Head of a printed Kamerstuk: the session, the dossier with its title, the number, in lines that follow one another. */
 function fromHead(document: Document): Printed | null {
   const lines = headLines(document).slice(0, 40)
@@ -171,7 +218,7 @@ function fromHead(document: Document): Printed | null {
   if (dossierAt < 0) return null
   const { dossier, chapter } = dossierLine.exec(lines[dossierAt]!.text)!.groups!
   const numberAt = lines.findIndex((line, i) => i > dossierAt && i <= dossierAt + 8 && numberLine.test(line.text))
-  if (numberAt < 0) return null
+  if (numberAt < 0) return unnumbered(document, lines, dossierAt)
   const match = numberLine.exec(lines[numberAt]!.text)!
   // A web page shows the paper without its session: then what it is must stand behind its number, or below.
   const isNamed =

@@ -24,7 +24,10 @@ const pairValues = new RegExp(`^(?<own>${KENMERK}|-)(?:\\s+(?<your>${KENMERK}|-)
 const spaced = /^(?!Postbus|Antwoordnummer)(?<number>\p{L}[\p{L}./&-]{0,13} \d[\d./-]{2,20}\d(?: \p{Lu}{1,3})?)$/du
 /** VWS printed its number without a label until about 2010: `DVVO-U-2360406`, `CZ/IZ-2345678`. */
 const unlabelled = /^(?<number>\p{Lu}{1,6}(?:[/-]\p{Lu}{1,6}){1,3}[-/ ]\d{6,7})$/du
-const value = new RegExp(`^(?<number>${KENMERK})(?=$|[ ,;)])`, 'du')
+/** `Uw kenmerk` / `Datum 19 juni 2023 2022D15078`: a dump has the line of the date run into that of the value. */
+const behindDate = /^Datum:? \d{1,2} \p{L}{3,9} \d{4} (?<number>\d{4}[ZD]\d{5})$/du
+/** Financiën has a letter behind its number: `FM/2012/699 M`. */
+const value = new RegExp(`^(?<number>${KENMERK}(?: \\p{Lu}(?=$))?)(?=$|[ ,;)])`, 'du')
 /** A value line holds the number and little else: no date, phone, postcode or the KIX code of an address (`2513AA22XA`). */
 const otherNumber =
   /^(?:\d{4}[A-Z]{2}\d{1,5}(?:X[A-Z\d]{1,6})?|\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:0|\+31|\(0)[\d ()-]{8,}|\d{4} ?[A-Z]{2}\b.*|(?:19|20)\d{2})$/
@@ -90,7 +93,10 @@ function valueFrom(lines: readonly TextLine[], at: number, labelLength: number):
   for (const candidate of candidates) {
     // `uw kenmerk` without a value, and `ons kenmerk` below it.
     if (rest === '' && labels.some(({ pattern }) => pattern.test(candidate.text))) return null
-    const match = spaced.exec(candidate.text) ?? value.exec(candidate.text)
+    const match =
+      spaced.exec(candidate.text) ??
+      value.exec(candidate.text) ??
+      (rest === '' ? behindDate.exec(candidate.text) : null)
     if (!match || isOtherNumber(candidate.text)) continue
     const number = match.groups!.number!
     const [from, to] = match.indices!.groups!.number!

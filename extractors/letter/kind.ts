@@ -2,12 +2,13 @@
 import type { Document, Span } from '../../pipeline/document.ts'
 import { idOf } from '../../pipeline/document.ts'
 import type { letterKinds } from '../letter.ts'
+import { notaHead } from './nota.ts'
 import { type Fact, type FactFinder, factAt, headLines, type TextLine } from './parts.ts'
 
 type Kind = (typeof letterKinds)[number]
 
 /** `Nr. 12`, `C`: the number of a paper may stand on the line of its name. */
-const NUMBER = '(?:(?:[Nn]r\\. ?\\w{1,6}|[A-Z]{1,3}|\\d{4}D\\d{5}) (?:HERDRUK\\d? )?)?'
+const NUMBER = '(?:(?:[Nn]r\\. ?\\w{1,6}|[A-Z]{1,3}\\d?|\\d{4}D\\d{5}) (?:HERDRUK\\d? )?)?'
 
 /** What a document prints about itself in its head, in order of trust. */
 const names: readonly { kind: Kind; pattern: RegExp }[] = [
@@ -23,7 +24,7 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
   {
     kind: 'antwoorden',
     pattern:
-      /^(?:Onderwerp:? |Betreft:? )?(?:(?:Beantwoording|Antwoorden?)(?: op)?(?: van)?(?: de)?(?: schriftelijke)? (?:Kamer)?vragen|Vragen van (?:het lid|de leden) .{3,200}(?:ingezonden|aan de))/iu,
+      /^(?:Onderwerp:? |Betreft:? )?(?:(?:Beantwoording|Antwoord(?:en)?)(?: op)?(?: van)?(?: de)?(?: schriftelijke)? (?:Kamer)?vragen|Vragen van (?:het lid|de leden) .{3,200}(?:ingezonden|aan de))/iu,
   },
   { kind: 'antwoorden', pattern: /^Aanhangsel van de Handelingen/iu },
   // openkamer.org: `Kamervraag 2018Z10598`, `Beantwoord door …`
@@ -34,12 +35,13 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
   },
   {
     kind: 'antwoorden',
-    pattern: /^(?:Onderwerp:? |Betreft:? )?(?:Schriftelijke )?Kamervragen (?:over|van|inzake)(?!\p{L})/iu,
+    pattern:
+      /^(?:Onderwerp:? |Betreft:? )?(?:Schriftelijke )?(?:\(?Vervolg-?\)?-?)?Kamervragen (?:over|van|inzake)(?!\p{L})/iu,
   },
   {
     kind: 'verslag',
     pattern: new RegExp(
-      `^${NUMBER}(?:INBRENG |NADER )?(?:VOORLOPIG |EIND)?VERSLAG(?: VAN (?:EEN|HET|DE) \\p{Lu}+| HOUDENDE|\\d?$)|^(?:Inbreng v|V)erslag van (?:een|het) (?:commissiedebat|algemeen overleg|schriftelijk overleg|wetgevingsoverleg|notaoverleg|rondetafelgesprek|gesprek)|(?:^|\\p{Ll})Verslag van de (?:plenaire )?vergadering(?!\\p{L})|^Plenair verslag(?!\\p{L})|^Stenogram$`,
+      `^${NUMBER}(?:INBRENG |NADER )?(?:VOORLOPIG |EIND)?VERSLAG(?: VAN (?:EEN|HET|DE) \\p{Lu}+| HOUDENDE|\\d?$)|^(?:Nr\\. )?(?:Inbreng v|V)erslag van (?:een|het) (?:commissiedebat|algemeen overleg|schriftelijk overleg|wetgevingsoverleg|notaoverleg|rondetafelgesprek|gesprek)|(?:^|\\p{Ll})Verslag van de (?:plenaire )?vergadering(?!\\p{L})|^Plenair verslag(?!\\p{L})|^Stenogram$`,
       'u',
     ),
   },
@@ -58,18 +60,32 @@ const motieWords = /(?:^|\n)(?<words>De Kamer,)\s+gehoord de beraadslaging/d
 /** The labels of a besluitenlijst of which the first page is lost. */
 const agendaItem = /(?:^|\n)(?:\d{1,3}\.\s{0,4})?(?<words>Agendapunt):\s/d
 const decision = /\n(?:Zaak|Voorstel):\s.{1,2000}?\nBesluit:\s/s
+/** How a verslag opens whose head is lost: `De vaste commissie voor Oevers1 heeft op 9 september 1999 overleg gevoerd met …`. */
+const overleg =
+  /(?<!\p{L})(?<words>De (?:vaste |algemene )?commissie (?:voor|van) [^.:;]{3,240}? (?:heeft|hebben) (?:op \d{1,2} \p{L}{3,9} \d{4} |(?:nader )?schriftelijk )overleg gevoerd)(?!\p{L})/du
+/** Characters in front of which it opens. */
+const OPENS_WITHIN = 1500
+/** Nearer than that no letterhead stands above it: an addressee below it is that of a letter which it prints. */
+const BEFORE_ADDRESS = 300
 /** Words that only the page of a news item has. */
 const newsWords = /(?:^|\n|\s)(?<words>Vergroot afbeelding|Nieuwsbericht \| \d)/d
-/** `Betreft Kamervragen` (VWS) heads answers as well as their delay; which, the first sentence tells. */
-const questions = /^(?:Onderwerp|Betreft):? (?:Schriftelijke )?Kamervragen$/iu
+/** `Betreft Kamervragen`, `Betreft Vragen van het lid …` head answers as well as their delay; which, the first sentence tells. */
+const questions =
+  /^(?:Onderwerp|Betreft):? (?:Schriftelijke )?(?:Kamervragen|vragen van (?:het |de )?(?:Kamer)?(?:lid|leden) .{3,300})$/iu
 const sendsAnswers =
   /(?<!\p{L})(?:Hierbij|Bijgaand|Hiermee)\s(?:zend|stuur|bied|doe|ontvangt|treft)\s(?:(?!niet|uitstel)[^.]){0,250}?(?:de|mijn)\s(?:antwoorden|beantwoording)\s(?:op|van)\s(?:de\s)?(?:schriftelijke\s)?(?:Kamer)?vragen/iu
 const toChamber =
-  /^(?:de )?(?:Voorzitters?|leden|griffier) van (?:de )?(?:(?:Tweede|Eerste|beide) ?Kamers?|(?:vaste |algemene |tijdelijke )?(?:Kamer)?commissie (?:voor|van) )/iu
+  /^(?:de )?(?:Voorzitters?|leden|griffier) van (?:de )?(?:(?:Tweede|Eerste|beide) ?Kamers?|(?:vaste |algemene |tijdelijke )?(?:Kamer)?commissie(?: (?:voor|van) |$))/iu
 const yourChamber = /(?<!\p{L})(?<words>uw Kamer)(?!\p{L})/diu
 
 export const kindFacts: FactFinder = function* (document, sofar) {
   const named = fromName(document)
+  const nota = named?.value.field === 'kind' && named.value.kind === 'beslisnota' ? null : notaHead(document)
+  if (nota) {
+    // A nota names the letter that it goes with.
+    yield factAt(nota[0]!, 'kind/nota', { field: 'kind', kind: 'beslisnota' })
+    return
+  }
   if (named) {
     yield named
     return
@@ -84,11 +100,21 @@ export const kindFacts: FactFinder = function* (document, sofar) {
     yield factAt(spanOf(appendix), 'kind/appendix', { field: 'kind', kind: 'antwoorden' })
     return
   }
+  const held = overleg.exec(document.text.slice(0, OPENS_WITHIN))
+  if (held && held.index < BEFORE_ADDRESS) {
+    yield* heldFact(held)
+    return
+  }
   const fact = sofar.find((f) => f.value.field === 'addressee')
   if (fact?.value.field === 'addressee') {
     // A letter to others is not a Kamerbrief, even if the Kamer gets a copy.
     const kind: Kind = toChamber.test(fact.value.text) ? 'kamerbrief' : 'overig'
     yield factAt(fact, 'kind/addressee', { field: 'kind', kind }, [idOf(fact)])
+    return
+  }
+  const chamber = addressedChamber(document)
+  if (chamber) {
+    yield { ...factAt(chamber, 'kind/chamber', { field: 'kind', kind: 'kamerbrief' }), basis: 'inferred' }
     return
   }
   // Handelingen quote moties too, behind words of their own.
@@ -100,6 +126,10 @@ export const kindFacts: FactFinder = function* (document, sofar) {
   const item = agendaItem.exec(document.text)
   if (item && decision.test(document.text.slice(item.index))) {
     yield { ...factAt(spanOf(item), 'kind/agenda-items', { field: 'kind', kind: 'besluitenlijst' }), basis: 'inferred' }
+    return
+  }
+  if (held) {
+    yield* heldFact(held)
     return
   }
   const news = newsWords.exec(document.text)
@@ -126,15 +156,31 @@ export const kindFacts: FactFinder = function* (document, sofar) {
     )
 }
 
+function* heldFact(held: RegExpExecArray): Iterable<Fact> {
+  yield { ...factAt(spanOf(held), 'kind/overleg', { field: 'kind', kind: 'verslag' }), basis: 'inferred' }
+}
+
+/** `Tweede Kamer der Staten-Generaal` above its post box, in a letter that says where answers go. */
+function addressedChamber(document: Document): TextLine | null {
+  const lines = headLines(document).slice(0, 30)
+  const at = lines.findIndex(({ text }) => /^(?:Tweede|Eerste) Kamer der Staten[- ]Generaal$/u.test(text))
+  const isAddress = ({ text }: TextLine): boolean => /^(?:Postbus 20017|Postbus 20018|Binnenhof \d)/u.test(text)
+  const isLetter = lines.some(({ text }) => /^> ?Retouradres (?!Postbus 2001[78])/u.test(text))
+  return at >= 0 && isLetter && lines.slice(at + 1, at + 6).some(isAddress) ? lines[at]! : null
+}
+
 function spanOf(match: RegExpExecArray): Span {
   const [start, end] = match.indices!.groups!.words!
   return { start, end }
 }
 
+/** A dump may run the text on behind the name of the paper. */
+const inCapitals = /^(?:[Nn]r\. ?\w{1,6} )?\p{Lu}{5,} VAN \p{Lu}{2,}/u
+
 function fromName(document: Document): Fact | null {
   const lines: TextLine[] = headLines(document)
   for (const { kind, pattern } of names) {
-    const line = lines.find((l) => pattern.test(l.text) && l.text.length < 400)
+    const line = lines.find((l) => pattern.test(l.text) && (l.text.length < 400 || inCapitals.test(l.text)))
     if (line) return factAt(line, 'kind/name', { field: 'kind', kind })
   }
   const asked = lines.find((line) => questions.test(line.text))

@@ -1,13 +1,14 @@
 /** Who writes to whom: sender, department, addressee, signatories. */
 
-import { personLine, roleLine } from '../../pipeline/blocks/signature.ts'
+import { letterheadLabel } from '../../pipeline/blocks/letterhead.ts'
+import { committeeRole, personLine, roleLine, surnameLine } from '../../pipeline/blocks/signature.ts'
 import type { Cell, Document } from '../../pipeline/document.ts'
 import { idOf } from '../../pipeline/document.ts'
 import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
 
 /** Some ministries leave `Aan` out above the chairs of the chambers. */
 const addressee =
-  /^(?:(?:>? ?Aan )(?<who>(?:[Dd]e|[Hh]et|[Aa]lle|[Mm]evrouw|[Dd]e heer) (?!orde ).{3,120})|(?<chair>(?:[Dd]e )?[Vv]oorzitters? van de (?:Tweede$|(?:Tweede|Eerste) Kamer.{0,40}|(?:[Vv]aste |[Aa]lgemene )?[Cc]ommissie voor .{3,80})))$/du
+  /^(?:(?:>? ?Aan )(?<who>(?:[Dd]e|[Hh]et|[Aa]lle|[Mm]evrouw|[Dd]e heer) (?!orde ).{3,120})|(?<chair>(?:[Dd]e )?[Vv]oorzitters? van de (?:Tweede$|(?:Tweede|Eerste) Kamer.{0,40}|(?:[Vv]aste |[Aa]lgemene )?[Cc]ommissie voor .{3,80}|[Vv]aste [Cc]ommissie$)))$/du
 const chamberGoesOn = /^(?:(?:Tweede |Eerste )?Kamer )?der Staten[- ]Generaal$/i
 /** What a line of an address breaks off behind, and the next goes on: `de Voorzitter van de Vaste` / `Commissie voor …`. */
 const breaksOff = /(?: (?:van|de|der|voor|en|[Vv]aste|[Aa]lgemene|Tweede|Eerste)|,)$/
@@ -41,9 +42,9 @@ function* addresseeFacts(head: readonly TextLine[]): Iterable<Fact> {
     if (!match || (line.block.type === 'paragraph' && /[.!?]$/.test(line.text))) continue
     const { who = match.groups!.chair! } = match.groups!
     const [from] = (match.indices!.groups!.who ?? match.indices!.groups!.chair)!
-    const bare = who.replace(address, '')
+    const bare = who.replace(address, '').replace(marginBehind, '')
     const below = head.slice(at + 1)
-    const apart = chamberApart(bare, below.slice(0, MARGIN_LINES))
+    const apart = chamberApart(bare, below)
     const more = apart.length > 0 ? apart : addresseeGoesOn(bare, below.slice(0, MOST_LINES - 1))
     const start = line.start + from
     yield factAt({ start, end: more.at(-1)?.end ?? start + bare.length }, 'addressee', {
@@ -58,10 +59,19 @@ function* addresseeFacts(head: readonly TextLine[]): Iterable<Fact> {
 const MARGIN_LINES = 6
 /** `Aan de Voorzitter van de` / `Directie Oevers` / `Tweede Kamer der Staten-Generaal`: the margin between, in a dump. */
 const whose = /^(?:de )?[Vv]oorzitters? van de$/u
-const wholeChamber = /^(?:Tweede|Eerste) Kamer der Staten[- ]Generaal$/u
+const wholeChamber = /^(?:Tweede|Eerste) Kamer der Staten[- ]Generaal(?=$| )/u
 function chamberApart(first: string, lines: readonly TextLine[]): readonly TextLine[] {
-  return whose.test(first) ? lines.filter(({ text }) => wholeChamber.test(text)).slice(0, 1) : []
+  if (!whose.test(first)) return []
+  return lines
+    .slice(0, MARGIN_LINES)
+    .flatMap((line) => {
+      const text = wholeChamber.exec(line.text)?.[0]
+      return text === undefined ? [] : { ...line, text, end: line.start + text.length }
+    })
+    .slice(0, 1)
 }
+/** Or behind it on its line: `Aan de Voorzitter van de Directie Oevers` (Buitenlandse Zaken). */
+const marginBehind = /(?<=[Vv]oorzitter van de) (?:Directi|Directoraat|Afdeling|Dienst|Programma).*$/u
 
 /** The lines with which an addressee goes on; none where the last of them breaks off too, or is the street. */
 function addresseeGoesOn(first: string, lines: readonly TextLine[]): readonly TextLine[] {
@@ -84,9 +94,15 @@ function* signatoryFacts(document: Document): Iterable<Fact> {
   let above: TextLine | null = null
   for (const line of linesIn(document, ['signature'])) {
     if (line.block.cells) continue
-    const startsRole = roleLine.test(line.text) || /^De$/.test(line.text)
-    if (personLine.test(line.text) && role.length > 0 && !startsRole) {
-      const text = role
+    const comma = line.text.lastIndexOf(', ')
+    if (comma > 0 && committeeRole.test(line.text.slice(0, comma + 1))) {
+      const [role, name] = [line.text.slice(0, comma), line.text.slice(comma + 2)]
+      yield factAt(line, 'signatory/committee', { field: 'signatory', role, name })
+      continue
+    }
+    const startsRole = roleLine.test(line.text) || committeeRole.test(line.text) || /^De$/.test(line.text)
+    if (isName(line.text, role) && !startsRole) {
+      const text = withoutMargin(role)
         .map((l) => l.text)
         .join(' ')
         .replace(prefix, '')
@@ -94,7 +110,7 @@ function* signatoryFacts(document: Document): Iterable<Fact> {
       yield factAt({ start: role[0]!.start, end: line.end }, 'signatory', {
         field: 'signatory',
         role: text,
-        name: line.text,
+        name: withoutMark(line.text),
       })
       role = []
     } else if (startsRole && above) {
@@ -102,7 +118,7 @@ function* signatoryFacts(document: Document): Iterable<Fact> {
       yield factAt({ start: above.start, end: line.end }, 'signatory/name-first', {
         field: 'signatory',
         role: text,
-        name: above.text,
+        name: withoutMark(above.text),
       })
       above = null
     } else if (startsRole && !goesOnWithRole.test(role.at(-1)?.text ?? '')) role = [line]
@@ -110,6 +126,19 @@ function* signatoryFacts(document: Document): Iterable<Fact> {
     else if (personLine.test(line.text)) above = line
   }
 }
+
+/** A dump may have lines of the margin between role and name: no role has a figure or a label in it. */
+function withoutMargin(role: readonly TextLine[]): readonly TextLine[] {
+  const margin = role.findIndex(({ text }, i) => i > 0 && (/\d/.test(text) || letterheadLabel.test(text)))
+  return margin < 0 ? role : role.slice(0, margin)
+}
+
+/** Chairs and griffiers of committees sign with their surname alone. */
+const isName = (text: string, role: readonly TextLine[]): boolean =>
+  role.length > 0 && (personLine.test(text) || (committeeRole.test(role[0]!.text) && surnameLine.test(text)))
+
+/** `(w.g.)`: signed by hand, on the original. */
+const withoutMark = (name: string): string => name.replace(/^\([Ww]\.[Gg]\.\) /, '')
 
 /** Column by column: the role of a name is the cell with a role above it. */
 function* signatoriesInCells(cells: readonly (readonly Cell[])[]): Iterable<Fact> {

@@ -1,10 +1,11 @@
 /** What the letter is about: its `Onderwerp` or `Betreft`; the title of a nota or a page that has neither. */
 import { letterheadLabel } from '../../pipeline/blocks/letterhead.ts'
+import { notaHead, notaTitle } from './nota.ts'
 import { type Fact, type FactFinder, factAt, headLines, type TextLine } from './parts.ts'
 
-const label = /^(?:onderwerp|betreft|betr\.)\s*:?\s*/i
+const label = /^(?:onderwerp|betreft|betr\.)(?!\p{L})\s*:?\s*/iu
 const title =
-  /^(?:\([^()]{2,30}\) )?(?:Beslisnota|Oplegnota|Aanbiedingsnota|Contourennota|Startnota|Hoofdlijnennota|Voortgangsrapportage|Nota) (?:bij|inzake|over|intrekking|voor|\p{L})/u
+  /^(?:\([^()]{2,30}\) )?(?:Beslisnota|Oplegnota|Aanbiedingsnota|Contourennota|Startnota|Hoofdlijnennota|Voortgangsrapportage|Nota)(?! actief openbaar) (?:bij|inzake|over|intrekking|voor|\p{L})/u
 
 /** The last label of a letterhead of Verkeer en Waterstaat that a dump has in one line: `Ons kenmerk Uw kenmerk DAB/1 - Onderwerp`. */
 const labelAtEnd = /\s(?:Onderwerp|Betreft)$(?<=(?:Datum|kenmerk)\s.*\s(?:Onderwerp|Betreft))/i
@@ -27,7 +28,10 @@ export const subjectFacts: FactFinder = function* (document, sofar) {
     }
   }
   const labelled = labelledLines(headLines(document))
+  const nota = labelled ? null : notaHead(document)
+  const titled = nota && notaTitle(nota)
   if (labelled) yield labelled
+  else if (titled) yield factAt(titled, 'subject/nota', { field: 'subject', text: oneLine(titled.text) })
   else yield* titleFacts(document, sofar)
 }
 

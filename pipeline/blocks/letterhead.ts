@@ -4,7 +4,7 @@ import type { Group } from './groups.ts'
 
 /** Labels of the letterhead as ministries print them since the 1990s; the value stands behind or below. */
 export const letterheadLabel =
-  /^(?:datum|ons kenmerk|kenmerk|onze referentie|ons nummer|referentie|uw kenmerk|uw brief(?: van)?|uw referentie|bijlagen?(?:\(n\))?|onderwerp|betreft|contactpersoon|doorkiesnummer|inlichtingen bij|telefoon|fax|e-?mail|briefnummer|zaaknummer|behandeld door|aantal bijlagen|voortouwcommissie|volgcommissie\(s\)|document|directie|afdeling|dossiernummer|opsteller|aan|van|auteur|nummer)\s*(?::|$|(?=\s))/iu
+  /^(?:datum|ons kenmerk|kenmerk|onze referentie|ons nummer|referentie|uw kenmerk|uw brief(?: van)?|uw referentie|bijlagen?(?:\(n\))?|in afschrift aan|onderwerp|betreft|contactpersoon|doorkiesnummer|inlichtingen bij|telefoon|fax|e-?mail|briefnummer|zaaknummer|behandeld door|aantal bijlagen|voortouwcommissie|volgcommissie\(s\)|document|directie|afdeling|dossiernummer|opsteller|aan|van|auteur|nummer)\s*(?::|$|(?=\s))/iu
 
 export const subjectLabel = /^(?:onderwerp|betreft|betr\.)\s*:?(?=\s|$)/i
 export const salutation =
@@ -50,16 +50,17 @@ export function withLetterhead(groups: readonly Group[], lines: readonly Line[])
   if (evidenceAt.length === 0 && greeting < 0) return [...groups]
   // Headings stand below the last line that is surely letterhead.
   const lastSure = Math.max(greeting, ...evidenceAt)
-  const zone = Math.min(end, headingsFrom(groups, texts, lastSure + 1, end))
+  let zone = Math.min(end, headingsFrom(groups, texts, lastSure + 1, end))
   const named: Group[] = []
   for (let i = 0; i < zone; i++) {
     const group = groups[i]!
     if (group.type === 'footnote') named.push(group)
     else if (salutation.test(texts[i]!)) named.push({ type: 'salutation', lines: group.lines })
     else if (subjectLabel.test(texts[i]!)) {
-      const subject = subjectGroup(groups, texts, lines, i, zone)
+      const subject = subjectGroup(groups, texts, lines, i, zone, end)
       named.push({ type: 'subject', lines: subject.lines })
       i = subject.last
+      zone = Math.max(zone, i + 1)
     } else if (named.at(-1)?.type === 'letterhead') {
       named[named.length - 1] = { type: 'letterhead', lines: [...named.at(-1)!.lines, ...group.lines] }
     } else named.push({ type: 'letterhead', lines: group.lines })
@@ -91,6 +92,19 @@ function headingsFrom(groups: readonly Group[], texts: readonly string[], from: 
   return first
 }
 
+/** Columns in which ministries set a subject, with its label (Rijkshuisstijl), at least. */
+const SUBJECT_WIDTH = 60
+
+/** A capital or a year goes on with a subject where its first word had no room on the line above. */
+function isFull(own: readonly number[], lines: readonly Line[], text: string): boolean {
+  if (text.length > SUBJECT_WIDTH || !/^(?:\p{Lu}\p{Ll}.*[\p{L}\d)]|(?:19|20)\d{2})$/u.test(text)) return false
+  const last = lines[own.at(-1)!]!.text
+  const would = last.length + 1 + text.split(' ', 1)[0]!.length
+  if (own.length === 1) return would > SUBJECT_WIDTH
+  const widths = own.map((at) => lines[at]!.text.replace(subjectLabel, '').trim().length)
+  return would > Math.max(...widths)
+}
+
 /** `Onderwerp` with its text: behind it or below it, and what goes on below that. */
 function subjectGroup(
   groups: readonly Group[],
@@ -98,15 +112,16 @@ function subjectGroup(
   lines: readonly Line[],
   at: number,
   zone: number,
+  end: number,
 ): { lines: number[]; last: number } {
   const own = [...groups[at]!.lines]
   let last = at
   const isBare = texts[at]!.replace(subjectLabel, '').trim() === ''
-  for (let i = at + 1; i < zone && i <= at + 3; i++) {
+  for (let i = at + 1; i < end && i <= at + 3; i++) {
     const text = texts[i]!
     const blanks = lines.slice(own.at(-1)! + 1, groups[i]!.lines[0]).length
-    const isValue = isBare && i === at + 1
-    const goesOn = blanks <= 1 && /^[\p{Ll}(]/u.test(text)
+    const isValue = isBare && i === at + 1 && i < zone
+    const goesOn = (blanks <= 1 && i < zone && /^[\p{Ll}(‘“]/u.test(text)) || (blanks === 0 && isFull(own, lines, text))
     if (groups[i]!.type === 'footnote' || letterheadLabel.test(text) || salutation.test(text) || !(isValue || goesOn))
       break
     own.push(...groups[i]!.lines)

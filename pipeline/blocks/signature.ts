@@ -12,9 +12,18 @@ export const roleLine = new RegExp(
   `^(?:(?:[Hh]oogachtend|[Mm]et vriendelijke groet),? *)?(?:[Mm]ede namens .{3,120}?,? *)?(?:(?:[Dd]e|DE) )?(?:demissionair )?${OFFICE}(?:,| van | voor | VAN | VOOR |$| (?=\\p{Lu}[^.!?:;]{2,80},$))[^.!?:;]{0,140}$`,
   'u',
 )
-/** Initials or a first name, tussenvoegsels, a surname; titles and a position behind it may stand with it. */
+/** Whoever signs a verslag: `De voorzitter van de commissie,`, `De adjunct-griffier van de vaste commissie voor Oevers,`. */
+export const committeeRole =
+  /^(?:De |de )?(?:(?:[Ff]ungerend|[Ww]aarnemend|[Pp]laatsvervangend) )?(?:[Vv]oorzitter|(?:[Aa]djunct-)?[Gg]riffier) van de (?:commissie,?|(?:(?:vaste|algemene|tijdelijke) )*(?:Kamer)?commissie [^.!?:;]{3,120},)$/u
+/** A surname alone below the role of a committee: `Michon-Derkzen`, `Van der Plas`; never the address of its chair. */
+export const surnameLine =
+  /^(?!(?:Tweede|Eerste|Den|Aan|Binnenhof|Plein|Postbus|Inhoud|De leden)(?!\p{L}))(?:(?:[Vv]an|[Dd]e[nr]?|[Tt]e[nr]?|[Ee]l|[’'‘]t) ){0,3}\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?$/u
+/**
+ * Initials or a first name or both (`Anna C.M. Terpstra`), tussenvoegsels, a surname; titles and a position behind it may
+ * stand with it, and `(w.g.)` where it was signed by hand.
+ */
 export const personLine =
-  /^(?:(?:[Mm]w|[Mm]evr|[Dd]hr)\.? )?(?:(?:[Dd]rs|[Mm]r|[Ii]r|[Dd]r|[Pp]rof|[Ii]ng)\.? ?(?:\p{L}{1,3}\. ?)*)?(?:(?:\p{Lu}\.|Th\.|Ch\.|Ph\.|IJ\.|Chr\.|St\.|Fr\.) ?(?:-?(?:\p{Lu}|Th|Ch)\. ?)*|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:\p{Lu}\p{Ll}+ )?)(?:(?:van|de|den|der|het|'t|’t|te|ten|ter|el|al|da|di|du|la|le|von|zu|in) ){0,3}\p{Lu}\p{L}+(?:[-– ](?:(?:van|de|den|der|het) ){0,2}\p{Lu}\p{L}+){0,2}$/u
+  /^(?:\([Ww]\.[Gg]\.\) )?(?:(?:[Mm]w|[Mm]evr|[Dd]hr)\.? )?(?:(?:[Dd]rs|[Mm]r|[Ii]r|[Dd]r|[Pp]rof|[Ii]ng)\.? ?(?:\p{L}{1,3}\. ?)*)?(?:(?:\p{Lu}\.|Th\.|Ch\.|Ph\.|IJ\.|Chr\.|St\.|Fr\.) ?(?:-?(?:\p{Lu}|Th|Ch)\. ?)*|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:\p{Lu}\p{Ll}+ |(?:\p{Lu}\. ?){1,4})?)(?:(?:van|de|den|der|het|'t|’t|te|ten|ter|el|al|da|di|du|la|le|von|zu|in) ){0,3}\p{Lu}\p{L}+(?:[-– ](?:(?:van|de|den|der|het) ){0,2}\p{Lu}\p{L}+){0,2}$/u
 
 const closing = /^(?:Hoogachtend|Met vriendelijke groet|Met de meeste hoogachting),?$/i
 /** Turns groups that hold a role and its name into signatures: at the end, or where an annex with answers begins. */
@@ -24,9 +33,13 @@ export function withSignature(groups: readonly Group[], lines: readonly Line[]):
   )
   const signed = new Set<number>()
   const texts = flat.map((f) => lines[f.at]!.text)
+  const standsAlone = (i: number): boolean => {
+    const at = flat[i]!.at
+    return isBlank(lines[at + 1]) || lines[at + 1]!.newPage
+  }
   for (const i of movers(texts)) signed.add(flat[i]!.at)
   for (let i = 0; i < flat.length; i++) {
-    const role = roleFrom(texts, i)
+    const role = roleFrom(texts, i, standsAlone) ?? committeeFrom(texts, i)
     if (!role) continue
     for (let k = i; k <= role.last; k++) signed.add(flat[k]!.at)
     const before = flat[i - 1]
@@ -65,15 +78,24 @@ function movers(texts: readonly string[]): number[] {
   return names
 }
 
+/** The chair or the griffier of a committee, and the surname right below, or behind the comma of the role. */
+function committeeFrom(texts: readonly string[], at: number): { last: number } | null {
+  const text = texts[at]!
+  if (committeeRole.test(text)) return surnameLine.test(texts[at + 1] ?? '') ? { last: at + 1 } : null
+  const comma = text.lastIndexOf(', ') + 1
+  return comma > 0 && committeeRole.test(text.slice(0, comma)) && surnameLine.test(text.slice(comma + 1))
+    ? { last: at }
+    : null
+}
+
 /** A role that starts at line `at` and the name below it, or null. */
-function roleFrom(texts: readonly string[], at: number): { last: number } | null {
+function roleFrom(texts: readonly string[], at: number, standsAlone: (at: number) => boolean): { last: number } | null {
   const first = texts[at]!
-  // Since 2018 some ministries print the name above the role: `S. Jansen` / `Minister voor Klimaat en Energie`.
-  if (personLine.test(first) && at >= texts.length - 4) {
+  // Since 2016 some ministries print the name above the role: `S. Jansen` / `Minister voor Klimaat en Energie`.
+  if (personLine.test(first) && !roleLine.test(first)) {
     const role = texts[at + 1]
-    return role !== undefined && /^(?:Minister|Staatssecretaris)/.test(role) && roleLine.test(role)
-      ? { last: at + 1 }
-      : null
+    const isRole = role !== undefined && /^(?:Minister|Staatssecretaris)/.test(role) && roleLine.test(role)
+    return isRole && (at >= texts.length - 4 || standsAlone(at + 1)) ? { last: at + 1 } : null
   }
   // `De` torn from `Minister van …` (bzk-geschenken-1999).
   const start = /^De$/.test(first) ? at + 1 : at

@@ -28,7 +28,10 @@ const formLabel =
 
 /** Labels of a letterhead that never begin a sentence as they stand here. */
 const headLabel =
-  /^(?:(?:Datum|Ons kenmerk|Uw kenmerk|Kenmerk|Onze referentie|Uw referentie|Bijlagen?|Bijlage\(n\)|Contactpersoon|Uw brief(?: van| \(kenmerk\))?)\s*:?$|(?:Datum|Ons kenmerk|Uw kenmerk|Onderwerp|Betreft)(?: *:| \d))/
+  /^(?:(?:Datum|Ons kenmerk|Uw kenmerk|Kenmerk|Onze referentie|Uw referentie|Bijlagen?|Bijlage\(n\)|Contactpersoon|In afschrift aan|Uw brief(?: van| \(kenmerk\))?)\s*:?$|(?:Datum|Ons kenmerk|Uw kenmerk|Onderwerp|Betreft)(?: *:| \d))/
+
+/** Sections of the nota that goes with a letter: a full line above does not go on with them. */
+const notaSection = /^(?:\d\. {0,5})?(?:Geadviseerd besluit|Gevraagd besluit|Kernpunten)$/
 
 /** The number of a printed paper: `Nr. 80`, `Nr. 269 BRIEF VAN DE MINISTER`. */
 const paperNumber = /^[Nn]r\. ?\d{1,5}(?:$| \p{Lu}{3})/u
@@ -48,6 +51,7 @@ const opens = (text: string): boolean =>
   questionHeading.test(text) ||
   formLabel.test(text) ||
   headLabel.test(text) ||
+  notaSection.test(text) ||
   paperNumber.test(text) ||
   paperHead.test(text) ||
   greeting.test(text) ||

@@ -30,6 +30,16 @@ describe('kenmerken', () => {
       ['2024-0000123 your'],
     ],
     [`${BODY} In antwoord op uw brief van 8 maart 2024, nr. 5293107, deel ik u mede.`, ['5293107 your']],
+    [`Datum 29 mei 2012\nOns kenmerk\nFM/2012/699 M\n\n${BODY}`, ['FM/2012/699 M own']],
+    // A dump has the value run into the line of the date.
+    [`Uw referentie\nDatum 19 juni 2023 2022D15078\n\n${BODY}`, ['2022D15078 your']],
+    // The letterhead has said whose it is.
+    [
+      `Uw kenmerk\n08-Oev-B-27\n\n${BODY} Dat is gevraagd in een schrijven (kenmerk 08-Oev-B-27).`,
+      ['08-Oev-B-27 your', '08-Oev-B-27 your'],
+    ],
+    // What the Kamer numbered: somebody wrote with it.
+    [`${BODY} Dat verzocht de commissie op 3 november jl. (kenmerk: 2016Z20082).`, ['2016Z20082 your']],
     [`${BODY} Ik verwijs naar de brief (kenmerk: DGM/2019/4567).`, ['DGM/2019/4567 other']],
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected))
 
@@ -38,6 +48,7 @@ describe('kenmerken', () => {
     `Ons kenmerk\n2511 DP Den Haag\n\n${BODY}`,
     `Kenmerk\n12-04-2021\n\n${BODY}`,
     `${BODY} In antwoord op uw brief van 8 maart 2024, nr. 2024Z04321, deel ik u mede.`,
+    `${BODY} Het advies is te vinden in de bijlage met kenmerk 2021D40775 bij het rapport.`,
     `${BODY} Het belangrijkste kenmerk is 100 procent dekking.`,
     `${BODY} Een kenmerk van de regeling is haar eenvoud.`,
     `${BODY} Dat kenmerkt 2021 als jaar.`,

@@ -108,6 +108,11 @@ describe('the margin between the lines of the subject', () => {
       'Datum 3 mei 2018\nCorrespondentie uitsluitend\nBetreft Verdrag over de oevers in het oosten\nrichten aan het retouradres\n \nmet vermelding van de\n \n \ndatum en het kenmerk van\ndeze brief.\n\n',
       ['Verdrag over de oevers in het oosten'],
     ],
+    // The letter begins right below, with somebody who asked.
+    [
+      'Datum 3 mei 2018\nBetreft Verzoek technische briefing oevers\nBij brief van 9 maart jl. verzoekt de vaste commissie voor Oevers mij\nom een technische briefing over oevers. Dat verzoek is ingewilligd.\n',
+      ['Verzoek technische briefing oevers'],
+    ],
     // Who gets a copy.
     [
       'Datum 3 mei 2015\nBetreft Voortgangsrapportage en vervolgstappen van het dijkherstel\nIn afschrift aan:\nde Voorzitter van de Eerste\nKamer der Staten-Generaal\nBinnenhof 22\n\n',
@@ -152,6 +157,8 @@ describe('the margin between the lines of the subject', () => {
     'Datum 3 mei 2021\nBetreft Reactie op het verzoek met uw kenmerk\n2021Z06729\n',
     // A label with its own number ends the subject.
     'Datum 3 mei 2021\nBetreft Stand van zaken van de dijken\nOns kenmerk\nDGO / 16167740\n',
+    // The whole margin below it.
+    'Datum 3 mei 2021\nBetreft Stand van zaken oevers\nDirectoraat-generaal Oevers\nBezoekadres\n2594 AC Den Haag\n',
     // A sentence of the letter with words of the margin's.
     'Datum 3 mei 2021\nBetreft Oevers\nen ons kenmerk vermelden.\n',
     // No list of enclosures above.
