@@ -17,6 +17,7 @@ import { type Sentence, sentenceAt, sentencesOf } from './dutch/sentences.ts'
 import { factsOf } from './letter.ts'
 import { aboutOf, dispositionOf, dispositions, wordsOf } from './moties/disposition.ts'
 import { citedWith, footnotesOf, type KamerstukSpan, kamerstukkenOf, type Surroundings } from './moties/identify.ts'
+import { itemsAnnounced } from './moties/items.ts'
 import { asScanned } from './moties/movers.ts'
 import { numberedNotes } from './moties/notes.ts'
 import { type Phrase, phrasesIn } from './moties/phrases.ts'
@@ -65,10 +66,14 @@ function mentionsOf(document: Document): Mention[] {
     notes: numberedNotes(document),
     blocks: document.blocks,
   }
-  return stretchesOf(document).flatMap((sentence) => {
+  const stretches = stretchesOf(document)
+  const items = itemsAnnounced(stretches, document.text)
+  return stretches.flatMap((sentence) => {
     const words = document.text.slice(sentence.start, sentence.end)
-    if (!CANDIDATE.test(words)) return []
-    const phrases = phrasesIn(words, sentence.start)
+    const item = items.get(sentence.start)
+    if (!item && !CANDIDATE.test(words)) return []
+    const named = phrasesIn(words, sentence.start)
+    const phrases = item && !named.some((phrase) => overlaps(phrase, item)) ? [item, ...named] : named
     const cited = phrases.map((phrase, index) =>
       phrase.rule === 'printed' ? [] : citedWith(phrase, sentence, phrases[index + 1]?.start ?? sentence.end, around),
     )
@@ -252,7 +257,7 @@ function annotationOf(
       movers: [...movers],
       cosigned,
       id,
-      about: aboutOf(text.slice(end, until)),
+      about: aboutOf(text.slice(end, until)) ?? (rule === 'unnamed' ? aboutOf(text.slice(start, end)) : null),
       date: dateOf(mention, dates, text),
       disposition,
     },

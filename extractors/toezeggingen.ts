@@ -26,11 +26,13 @@ import { type Audience, audienceOf, questionsOf, saidByMembers } from './toezegg
 import type { Situation } from './toezeggingen/checks.ts'
 import { type Commitment, commitmentIn } from './toezeggingen/commitments.ts'
 import { RECURRING } from './toezeggingen/cues.ts'
+import { type Front, followUpIn, leadsToPromises, tellsBesides } from './toezeggingen/follow-ups.ts'
 import { madeAtIn, madeOnIn, occasionDay, sameOccasion } from './toezeggingen/made.ts'
-import { type Mention, mentionIn } from './toezeggingen/mentions.ts'
+import { type Mention, type MentionSituation, mentionIn } from './toezeggingen/mentions.ts'
 import { misread } from './toezeggingen/misread.ts'
 import { aboutNamed, actNamed, addresseeOf, promisorOf } from './toezeggingen/parts.ts'
 import { saidBefore } from './toezeggingen/said.ts'
+import type { Status } from './toezeggingen/statuses.ts'
 import { type DateFinding, pointsBack, type Term, termBefore, termIn } from './toezeggingen/terms.ts'
 import { mayPromise, type Turn, turnAt, turnsOf } from './toezeggingen/turns.ts'
 
@@ -59,8 +61,14 @@ export const toezeggingen: Extractor<'toezegging', Toezegging> = {
   *find(document) {
     const reading = readingOf({ ...document, text: asPrinted(document.text, misread) })
     if (reading.audience.silent) return
+    let status: Status | null = null
+    let underPromise = false
     for (const [index, sentence] of reading.sentences.entries()) {
-      const annotation = promiseIn(sentence, index, reading)
+      const before = reading.sentences[index - 1]
+      const words = before ? reading.document.text.slice(before.start, before.end) : ''
+      underPromise = sentence.block?.type === 'listItem' && (underPromise || leadsToPromises(words))
+      const annotation = promiseIn(sentence, index, { words, status, underPromise }, reading)
+      status = annotation?.value.status ?? null
       if (annotation) yield annotation
     }
   },
@@ -81,9 +89,14 @@ const spoken: ReadonlySet<Block['type']> = new Set(['paragraph', 'listItem', 'fo
 /** Longer stretches are no sentences but lists or tables that lost their shape; the patterns are not for them. */
 const LONGEST = 3_000
 
+/** No heading begins so. */
+const MEETS_NOW = /^(?:Hiermee|Met\sdeze\sbrief|Daarmee)\s(?:wordt|is|worden|zijn|voldoe|doe|geef|kom|voldoen)\s/u
+
 /** What looks like a letterhead but has whole sentences of some length behind the salutation is the letter, set in capitals. */
 function isSpoken({ block, start, end }: Sentence, { blocks, text }: Document): boolean {
   if (block === null || spoken.has(block.type)) return true
+  // A last line above the sign of a footnote looks like a heading.
+  if (block.type === 'heading') return MEETS_NOW.test(text.slice(start, end))
   if (block.type !== 'letterhead' || end - start < 40 || !/[.!]\d{0,2}$/u.test(text.slice(end - 3, end))) return false
   const salutation = blocks.find(({ type }) => type === 'salutation')
   return salutation !== undefined && salutation.end <= start
@@ -111,7 +124,12 @@ function readingOf(document: Document): Reading {
   }
 }
 
-function promiseIn(sentence: Sentence, index: number, reading: Reading): Annotation<'toezegging', Toezegging> | null {
+function promiseIn(
+  sentence: Sentence,
+  index: number,
+  front: Front,
+  reading: Reading,
+): Annotation<'toezegging', Toezegging> | null {
   const { document, audience, letterDay } = reading
   const span = trimmed(sentence, document.text)
   const words = document.text.slice(span.start, span.end)
@@ -124,7 +142,9 @@ function promiseIn(sentence: Sentence, index: number, reading: Reading): Annotat
     const context = { text: document.text, letterDay, status: 'new' } as const
     return letterDay === null ? UNDATED.test(words) : isLater(termIn(span, dates(), context), letterDay)
   })
-  const situation: Situation = {
+  const situation: Situation & MentionSituation = {
+    // `migratie van de vloot, zoals toegezegd in mijn brief`: a line of the margin stands in its sentence.
+    lead: /^\p{Ll}/u.test(words) ? front.words : '',
     youAreKamer: audience.youAreKamer,
     answers: audience.answers,
     oral: turn !== null,
@@ -135,9 +155,12 @@ function promiseIn(sentence: Sentence, index: number, reading: Reading): Annotat
       return before !== null && MEMBER.test(document.text.slice(before.start, before.end))
     },
   }
-  const mention = mentionIn(words, situation)
-  const commitment = mention ? null : commitmentIn(words, situation)
+  const named = mentionIn(words, situation)
+  const commitment = named ? null : commitmentIn(words, situation)
+  const mention = named ?? (commitment ? null : followUpIn(words, front, audience.youAreKamer))
   if ((!mention && !commitment) || saidByMembers(words)) return null
+  const after = reading.sentences[index + 1]
+  if (commitment?.rule === 'does' && after && tellsBesides(document.text.slice(after.start, after.end))) return null
   if (mention) return annotationOf(span, mention.rule, valueOfMention(mention, span, words, dates(), before, reading))
   return commitment
     ? annotationOf(span, commitment.rule, valueOfCommitment(commitment, span, words, dates(), before, reading))
@@ -230,7 +253,8 @@ function valueOfCommitment(
   reading: Reading,
 ): Toezegging {
   const { document, audience, letterDay, signatory } = reading
-  const said = saidBefore(words)
+  // `heb ik aangekondigd …`, however far behind it stands what was announced.
+  const said = commitment.rule === 'said' ? commitment.start : saidBefore(words)
   const earlier = said >= 0 && said < commitment.end
   const status = earlier ? 'earlier' : 'new'
   const made = earlier ? madeOnIn(span, span.start + said, dates, document.text, letterDay) : null

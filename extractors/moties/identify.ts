@@ -5,12 +5,15 @@
  *   Kamerstuk 35 300 VI, nr. 37 (motie Becker c.s.)     right in front of it
  *   motie Becker c.s.¹                                  in the footnote that hangs on it
  *   motie Becker c.s.2 … / 1 / 2 / Kamerstuk … / Kamerstuk …   in a note that only its number ties to the words
+ *   motie Becker c.s. over stages. (Kamerstuk 35 300 VI, nr. 37)     in a sentence behind its own
  *   motie Becker c.s. … . 1 Kamerstuk 35 300 VI, nr. 37 in a footnote that a dump set into the text
  *   motie … voorgesteld door … . Zij krijgt nr. 5 (35300)   in the words of the chair
  *   | motie Becker c.s.; verzoekt … | Kamerstuk 35 300 … |  in a cell of its own behind it
  */
+import { bisect } from '../../pipeline/bisect.ts'
 import { type Annotation, type Block, contains, type Document, overlaps, type Span } from '../../pipeline/document.ts'
 import type { Reference } from '../references/reference.ts'
+import { isCitedFurtherOn } from './further-on.ts'
 import { markerIn, type Note } from './notes.ts'
 import type { Phrase } from './phrases.ts'
 
@@ -39,13 +42,27 @@ export interface Surroundings {
 
 /** The words between a motion and a citation that make it a citation of something else: `zoals gemeld in de brief van …`. */
 const OTHER =
-  /(?:^|[\s,(])(?:in|bij|met|per|zie|tijdens|aan|van|uit)\s(?:[\p{L}.’'-]{1,30}\s){0,4}(?:kamer|voortgangs|verzamel)?(?:brief|brieven|rapportage|debat|commissiedebat|overleg|verslag|rapport|toezegging|amendement|begroting|nota)(?!\p{L})/iu
+  /(?:^|[\s,(])(?:in|bij|met|per|zie|tijdens|aan|van|uit)\s(?:[\p{L}.’'-]{1,30}\s){0,4}(?:kamer|voortgangs|verzamel)?(?:brief|brieven|rapportage|debat|commissiedebat|overleg(?!\s(?:te|met|tussen)\s)|verslag|rapport|toezegging|amendement|begroting|nota)(?!\p{L})/iu
 /** How a citation is set behind the words: at once, in brackets, or after a comma. */
 const LEAD =
-  /(?:^[\s,:;–-]{0,4}|\((?:[^()]{0,40}\s)?|,\s|\s\d{1,2}\s|\sop\sstuk\s|\s(?:met|onder)\s(?:kenmerk|nummer|Kamerstuk(?:nummer)?)\s)$/u
+  /(?:^\s?\([^()]{2,60}\)[\s,:;]{0,3}|^[\s,:;–-]{0,4}|\((?:[^()]{0,40}\s)?|,\s|\s\d{1,2}\s|\sop\sstuk\s|\s(?:met|onder)\s(?:(?:kenmerk|nummer|Kamerstuk(?:nummer)?)\s)?|[,(\s][Zz]ie:?\s(?:ook\s)?)$/u
+/** `motie schone oevers 36 000, nr. 4`: a label of a few small words. */
+const LABEL =
+  /^\s(?!(?:en|of|in|op|bij|met|zie|uit|als|is|wordt|van|aan|door|heeft)\s)\p{Ll}[\p{L}-]{2,24}(?:\s\p{Ll}[\p{L}-]{1,24}){0,4}\s$/u
+/** `over een verbod op overleg in het debat (`: all of it is what the motion is about, and nothing tells of a letter. */
+const ONLY_TOPIC =
+  /^\s(?:over|inzake|om|betreffende|aangaande|met\sbetrekking\stot|voor|tot|m\.b\.t\.)\s[^,;:()]{3,240}\(\s?$/u
+const TELLS =
+  /(?<!\p{L})(?:(?:\p{L}{1,14})?brie(?:f|ven)|zoals|conform|zie|is|was|zijn|heb|heeft|hebben|ben|wordt|werd|geef|ga|stuur|informeer|gemeld|aangekondigd|toegezegd|ik|wij|u)(?!\p{L})/iu
+const isTopic = (gap: string): boolean => ONLY_TOPIC.test(gap) && !TELLS.test(gap)
+/** The cells of a row stand two spaces apart: `Motie Becker over stages  36 000, nr. 4  Loopt`. */
+const isCell = (gap: string, text: string, end: number): boolean =>
+  /\S\s{2}\(?$/u.test(gap) && !gap.includes('\n') && /^\)?\s?(?:\s|$)/u.test(text.slice(end, end + 3))
 /** `(t.v.v. 36 410, nr. 50)` cites the motion that this one replaces. */
 const REPLACED = /(?:t\.\s?v\.\s?v\.|ter\s+vervanging\s+van)[^)]{0,40}$/iu
 const FARTHEST = 400
+/** Between the end of its sentence and a citation further on. */
+const FARTHEST_ON = 2000
 /** `de brief van de Minister d.d. 3 mei 2014 inzake de motie Becker (Kamerstuk 17 050, nr. 465);` cites the letter. */
 const LETTER_ABOUT = /(?<!\p{L})brief\svan\s[^;]{3,160}\sd\.\s?d\.\s[^;]{0,200}$/u
 const LAST_OF_ITEM = /^\s?\)?\s?[;.,]?\s*$/u
@@ -60,9 +77,10 @@ export function citedWith(phrase: Phrase, sentence: Span, until: number, around:
   const found =
     inside(phrase, around) ??
     behind(phrase, sentence, until, around) ??
-    inFront(phrase, around) ??
+    inFront(phrase, sentence, around) ??
     inFootnote(phrase, until, around) ??
     inNumberedNote(phrase, until, around) ??
+    furtherOn(phrase, sentence, until, around) ??
     // These say only that the citation is near: not enough for a motion that is not named.
     (phrase.movers.length > 0
       ? (inNoteInText(until, around) ?? fromTheChair(phrase, around) ?? inNextBlock(sentence, until, around))
@@ -78,7 +96,20 @@ function inside(phrase: Span, { text, kamerstukken }: Surroundings): KamerstukSp
   return own.length > 0 ? own : null
 }
 
-function behind(phrase: Span, sentence: Span, until: number, around: Surroundings): KamerstukSpan[] | null {
+/** More papers than a row cites before the cell that has that of its motion. */
+const MOST_IN_ROW = 6
+
+/** In a cell of its own further on in the row; a cell in between may cite the letter that told of it. */
+function inCell(phrase: Span, from: number, until: number, around: Surroundings): KamerstukSpan[] | null {
+  for (const [at, { start }] of around.kamerstukken.slice(from, from + MOST_IN_ROW).entries()) {
+    if (start >= until) return null
+    const found = series(from + at, around)
+    if (isCell(around.text.slice(phrase.end, start), around.text, found.at(-1)!.end)) return found
+  }
+  return null
+}
+
+function behind(phrase: Phrase, sentence: Span, until: number, around: Surroundings): KamerstukSpan[] | null {
   const index = around.kamerstukken.findIndex(
     (span) =>
       span.start >= phrase.end && !REPLACED.test(around.text.slice(Math.max(phrase.end, span.start - 60), span.start)),
@@ -86,8 +117,11 @@ function behind(phrase: Span, sentence: Span, until: number, around: Surrounding
   const first = around.kamerstukken[index]
   if (!first || first.start >= until || first.start - phrase.end > FARTHEST) return null
   const gap = around.text.slice(phrase.end, first.start)
-  if (!LEAD.test(gap) || OTHER.test(gap)) return null
   const found = series(index, around)
+  const cell = inCell(phrase, index, until, around)
+  if (cell) return cell
+  const isLed = LEAD.test(gap) || (phrase.rule === 'unnamed' && LABEL.test(gap))
+  if (!isLed || (OTHER.test(gap) && !isTopic(gap))) return null
   const closesItem = LAST_OF_ITEM.test(around.text.slice(found.at(-1)!.end, sentence.end))
   return closesItem && LETTER_ABOUT.test(around.text.slice(sentence.start, phrase.start)) ? null : found
 }
@@ -104,24 +138,65 @@ function series(index: number, { text, kamerstukken }: Surroundings): KamerstukS
   return spans
 }
 
-function inFront(phrase: Span, { text, kamerstukken }: Surroundings): KamerstukSpan[] | null {
+function inFront(phrase: Span, sentence: Span, { text, kamerstukken }: Surroundings): KamerstukSpan[] | null {
   const last = kamerstukken.findLast((span) => span.end <= phrase.start)
   if (!last || phrase.start - last.end > 24) return null
+  // `36 000, nr. 4 Motie Becker over stages`: the paper opens the line or the row.
+  if (last.start === sentence.start && /^\s{1,4}$/u.test(text.slice(last.end, phrase.start))) return [last]
   return /^\s?(?:\(|,\s|[–-]\s|:\s)(?:de\s|zie\s)?$/u.test(text.slice(last.end, phrase.start)) ? [last] : null
+}
+
+/** `een motie …`, `de motie over stages …`: not `de motie vraagt`, which is of a motion named before. */
+const isIntroduced = ({ start, end }: Span, text: string): boolean =>
+  /(?<!\p{L})een\s(?:\p{Ll}{1,16}\s)?$/u.test(text.slice(Math.max(0, start - 24), start)) ||
+  /^\s(?:over|inzake|betreffende|met\sbetrekking\stot|om|tot|voor|aangaande)\s/u.test(text.slice(end, end + 24))
+
+/** `1 Motie van het lid Becker over stages. Kamerstuk 36 000, nr. 4`: the note names one motion, and cites nothing else. */
+function isWholeNote(
+  block: Block,
+  phrase: Span,
+  found: readonly KamerstukSpan[],
+  { text, kamerstukken }: Surroundings,
+): boolean {
+  const gap = text.slice(phrase.end, found[0]!.start)
+  const cited = kamerstukken.filter((span) => contains(block, span))
+  return cited.length === found.length && !/motie/iu.test(gap) && !NOT_THE_MOTION.test(gap) && !OTHER.test(gap)
+}
+
+/** In a sentence behind its own, in the same block. */
+function furtherOn(phrase: Phrase, sentence: Span, until: number, around: Surroundings): KamerstukSpan[] | null {
+  const { text, kamerstukken, blocks } = around
+  if (until < sentence.end || phrase.plural || (phrase.rule === 'unnamed' && !isIntroduced(phrase, text))) return null
+  const index = kamerstukken.findIndex((span) => span.start >= sentence.end)
+  const first = kamerstukken[index]
+  if (!first) return null
+  const block = blocks[bisect(blocks, ({ end }) => end < sentence.end)]
+  if (block && first.start > block.end) return null
+  const found = series(index, around)
+  if (block?.type === 'footnote' && isWholeNote(block, phrase, found, around)) return found
+  const gap = text.slice(sentence.end, Math.min(first.start, sentence.end + FARTHEST_ON))
+  return isCitedFurtherOn(gap, block, phrase, text, found.at(-1)!.end) ? found : null
 }
 
 /** The nearest footnote whose marker hangs on the phrase, or behind it on the words that still are about it. */
 /** `***`, `128`: a longer anchor is the line that the marker hung over. */
 const LONGEST_MARKER = 3
 
-function inFootnote(phrase: Span, until: number, around: Surroundings): KamerstukSpan[] | null {
+const isLine = ({ start, end }: Span): boolean => end - start > LONGEST_MARKER
+const namesTwo = ({ start, end }: Span, text: string): boolean =>
+  (text.slice(start, end).match(/(?<!\p{L})moties?(?!\p{L})/giu)?.length ?? 0) > 1
+
+function inFootnote(phrase: Phrase, until: number, around: Surroundings): KamerstukSpan[] | null {
   let nearest: { at: number; spans: KamerstukSpan[] } | null = null
   for (const note of around.footnotes) {
     for (const anchor of note.anchors ?? []) {
       // A torn dump gives the whole line that the marker hung over.
       const at = overlaps(anchor, phrase) ? phrase.end : anchor.start
+      // Of a line with two motions nothing tells on which the marker hung.
+      if (isLine(anchor) && overlaps(anchor, phrase) && phrase.rule === 'unnamed' && namesTwo(anchor, around.text))
+        continue
       // A whole line in the next paragraph is no marker behind the full stop (rijkshuisstijl-2023, note 3).
-      if (anchor.end - anchor.start > LONGEST_MARKER && anchor.start >= until) continue
+      if (isLine(anchor) && anchor.start >= until) continue
       // The marker may stand behind the full stop.
       if (at < phrase.end || at > until + 2 || (nearest && nearest.at <= at)) continue
       if (OTHER.test(around.text.slice(phrase.end, Math.min(at, phrase.end + FARTHEST)))) continue
@@ -152,9 +227,11 @@ function inNumberedNote(phrase: Phrase, until: number, around: Surroundings): Ka
   return series(index, around).filter((span) => contains(note, span))
 }
 
-function inNoteInText(until: number, { text, kamerstukken }: Surroundings): KamerstukSpan[] | null {
+function inNoteInText(until: number, { text, kamerstukken, footnotes }: Surroundings): KamerstukSpan[] | null {
   const first = kamerstukken.find((span) => span.start >= until)
   if (!first || first.start - until > 6) return null
+  // A note that hangs elsewhere is none of it.
+  if (footnotes.some((note) => contains(note, first))) return null
   return /^\s*\d{1,2}\s+$/u.test(text.slice(until, first.start)) ? [first] : null
 }
 
@@ -165,7 +242,7 @@ function fromTheChair(phrase: Span, { text, kamerstukken }: Surroundings): Kamer
   return /(?<!\p{L})Zij\s+krijgt\s+$/u.test(text.slice(phrase.end, first.start)) ? [first] : null
 }
 
-/** The next cell of a table that became paragraphs: nothing but a citation. */
+/** The next cell of a table that became paragraphs, or the next line of a heading: nothing but a citation. */
 function inNextBlock(
   sentence: Span,
   until: number,
@@ -174,9 +251,15 @@ function inNextBlock(
   if (until < sentence.end) return null
   const first = kamerstukken.find((span) => span.start >= until)
   if (!first) return null
+  if (
+    /^[^\S\n]*\n[^\S\n]*\(?$/u.test(text.slice(until, first.start)) &&
+    /^\)?\.?[^\S\n]*(?:\n|$)/u.test(text.slice(first.end, first.end + 8))
+  )
+    return [first]
   const index = blocks.findIndex((block) => contains(block, first))
   const [own, next] = [blocks[index - 1], blocks[index]]
-  if (!own || !next || !contains(own, sentence)) return null
+  // A note at the foot of the page is no cell.
+  if (!own || !next || next.type === 'footnote' || !contains(own, sentence)) return null
   return /^\(?$/u.test(text.slice(next.start, first.start)) && /^[).\s]*$/u.test(text.slice(first.end, next.end))
     ? [first]
     : null

@@ -21,7 +21,8 @@ const PARTY = at('\\s?\\(\\s?(?:allen\\s|beiden\\s)?(?:[\\p{L}/ -]{0,22}(?:D66|J
 const STROKE = at('\\s?[/–—]\\s?')
 const OTHERS = at(`\\s?,?\\s?(?:${COSIGNED}|(?:en\\s+anderen|cum\\s+suis)(?!\\p{L})|e\\.\\s?a\\.)`)
 const AND = at('\\s?,?\\s+(?:en|&)\\s+')
-const COMMA = at('\\s?,\\s')
+/** The signs of notes may stand between: `moties Becker , 3 4 Visser en Smit`. */
+const COMMA = at('\\s?,\\s(?:\\d{1,2}\\s){0,2}')
 /** What a scan makes of these letters: `hct 1id`, `de ledcn`, `von`. */
 const misread: Readonly<Record<string, string>> = { l: '[l1I]', e: '[ec]', i: '[il1]', o: '[o0]', a: '[ao]', n: '[nr]' }
 /** A pattern for a word as it is or as a scan has it; for words that stay no other word so. */
@@ -30,15 +31,19 @@ export const asScanned = (word: string): string => word.replace(/[leioan]/g, (le
 /** `het lid`, `oud-Kamerlid`, `SP-Kamerlid`, `mevrouw`: one name follows. */
 export const MEMBER =
   `(?:${asScanned('het')}\\s+(?:(?:toenmalige?|voormalige?)\\s+)?(?:(?:Kamer)?Lid|(?:Kamer)?${asScanned('lid')})|` +
-  '(?:[\\p{L}\\d]{2,12}-|(?:toenmalig|voormalig|Tweede|Eerste)\\s)?Kamerlid|[Ll]id|de\\s+heer|de\\s+afgevaardigde|mevrouw)'
+  '(?:het\\s+)?(?:(?:[\\p{L}\\d]{2,12}-|(?:toenmalig|voormalig|Tweede|Eerste)\\s)?(?:Kamer-?lid|kamerlid)|(?:TK|EK|\\p{Lu}[\\p{L}\\d]{1,12})-lid)|' +
+  '[Ll]id|(?:de\\s+)?(?:heer|dhr\\.)|de\\s+afgevaardigde|(?:de\\s+)?senator|mevrouw|mevr\\.|mw\\.)'
 /** `de leden`: a list follows. */
 export const MEMBERS =
   `(?:${asScanned('de')}\\s+(?:toenmalige\\s+)?(?:(?:Kamer)?Leden|(?:Kamer)?${asScanned('leden')})|` +
-  'leden|Kamerleden|de\\s+heren|de\\s+dames|de\\s+afgevaardigden)'
+  '(?:de\\s+)?(?:(?:Tweede|Eerste)\\s+Kamerleden|(?:TK|EK|\\p{Lu}[\\p{L}\\d]{1,12})-(?:Kamer)?leden)|' +
+  '[Ll]eden|[Kk]amerleden|de\\s+heren|de\\s+dames|(?:de\\s+)?senatoren|de\\s+afgevaardigden)'
 /** `Vreemdelingen- en asielbeleid` is no name. */
 const HALF_WORD = at('-\\s(?:en|of)(?!\\p{L})')
-/** `Van Ooster1inden`: a scan took a letter for a figure, and half a name is none. */
-const TORN_WORD = at('\\d\\p{L}')
+/** `Van Ooster1inden`: a scan took a letter for a figure, and half a name is none. `De Kort1het kabinet` has the sign of a note. */
+const TORN_WORD = at(
+  '\\d(?!(?:het|de|een|en|over|om|die|dat|is|wordt|heeft|inzake|waarin|waarmee|waarbij|vraagt|verzoekt)(?!\\p{L}))\\p{L}',
+)
 /** `Th.A.M. Meijer`: two members of one name. */
 const INITIALS = at('(?:\\p{Lu}\\p{Ll}?\\.){1,5}\\s')
 const MEMBER_HERE = at(`(?:van\\s+)?${MEMBER}\\s+`)
@@ -60,7 +65,8 @@ function readMover(text: string, start: number, withVan: boolean): Mover | null 
     from = past(INITIALS, text, from)
     const stop = past(NAME_HERE, text, from)
     if (stop === from || past(HALF_WORD, text, stop) > stop || past(TORN_WORD, text, stop) > stop) break
-    const name = normalName(text.slice(from, stop))
+    // The quote that closes `motie ‘Becker’`.
+    const name = normalName(text.slice(from, stop)).replace(/['’]$/u, '')
     if (isSmallWord(name)) break
     names.push(...(withVan && from === start && isKnownWithVan(name) ? [`Van ${name}`] : splitAtCapitalVan(name)))
     end = past(PARTY, text, stop)
@@ -80,7 +86,9 @@ const splitAtCapitalVan = (name: string): string[] => name.split(/[-‐‑](?=(?
  * @param single `het lid` stood in front: a further name must have its own
  */
 export function readMovers(text: string, start: number, single: boolean, withVan = false): Movers | null {
-  const first = readMover(text, start, withVan)
+  // `van de leden mevrouw Becker en de heer Smit`
+  const first =
+    readMover(text, start, withVan) ?? (single ? null : readMover(text, past(MEMBER_HERE, text, start), false))
   if (!first) return null
   const movers: [Mover, ...Mover[]] = [first]
   let closed = 1

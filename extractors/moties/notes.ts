@@ -49,7 +49,8 @@ function inOrder(text: string, blocks: readonly Block[], at: number): Note[] {
   return notes.map(({ start, end }, index) => ({ marker: first + index, start, end }))
 }
 
-const OPENS = /^(?<marker>\d{1,3}) (?=[\p{Lu}«])/u
+/** Also `[1] Kamerstuk …`, as a dump writes what hung over the text. */
+const OPENS = /^\[?(?<marker>\d{1,3})\]? (?=[\p{Lu}«])/u
 /** More notes than one page has. */
 const MOST = 40
 function inParagraph(text: string, block: Block): Note[] {
@@ -59,8 +60,9 @@ function inParagraph(text: string, block: Block): Note[] {
   const notes: Note[] = []
   let [marker, from] = [Number(first), 0]
   for (; notes.length < MOST; marker++) {
-    const next = words.indexOf(` ${marker + 1} `, from)
-    const isNote = next >= 0 && CITES.test(words.slice(next + String(marker + 1).length + 2, next + 40))
+    const sign = words.startsWith('[') ? `[${marker + 1}] ` : `${marker + 1} `
+    const next = words.indexOf(` ${sign}`, from)
+    const isNote = next >= 0 && CITES.test(words.slice(next + sign.length + 1, next + 40))
     const to = isNote ? next : words.length
     if (to - from <= LONGEST) notes.push({ marker, start: block.start + from, end: block.start + to })
     if (!isNote) break

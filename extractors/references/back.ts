@@ -71,9 +71,16 @@ function onlyOne(found: readonly ReferenceFound[], from: number, to: number): Re
 
 const notesOf = ({ blocks }: Document): Block[] => blocks.filter(({ type }) => type === 'footnote')
 
+const isGap = (before: string | undefined, marker: string | undefined): boolean =>
+  /^\d+$/.test(before ?? '') && /^\d+$/.test(marker ?? '') && Number(marker) > Number(before) + 1
+
 function* repeated(document: Document, found: readonly ReferenceFound[]): Iterable<ReferenceFound> {
   let last: ReferenceFound | null = null
-  for (const { start, end } of notesOf(document)) {
+  let before: string | undefined
+  for (const { start, end, marker } of notesOf(document)) {
+    // The note in front is not in the text: a page or a line was lost.
+    if (last && isGap(before, marker)) last = null
+    before = marker
     const own = between(found, start, end).length > 0
     const idem = own ? null : read(IDEM, document.text, start)
     if (!idem || idem.end > end) {

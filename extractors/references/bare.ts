@@ -5,6 +5,9 @@
  *   (34 568, H)      (36800-XVI)      36410-VIII-12      21501-20-917
  *   in lists of decisions: - 30569      30569-8      (31 475)
  *   of bills and papers: Wijziging van de Wet … (36 067)      motie van het lid … (30417-61)
+ *   of promises to the Eerste Kamer: Toezegging … (33.981) (T02130)
+ *   of the Eerste Kamer: de motie 34300 IV, S
+ *   in a row of a table: Motie Smit over veren  36000-14  Loopt
  *   of several: (35925 VII / 35925 IV, I)      (36600-VI en 36600-XX)
  */
 import type { Document } from '../../pipeline/document.ts'
@@ -35,10 +38,14 @@ const TITLE = 700
 const TITLE_STARTS = /[\n;]|[.!?]\s+(?=\p{Lu})/gu
 /** `Motie Smit c.s. over het goedkeuren van plannen (30417-61)` */
 const PAPER_BEFORE =
-  /(?:[Mm]otie|[Aa]mendement|[Kk]amerbrief|[Bb]rief|[Nn]ota)(?![\p{L}])(?:c\.\s?s\.|[^().;\n]){0,220}\($/u
+  /(?:[Mm]otie|[Aa]mendement|[Kk]amerbrief|[Bb]rief|[Nn]ota)(?![\p{L}])(?:c\.\s?s\.|d\.\s?d\.|nr\.|jl\.|[^().;\n]){0,220}\($/u
+/** `de motie Smit over rust (36 000, 12)` and `de motie Smit, 36 000-12`: only a motion says so much. */
+const MOTIE_BEFORE = /(?<!\p{L})[Mm]otie(?!\p{L})(?:c\.\s?s\.|d\.\s?d\.|[^().;\n]){0,160}\($/u
+const MOTIE_COMMA = /(?<!\p{L})[Mm]otie(?!\p{L})(?:c\.\s?s\.|d\.\s?d\.|[^().;\n]){0,100},\s$/u
 /** Characters in front that say what a parenthesis is about. */
 const ABOUT = 260
 const CLOSED = part(`${WS}\\)`)
+const TOEZEGGING_BEHIND = part(`${WS}\\)${WS}\\(T\\d{5}\\)`)
 const ENDS = part(`(?=\\s|$|[).,;])`)
 
 export function* bareKamerstukken({ text }: Document): Iterable<Citation> {
@@ -69,8 +76,15 @@ function readBare(text: string, at: number, inList: boolean): Citation | null {
   if (first) {
     const isDecision = inList && first.style === 'dash' && read(ENDS, text, first.end) !== null
     // `de motie van het lid … (26 448-600)`
-    const isPaper = first.style === 'dash' && read(CLOSED, text, first.end) !== null && PAPER_BEFORE.test(about)
-    return isDecision || isPaper || hasSureShape(text, dossier, first, opened)
+    const isClosed = read(CLOSED, text, first.end) !== null
+    const isPaper =
+      (first.style === 'dash' && isClosed && PAPER_BEFORE.test(about)) ||
+      (first.style === 'comma' && isClosed && MOTIE_BEFORE.test(about)) ||
+      (first.style === 'dash' && MOTIE_COMMA.test(about) && read(ENDS, text, first.end) !== null)
+    return isDecision ||
+      isPaper ||
+      isCellOfMotie(text, at, first) ||
+      hasSureShape(text, dossier, first, opened, /(?<!\p{L})motie\s$/iu.test(before))
       ? numbered(text, at, before, dossier, first)
       : null
   }
@@ -82,6 +96,8 @@ function readBare(text: string, at: number, inList: boolean): Citation | null {
   }
   const several = opened ? (readShared(text, dossier) ?? readChapters(text, dossier)) : null
   if (several) return several
+  // `Toezegging Evaluatie van de veren (33.981) (T02130)`
+  if (closed && read(TOEZEGGING_BEHIND, text, dossier.end)) return alone(text, dossier, at)
   const isEntry = inList && (closed || (/\s[-–]\s$/.test(before) && read(ENDS, text, dossier.end) !== null))
   const isChapter = closed && dossier.chapter !== undefined && /^[IVX]/.test(dossier.chapter)
   // Round numbers are sums more often than bills.
@@ -90,15 +106,26 @@ function readBare(text: string, at: number, inList: boolean): Citation | null {
   return isEntry || isChapter || isBill ? alone(text, dossier, at) : null
 }
 
+/** `Motie Smit over veren  36000-14  Loopt`: a cell of its own, two spaces from the next, in a row that names a motion. */
+function isCellOfMotie(text: string, at: number, { style, end }: First): boolean {
+  if (style !== 'dash' || !/^(?:\n|$| {2})/u.test(text.slice(end, end + 2))) return false
+  if (!/(?:^|\n| {2})$/u.test(text.slice(Math.max(0, at - 2), at))) return false
+  const before = text.slice(Math.max(0, at - ABOUT), at)
+  const behind = text.slice(end, end + ABOUT)
+  return /(?<!\p{L})motie(?!\p{L})/iu.test(`${before.slice(before.lastIndexOf('\n') + 1)} ${behind.split('\n', 1)[0]}`)
+}
+
 /** Whether dossier and number together can be nothing else. */
 function hasSureShape(
   text: string,
   { chapter, sub }: Dossier,
   { style, number, end }: First,
   opened: boolean,
+  afterMotie = false,
 ): boolean {
   if (style === 'nr') return true
   if (style === 'dash') return (chapter !== undefined && /^[IVX]/.test(chapter)) || sub !== undefined
+  if (afterMotie && /^[A-Z]/.test(number)) return true
   return opened && (/^[A-Z]/.test(number) || chapter !== undefined) && read(CLOSED, text, end) !== null
 }
 

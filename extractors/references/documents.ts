@@ -10,12 +10,18 @@ const NUMBERS = new RegExp(
   `${START}(?:(?<parlis>(?<year>(?:19|20)\\d\\d)\\s?(?<kind>[DZA])\\s?(?<count>\\d{5}))|(?<second>TZ20\\d{4}-\\d{3})|(?<first>T0\\d{4}))${END}(?!-\\d)`,
   'gu',
 )
+/** In the head of an agenda or a list of decisions, by its label or alone on its line: the meeting that it is about, no citation. */
+const LABELLED = /(?:(?<!\p{L})Activiteitnummer\s?:?\s*|(?:^|\n)[^\S\n]*)$/u
+const ENDS_LINE = /^[^\S\n]*(?:\n|$)/u
+const isOwnMeeting = (text: string, start: number, end: number): boolean =>
+  LABELLED.test(text.slice(Math.max(0, start - 40), start)) && ENDS_LINE.test(text.slice(end, end + 8))
 const detail = 'https://www.tweedekamer.nl/kamerstukken/detail?id='
 const meeting = 'https://www.tweedekamer.nl/debat_en_vergadering/commissievergaderingen/details?id='
 
 export function* parliamentNumbers(text: string): Iterable<Citation> {
   for (const match of text.matchAll(NUMBERS)) {
     const span = { start: match.index, end: match.index + match[0].length }
+    if (match.groups!.kind === 'A' && isOwnMeeting(text, span.start, span.end)) continue
     yield { rule: 'number', ...span, found: [{ ...span, value: referenceOfNumber(match.groups ?? {}) }] }
   }
 }

@@ -20,15 +20,27 @@ const ANSWERS = /(?:^|\n)[ \t]*Antwoord(?:\s(?:op\s)?vra(?:ag|gen))?\s\d/u
 /** In these `u` is a minister, or the public. */
 const notToKamer: ReadonlySet<string> = new Set(['beslisnota', 'nieuwsbericht', 'besluitenlijst', 'motie', 'overig'])
 
+/** `Rappel toezeggingen Eerste Kamer`: an account of promises is given to the Kamer. */
+const ACCOUNT = /^[^\n]{0,40}(?:rappel|overzicht|stand\svan\szaken)[^\n]{0,40}toezeggingen/iu
+/** The reply in the report of written questions, whose answers have no numbers. */
+const WRITTEN =
+  /(?:^|\n)[ \t]*(?:[IVAB\d]{1,3}[. ]\s?)?(?:Antwoord|Reactie|Beantwoording)(?:\s?\/\s?\p{L}+)?\s(?:van|door)\sde\s(?:[Mm]inister|[Ss]taatssecretaris|bewinds|regering)/u
+
 export function audienceOf(document: Document): Audience {
   const kind = factsOf(document, 'kind')[0]?.value.kind ?? null
   const addressees = factsOf(document, 'addressee').map((fact) => fact.value.text)
-  const answers = kind === 'antwoorden' || (kind !== 'beslisnota' && ANSWERS.test(document.text))
+  const answers =
+    kind === 'antwoorden' ||
+    (kind !== 'beslisnota' && (ANSWERS.test(document.text) || isWrittenConsultation(document.text)))
   const youAreKamer =
-    (kind === null || !notToKamer.has(kind)) &&
-    (addressees.length > 0 ? addressees.some((text) => TO_KAMER.test(text)) : answers || ADDRESS.test(document.text))
+    (kind === null || !notToKamer.has(kind) || ACCOUNT.test(document.text.trimStart())) &&
+    (addressees.length > 0
+      ? addressees.some((text) => TO_KAMER.test(text))
+      : answers || ADDRESS.test(document.text) || ACCOUNT.test(document.text.trimStart()))
   return { youAreKamer, answers, chamber: chamberOf(addressees.join(' '), document.text), silent: kind === 'motie' }
 }
+
+const isWrittenConsultation = (text: string): boolean => /schriftelijk\soverleg/iu.test(text) && WRITTEN.test(text)
 
 function chamberOf(addressee: string, text: string): string | null {
   const words = addressee || (/(?:^|\n)[^\n]{0,40}[Vv]oorzitter van de (?:Tweede|Eerste) Kamer/u.exec(text)?.[0] ?? '')
@@ -58,7 +70,7 @@ export function questionsOf(text: string): Span[] {
 
 /** `De leden van de X-fractie vragen of de Kamer wordt geïnformeerd.`, `Het lid Jansen verzoekt …` */
 const MEMBERS_SAY =
-  /^(?:[\p{L}]{2,12}\s)?(?:(?:vragen|lezen|willen|verzoeken)\s)?(?:de|deze|genoemde|voornoemde)\s(?:aan\shet\swoord\szijnde\s)?leden(?:\svan\s|\s(?:vragen|lezen|verzoeken|constateren|willen|hebben|zien|merken|horen|ontvangen))|(?<!\p{L})(?:het\slid|de\sheer|mevrouw)\s\p{Lu}[\p{L}\s’'-]{1,40}(?:\s\([\p{L}\d]{1,14}\))?\s(?:vraagt|verzoekt|vroeg|verzocht|dring(?:t|en)|drong|pleit|pleitte|wil|wilde|wijst|wees|zegt|zei|stelt|stelde|hoopt|hoopte|meent|meende|vindt|vond|acht|achtte|herinnert|herinnerde|constateert|constateerde)(?!\p{L})/iu
+  /^(?:[\p{L}]{2,12}\s)?(?:(?:vragen|lezen|willen|verzoeken)\s)?(?:de|deze|genoemde|voornoemde)\s(?:aan\shet\swoord\szijnde\s)?leden(?:\svan\s|\s(?:vragen|lezen|verzoeken|constateren|willen|hebben|zien|merken|horen|ontvangen))|(?<!\p{L})(?:het\slid|de\sheer|mevrouw)\s\p{Lu}(?:(?!\s(?:die|dat|waarin|om)\s)[\p{L}\s’'-]){1,40}(?:\s\([\p{L}\d]{1,14}\))?\s(?:vraagt|verzoekt|vroeg|verzocht|dring(?:t|en)|drong|pleit|pleitte|wil|wilde|wijst|wees|zegt|zei|stelt|stelde|hoopt|hoopte|meent|meende|vindt|vond|acht|achtte|herinnert|herinnerde|constateert|constateerde)(?!\p{L})/iu
 
 /** `De commissie besluit de toezegging als voldaan te beschouwen.`, `De Kamer verneemt graag voor 1 mei …` */
 const CHAMBER =

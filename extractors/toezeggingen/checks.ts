@@ -20,7 +20,7 @@ export interface Situation {
 }
 
 export const CABINET =
-  /(?<!\p{L})(?:ik|wij|we|(?<!(?:aan|van|met|bij|door|voor)\s(?:de|het)\s)(?:kabinet|regering|ministers?(?:raad)?|minister-president|staatssecretaris(?:sen)?|bewindspers\p{L}+|bewindslieden|(?:ambts?genoo?t|ambtgenote|ambtgenoten|collega|(?:ambts?)?opvolger)))(?!\p{L})/iu
+  /(?<!\p{L})(?:ik|wij|we|(?<!(?:aan|van|met|bij|door|voor)\s(?:de|het)\s)(?:kabinet|regering|ministers?(?:raad)?|minister-president|staatssecretaris(?:sen)?|bewindspers\p{L}+|bewindslieden|(?:ambts?genoo?t|ambtgenote|ambtgenoten|collega|(?:ambts?)?opvolger))|mijn\s(?:ministerie|departement))(?!\p{L})/iu
 export const PRONOUN = /(?<!\p{L})(?:(?:hij|zij|deze)\s(?:zal|zullen)|(?:zal|zullen)\s(?:hij|zij|deze))(?!\p{L})/iu
 export const FOREIGN =
   /(?:minister|staatssecretaris|regering|parlement|kabinet|premier|president)(?:\s(?:van|voor)\s\p{Lu}\p{L}+(?:\sen\s\p{Lu}\p{L}+)?)?\svan\s(?:Duitsland|Frankrijk|België|Vlaanderen|Italië|Spanje|Polen|Hongarije|Oekraïne|Turkije|Rusland|Israël|Marokko|Aruba|Curaçao|Sint\sMaarten|de\sVerenigde|het\sVerenigd)|(?<!\p{L})(?:Frans|Duits|Brits|Belgisch|Vlaams|Europe|Oekraïn|Amerikaans|Turks|Israëlisch|Italiaans|Spaans|Marokkaans|Pools|Hongaars)\p{L}*\s(?:minister|regering|parlement|kabinet|premier|president)/u
@@ -57,7 +57,10 @@ const comesLater = (hit: Hit, words: string, { future }: Situation): boolean =>
 /** `op welke wijze aan de Kamer wordt gerapporteerd`: a question, not a promise. */
 const ASKED =
   /(?<!\p{L})(?:welke|hoe|of|waarom|op\swelke\swijze|verzo(?:ek|cht)\p{L}*|vraagt|gevraagd|oproep\p{L}*|roept)(?!\p{L})[^,]{0,120}$/iu
-const asked = (hit: Hit, words: string): boolean => ASKED.test(words.slice(0, hit.start))
+/** `Conform uw verzoek wordt uw Kamer hierover geïnformeerd` */
+const AS_ASKED =
+  /^(?:conform|overeenkomstig|op|gelet\sop|naar\saanleiding\svan|ter\suitvoering\svan|in\sreactie\sop|zoals)\s(?:uw|het|dit|dat|de|een|door\suw\sKamer)\s(?:\p{L}+\s){0,3}?(?:verzoek|verzocht|gevraagd)(?!\p{L})/iu
+const asked = (hit: Hit, words: string): boolean => ASKED.test(words.slice(0, hit.start).replace(AS_ASKED, ''))
 
 /** `Als de Kamer het aanneemt, zal ik het college berichten`: the Kamer is in a clause of its own. */
 const clauseBetween = (hit: Hit, words: string): boolean =>
@@ -130,6 +133,7 @@ export const checks: Readonly<Record<Check, (hit: Hit, words: string, situation:
     !OTHER_ASKED.test(words) &&
     !AS_TOLD.test(words.slice(0, hit.end)) &&
     !TOLD.test(words.slice(0, hit.start)) &&
+    !HABIT.test(words) &&
     !refused(hit, words) &&
     !byThisLetter(hit, words) &&
     !byOthers(hit, words) &&
@@ -220,14 +224,18 @@ const TO_SOMEONE = /(?<!\p{L})(?:zal|zullen)\s(?:ik|wij|we)\s(?:de|alle|mijn|dez
 
 /** `wordt uitgevoerd zoals eerder aan uw Kamer gemeld` */
 const AS_TOLD =
-  /(?<!\p{L})(?:zoals|als|eerder|reeds)\s[^,]{0,60}(?:Kamer|u|parlement)\s(?:is\s)?(?:\p{L}{1,12}\s){0,2}\p{L}+,?$/u
+  /(?<!\p{L})(?:zoals|als|eerder|reeds)\s[^,]{0,60}(?:Kamer|u|parlement)\s(?:is\s)?(?:\p{L}{1,12}\s){0,2}(?!ge[ïi]nformeerd)\p{L}+,?(?:\s(?:wordt|worden))?$/iu
+
+/** `Sinds 2019 wordt uw Kamer jaarlijks geïnformeerd`: so it goes, it is not promised. */
+const HABIT =
+  /^(?:al\s)?sinds\s|(?<!\p{L})(?:wordt|worden)\s(?:al\s|reeds\s)?sinds\s(?:\p{L}+\s)?\d{4}|(?<!\p{L})(?:nu\sal|momenteel\sal|reeds)\s(?:jaarlijks|periodiek|regelmatig)/iu
 
 /** `hebben wij uw Kamer geïnformeerd over de wijze waarop de motie wordt uitgevoerd` */
 const TOLD = /(?<!\p{L})(?:heb|hebben|heeft|had|hadden)\s(?:(?!en\s|dat\s)[^\s,]+\s){0,8}(?:uw|de|het)?\s?$/iu
 
 /** `In de volgende voortgangsbrief ga ik hier nader op in.` */
 export const NEXT_PAPER =
-  /(?:volgende|komende|aparte|separate|afzonderlijke|toekomstige)\s(?:\p{L}{1,16}\s)?\p{L}*(?:brief|rapportage|monitor|verslag|nota|agenda)|(?<!\p{L})(?:die|zijn|haar|hun)\s\p{L}*brief|(?:beleids|kabinets|be)reactie/iu
+  /(?:volgende|komende|aparte|separate|afzonderlijke|toekomstige)\s(?:\p{L}{1,16}\s)?\p{L}*(?:brief|brieven|rapportage|monitor|verslag|nota|agenda)|(?<!\p{L})(?:die|zijn|haar|hun)\s\p{L}*brief|(?:beleids|kabinets|be)reactie/iu
 
 export const IMPERSONAL = /(?<!\p{L})(?:streven|voornemen|bedoeling|planning|intentie|verwachting|inzet)(?!\p{L})/iu
 export const PAPERS =

@@ -61,20 +61,23 @@ const ACT = new RegExp(
 )
 /** Coming back to a matter, going into it, answering questions: the Kamer need not be named. */
 const UNADDRESSED =
-  /terug(?!koppel)|(?:volgende|komende|aparte|separate|afzonderlijke)\s|ingaan(?!\p{L})|beantwoorden|reageren|(?:toe|na)(?:zenden|sturen)(?!\p{L})|(?<!\p{L})(?:toe\s)?te\s(?:kunnen\s)?(?:sturen|zenden|toezenden|toesturen|aanbieden)/u
+  /terug(?!koppel)|(?:volgende|komende|aparte|separate|afzonderlijke)\s|ingaan(?!\p{L})|beantwoorden|reageren|(?:toe|na)(?:zenden|sturen)(?!\p{L})|rapporteren(?!\p{L})|(?<!\p{L})(?:toe\s)?te\s(?:kunnen\s)?(?:sturen|zenden|toezenden|toesturen|aanbieden)/u
 
 /** @param sentence its words as printed @returns the promise in it, or null */
 export function commitmentIn(sentence: string, situation: Situation): Commitment | null {
   if (sentence.endsWith('?')) return null
   const unaddressed = UNADDRESSED.test(sentence)
   const addressed = ADDRESSED.test(sentence) && ACT.test(sentence)
-  const ready = situation.answers && sentence.includes('bereid')
+  const ready = situation.answers && LOOKS.test(sentence)
   const reply = replyIn(sentence, situation) ?? offerIn(sentence, situation)
   if (!addressed && !unaddressed && !ready) return reply
   const words = masked(sentence, situation.youAreKamer)
   const fitting = rulesFor(words, unaddressed ? allRules : rules, situation)
   return (fitting.length > 0 ? firstOf(fitting, words, situation) : null) ?? reply ?? (ready ? readiness(words) : null)
 }
+
+/** The cheap look for what {@link readiness} finds. */
+const LOOKS = /bereid|onderzoeken|verkennen|inventariseren|nagaan|uitzoeken|kaart\sbrengen/u
 
 const allRules = [...rules, ...withoutKamer]
 
@@ -148,16 +151,21 @@ const mayHold: Partial<Record<Check, (words: string, situation: Situation) => bo
   willDwell: (words) => NEXT_PAPER.test(words),
   answers: (words, s) => words.includes('vragen') && (mayComeLater(words, s) || BEFORE_DEBATE.test(words)),
   responds: (words) => TO_REQUEST.test(words),
-  sendsOn: (words, s) => s.youAreKamer && /(?:toe|na)(?:zenden|sturen)/u.test(words) && !TO_OTHERS.test(words),
+  sendsOn: (words, s) =>
+    s.youAreKamer && /(?:toe|na)(?:zenden|sturen)|rapporteren/u.test(words) && !TO_OTHERS.test(words),
   sends: (words, s) => s.youAreKamer && !TO_OTHERS.test(words) && s.future,
 }
+
+/** `De mogelijkheden zal ik de komende tijd onderzoeken`, in an answer too. */
+const SHALL_LOOK =
+  /(?<!\p{L})(?:(?:zal|zullen|ga|gaan)\s(?:ik|wij)|(?:ik|wij)\s(?:zal|zullen|ga|gaan))\s[^,;]{0,160}?(?<!te\s)(?<act>onderzoeken|verkennen|inventariseren|nagaan|uitzoeken|in\skaart\sbrengen)(?!\p{L})/iu
 
 /** In an answer to the Kamer, readiness to look into something is a promise to those who asked. */
 const READY =
   /(?<!\p{L})(?:(?:ik|wij)\s(?:ben|zijn)|(?:ben|zijn)\s(?:ik|wij))\s(?:\p{L}{1,14}\s){0,3}?bereid(?:\s\p{L}{1,14}){0,4}?,?\s(?:om\s)?(?:[\p{L}-]{1,30}\s){0,24}?(?:te\s(?<act>onderzoeken|verkennen|bezien|bekijken|inventariseren|laten\sonderzoeken|laten\suitvoeren)|(?<go>na)\ste\sgaan|in\skaart\ste\sbrengen)/iu
 
 function readiness(words: string): Commitment | null {
-  const match = READY.exec(words)
+  const match = READY.exec(words) ?? SHALL_LOOK.exec(words)
   if (!match || NOT.test(match[0])) return null
   const act = match.groups?.act ?? (match.groups?.go ? 'nagaan' : 'in kaart brengen')
   return { rule: 'ready', act: act.replace(/^laten\s/u, ''), start: match.index, end: match.index + match[0].length }

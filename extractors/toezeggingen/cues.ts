@@ -16,9 +16,9 @@ allereerst|achtereenvolgens|vandaag|heden|(?:via|langs) deze weg
 bij dezen|bij deze(?= (?:informeer|bericht|stuur|zend|bied|doe|wil|laat|ontvangt|reageer|beantwoord|deel|meld|geef|treft))
 treft u|treft uw Kamer|vindt u|in het volgende|over het volgende|het volgende mee|met (?:het )?bovenstaande?
 (?:in|met) (?:de )?(?:paragraaf|hoofdstuk|onderdeel|sectie|deel) (?:\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|[IVX]{1,4}|[A-F])
-in het (?:eerste|tweede|derde|vierde|laatste) deel|in het (?:vervolg|navolgende|onderstaande)|in onderstaande
+in het (?:eerste|tweede|derde|vierde|laatste) deel|in het vervolg(?= (?:van (?:deze|dit|de) |ga |licht |schets |beschrijf |geef ))|in het (?:navolgende|onderstaande)|in onderstaande
 deze (?:brief|nota|notitie|rapportage) (?:bevat|dient|vormt|schetst|voorziet|strekt)
-deze brief (?:wordt|stuur|zend)|afschrift van deze brief|(?:eenzelfde|gelijke|gelijkluidende) brief
+deze brief (?:wordt|stuur|zend)|(?:zal ik|ik zal) deze brief|afschrift van deze brief|(?:eenzelfde|gelijke|gelijkluidende) brief
 in het antwoord op|in antwoord op|bij de beantwoording van
 (?:in|met|bij|via|per|door|middels|door middel van|als bijlage bij) ${THIS} (?:\\p{L}{1,16} )?${PAPER}`
 /** The letter itself does it. */
@@ -34,7 +34,7 @@ nader|separaat|separate|afzonderlijk|afzonderlijke|aparte
 vervolgens|daarna|nadien|later|waarna|wanneer|indien|mocht|mochten|nadat|eerstvolgende
 (?<!over de )(?:komende|aankomende) (?:weken|maanden|tijd|periode|week|maand|jaren|\\p{L}{0,20}(?:brief|rapportage))
 volgende (?:\\p{L}{0,20}(?:brief|rapportage|verslag)|week|maand|kwartaal|jaar|keer|update|voortgang\\p{L}*|stand)
-na (?:de |het |die |dat |deze |dit )?(?:afronding|afloop|ommekomst|ontvangst|besluitvorming|publicatie|oplevering|de zomer|het \\p{L}{0,12}reces)
+na (?:de |het |die |dat |deze |dit )?(?:afronding|afloop|[\\p{L}-]{0,20}(?:week|debat|overleg|reis|bezoek|top|conferentie)|ommekomst|ontvangst|besluitvorming|publicatie|oplevering|de zomer|het \\p{L}{0,12}reces)
 voor (?:de zomer|het \\p{L}{0,12}reces)|vóór (?:het|de|aanvang)
 als (?:de|het|dit|dat|die|deze|mijn) [^,;]{1,60}? (?:gereed|bekend|beschikbaar|afgerond|klaar|verschenen) (?:is|zijn)
 dan(?= (?:zal|ook|informeer|stuur|kom|nader|uw|de Kamer|wordt|ontvangt|bericht|zend))`

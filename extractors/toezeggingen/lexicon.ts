@@ -118,6 +118,8 @@ const aims = [
     'stel voor',
     'stellen voor',
     'stel mij voor',
+    'neem mij voor',
+    'nemen ons voor',
     'stellen ons voor',
     'intentie',
     'planning',

@@ -14,9 +14,11 @@ export function madeOnIn(
   text: string,
   letterDay: string | null,
 ): DateValue | null {
-  const past = dates.filter(({ start, value }) => {
+  const past = dates.filter(({ start, end, value }) => {
     if (value.earliest === null || value.latest === null || inDoneClause(start, sentence, at, text)) return false
     if (letterDay !== null && value.earliest > letterDay) return false
+    if (isOfDeed(start, end, sentence, text)) return false
+    if (OF_COMMITTEE.test(text.slice(Math.max(sentence.start, start - 50), start))) return true
     return !/(?<!\p{L})(?<!(?:[Cc]ommissie|[Mm]inister|[Ss]taatssecretaris)\s)(?:v[oóò][oóò]r|uiterlijk|sinds|vanaf|motie)\s(?:\p{L}+\s){0,3}$/iu.test(
       text.slice(Math.max(sentence.start, start - 50), start),
     )
@@ -37,6 +39,25 @@ export function madeOnIn(
   )
   return beside ? beside.value : null
 }
+
+const MET = '(?:voldaan|afgedaan|nagekomen|tegemoet\\s?gekomen|afgehandeld|ingelost|gestand\\sgedaan)'
+const LETTER =
+  '(?:met|in|bij|via|middels|door)\\s(?:de|mijn|onze|een)\\s(?:\\p{L}{1,16}\\s){0,2}\\p{L}*brief(?:\\saan\\s[^,;]{2,40})?\\s(?:van|d\\.\\s?d\\.)\\s'
+const MET_BY = new RegExp(`(?<!\\p{L})${MET}\\s${LETTER}$`, 'iu')
+const BY_LETTER = new RegExp(`(?<!\\p{L})${LETTER}$`, 'iu')
+const IS_MET = new RegExp(
+  `^(?:\\s\\d{4}|\\sjl\\.?)?(?:\\s\\([^()]*\\))?\\s(?:aan\\s[^,;]{2,60}\\s)?${MET}(?!\\p{L})`,
+  'iu',
+)
+const BEHIND_MET = new RegExp(`(?<!\\p{L})${MET}\\s$`, 'iu')
+/** `Aan deze toezegging is voldaan met de brief van 30 juni`: the day of the deed. */
+const isOfDeed = (start: number, end: number, sentence: Span, text: string): boolean => {
+  const before = text.slice(Math.max(sentence.start, start - 120), start)
+  return MET_BY.test(before) || (BY_LETTER.test(before) && IS_MET.test(text.slice(end, end + 160)))
+}
+
+/** `met de commissies voor Oevers en voor Justitie op 3 mei`: no term. */
+const OF_COMMITTEE = /(?<!\p{L})voor\s\p{Lu}[\p{L}-]+\s(?:op|van)\s$/u
 
 /** `Ook dit jaar stuur ik u, zoals eerder toegezegd, …`: that year is of the sending. */
 const AS_PROMISED =
@@ -82,7 +103,7 @@ export function occasionDay(
 }
 
 const OCCASION_PHRASE = new RegExp(
-  `(?<!\\p{L})(?:in|tijdens|bij|per|met)\\s(?<words>(?:het|de|mijn|zijn|haar|een|onze)\\s(?:(?!een\\s)[\\p{L}-]{1,24}\\s){0,3}?${OCCASION_NAME}(?!\\p{L})(?:(?!\\s(?:toegezegd|zegde|te\\s\\p{L}{3,20}en$|heb|heeft|is|ben|zijn|hebben|doe|ga|informeer|stuur|wordt|(?<!\\smet\\s)uw\\sKamer)(?!\\p{L}))(?:[^.,;()]|(?<=\\s(?:jl|j|j\\.l|d|d\\.d))\\.)){0,120})|(?<!\\p{L})(?<bare>(?:V?AO|WGO|NAO|VSO)\\s(?:(?!\\s(?:heb|heeft|is)(?!\\p{L}))[^.,;()]){2,90})`,
+  `(?<!\\p{L})(?:in|tijdens|bij|per|met)\\s(?<words>(?:het|de|mijn|zijn|haar|een|onze)\\s(?:(?!een\\s)[\\p{L}-]{1,24}\\s){0,3}?${OCCASION_NAME}(?!\\p{L})(?:(?!\\s(?:toegezegd|zegde|te\\s\\p{L}{3,20}en$|heb|heeft|is|ben|zijn|hebben|doe|ga|informeer|stuur|wordt|(?<!\\s(?:met|\\p{L}*brief\\saan)\\s)uw\\sKamer)(?!\\p{L}))(?:[^.,;()]|(?<=\\s(?:jl|j|j\\.l|d|d\\.d))\\.)){0,120})|(?<!\\p{L})(?<bare>(?:V?AO|WGO|NAO|VSO)\\s(?:(?!\\s(?:heb|heeft|is)(?!\\p{L}))[^.,;()]){2,90})`,
   'iu',
 )
 
@@ -99,6 +120,11 @@ export function madeAtIn(words: string): string | null {
   const match = OCCASION_PHRASE.exec(words)
   const clause = match && words.slice(match.index).includes(';') ? words.slice(0, words.indexOf(';', match.index)) : ''
   if (DONE_THEN.test(clause) && !TOEZEG.test(clause)) return null
+  if (
+    match &&
+    (BEHIND_MET.test(words.slice(0, match.index)) || IS_MET.test(words.slice(match.index + match[0].trimEnd().length)))
+  )
+    return null
   // The sign of a footnote behind the year: `9 mei 2023 1`.
   const printed = (match?.groups?.words ?? match?.groups?.bare)
     ?.trim()

@@ -11,6 +11,9 @@ const CITATION = /(?:Tweede|Eerste)\sKamer(?=\s?,\s?(?:vergaderjaar|\d{4}))/gu
 /** What others said, and asides. */
 const QUOTED = /“[^”]{1,600}”|«[^»]{1,600}»|„[^”“]{1,600}[”“]|"[^"]{1,600}"|\([^()]{1,300}\)/gu
 const ENDS = /[.?!;:…\n\r\t]/gu
+/** `de onlangs aan uw Kamer gestuurde nota`: it was sent. */
+const SENT =
+  /(?:aan|met|bij|naar)\s(?:[Uu]w|de|beide)\s(?:Tweede\s|Eerste\s)?Kamers?(?=\s(?:(?:toe|door)?gestuurde|(?:toe|door|ver)?gezonden|verzonden|verstuurde|aangeboden|verstrekte|gedeelde|voorgelegde|gerichte|ingediende)\s(?!wordt|worden|zal|zullen|is|zijn|kan|en|dan|ter|nadat|zodra|met|in|op|na|door|voor|v[óò][óò]r|via|om)\p{L}+\s(?!wordt(?!\p{L}[^.]*zal)|zodra))/gu
 const YOU = /(?<![\p{L}\p{N}-])[uU](?![\p{L}\p{N}-])/gu
 
 /** `ge ïnformeerd`, as some dumps break the word at its diaeresis. */
@@ -23,6 +26,7 @@ const blankInside = (words: string): string => `${words[0]}${'x'.repeat(Math.max
 export function masked(sentence: string, youAreKamer: boolean): string {
   const words = sentence
     .replace(BROKEN, ' ge')
+    .replace(SENT, blank)
     .replace(QUOTED, blankInside)
     .replace(CITATION, blank)
     .replace(OTHER_KAMERS, blank)

@@ -27,6 +27,8 @@ export interface MentionSituation {
   readonly youAreKamer: boolean
   /** A date in the sentence lies after the letter's. */
   readonly future: boolean
+  /** The sentence before, of words that a margin cut off from it. */
+  readonly lead?: string
   /** The sentence before names a minister, whom `hij` and `zij` may mean. */
   readonly afterMinister: boolean
 }
@@ -36,15 +38,21 @@ const edge = (source: string, flags = 'iu'): RegExp =>
 
 /** The cheap look. */
 const CANDIDATE =
-  /toe(?:ge|te\s)?ze?g|toegze|zeg(?:t|gen|de|den)?(?!\p{L})[^.]{0,200}\stoe(?!\p{L})|zeg(?:t|gen|de|den)?(?!\p{L})\s[^.]{0,40}\stoe(?!\p{L})|toe\ste\szeggen|beloofd/iu
+  /toe(?:ge|te\s)?ze?g|toegze|zeg(?:t|gen|de|den)?(?!\p{L})[^;]{0,300}?\stoe(?!\p{L})|toe\ste\szeggen|beloofd/iu
 
 const ROLE =
   '(?:ministers?|minister-president|premier|staatssecretaris(?:sen)?|kabinet|regering|bewindspers\\p{L}+|bewindslieden|(?:ambts)?voorgang\\p{L}+|ambts?geno\\p{L}+|collega|voorganger|ministerie)'
+/** `Minister Jansen`, as papers of a ministry say */
+const NAMED_ROLE =
+  '(?:minister|staatssecretaris)\\s(?!(?:voor|in|die|dat|heeft|had|zal|is|om|en|met|over)(?!\\p{L}))\\p{L}[\\p{L}.’-]*(?:\\s[\\p{L}’-]+){0,3}?'
 const ROLE_PHRASE = `(?:de|het|mijn|onze|zijn|haar)\\s(?:(?:toenmalig|vorig|voormalig|huidig|demissionair|beide|betreffend|betrokken)e?n?\\s)*${ROLE}`
+/** `heeft toenmalig staatssecretaris Jansen toegezegd` */
+const FORMER =
+  '(?:toenmalig|voormalig|oud-?)e?\\s?(?:minister|staatssecretaris)(?:\\s(?!van(?!\\p{L}))[\\p{L}’-]+){0,3}?'
 const PREDECESSOR = 'uw\\s(?:ambts)?voorgang\\p{L}+'
 /** `heeft een van mijn ambtsvoorgangers toegezegd` */
 const ONE_OF_THEM = '(?:een|één)\\svan\\s(?:mijn|onze|uw)\\s(?:ambts)?voorgangers'
-const CABINET = `(?:ik|wij|we|${ROLE_PHRASE}|${PREDECESSOR}|${ONE_OF_THEM})`
+const CABINET = `(?:ik|wij|we|${ROLE_PHRASE}|${FORMER}|${PREDECESSOR}|${ONE_OF_THEM})`
 /** `Mijn ambtsvoorganger, de minister voor Oevers, heeft …` */
 const APPOSITION = '(?:,\\s(?:de\\s)?(?:toenmalige?\\s)?(?:minister|staatssecretaris)\\s[^;]{2,100}?,)?'
 /** `toezegd` is a common slip of the pen, and so are the others. */
@@ -53,7 +61,7 @@ const PROMISED = `(?<word>${TOEGEZEGD}|beloofd)`
 
 /** Kamer, debate or member: what shows that a promise was made to the Kamer. */
 const PARLIAMENTARY = edge(
-  '(?:uw\\s|de\\s|Tweede\\s|Eerste\\s)?Kamer(?:commissie|debat|lid|leden|s)?|parlement|Staten-Generaal|\\p{L}*debat|(?:Algemeen|Algemene|plenair|wetgevings|nota|commissie|mondeling|schriftelijk|\\p{L}*)\\s?overleg(?:gen)?|V?AO|WGO|NAO|VSO|SO|\\p{L}*behandeling|vragenuur|vaste\\scommissie|commissie\\svoor|het\\slid|de\\sleden|(?:K|k)amerlid|motie|Kamerbrief|brief|TZ\\d+|T\\d{5}',
+  '(?:uw\\s|de\\s|Tweede\\s|Eerste\\s)?Kamer(?:commissie|debat|lid|leden|s)?|parlement|Staten-Generaal|\\p{L}*debat|(?:Algemeen|Algemene|plenair|wetgevings|nota|commissie|mondeling|schriftelijk|(?!bestuurlijk)\\p{L}*)\\s?(?<!bestuurlijk\\s)overleg(?:gen)?|V?AO|WGO|NAO|VSO|SO|\\p{L}*behandeling|vragenuur|vaste\\scommissie|commissie\\svoor|het\\slid|de\\sleden|(?:K|k)amerlid|motie|Kamerbrief|brief|TZ\\d+|T\\d{5}',
 )
 const YOU = edge('u', 'u')
 
@@ -74,7 +82,7 @@ const BY_OTHERS = new RegExp(
 /** `heb ik … toegezegd`, `ik heb … toegezegd`, `de Minister van X heeft … toegezegd`, `heeft mijn ambtsvoorganger toegezegd`. */
 const INVERTED = edge(`(?:heb|hebben|had|hadden|heeft)\\s(?:${CABINET})(?!\\p{L})[^;]{0,500}?(?<!\\p{L})${PROMISED}`)
 const STRAIGHT = edge(
-  `(?:(?:ik|wij|we)\\s(?:heb|hebben|had|hadden)|(?:${ROLE_PHRASE}|${ONE_OF_THEM})(?:\\s(?:van|voor)\\s[^,;]{2,90}?)?(?:\\s\\([^()]{1,60}\\))?${APPOSITION}\\s(?:heeft|had|hebben|hadden))(?!\\p{L})[^;]{0,500}?(?<!\\p{L})${PROMISED}`,
+  `(?:(?:ik|wij|we)\\s(?:heb|hebben|had|hadden)|(?:${ROLE_PHRASE}|${ONE_OF_THEM}|${NAMED_ROLE})(?:\\s(?:van|voor)\\s[^,;]{2,90}?)?(?:\\s\\([^()]{1,60}\\))?${APPOSITION}\\s(?:heeft|had|hebben|hadden))(?!\\p{L})[^;]{0,500}?(?<!\\p{L})${PROMISED}`,
 )
 /** In papers for a minister `u` is that minister: `heeft u toegezegd de Kamer te informeren`. */
 const YOU_PROMISED = edge(
@@ -90,6 +98,12 @@ const ELLIPTIC = edge(`(?:zoals|als|conform|gelijk|overeenkomstig)\\s(?:[\\p{L}\
 const PASSIVE = edge(
   `(?:(?:is|zijn|was|waren|werd|werden)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd|toegezegd\\s(?:is|zijn|was|waren|werd|werden))`,
 )
+/** `Eerder is toegezegd de campagne te beginnen`, where the Kamer is not named. */
+const PASSIVE_ACT =
+  /^(?:eerder|ook|tevens|daarbij|toen|daarnaast)\s(?:is|was|werd)\s[^;]{0,60}?toegezegd,?\s(?:(?:dat|om)\s|[^;]{1,120}?\ste\s\p{L}+)/iu
+/** `U ontvangt hierbij de rapporten die aan uw Kamer zijn toegezegd.` */
+const GIVEN_NOW =
+  /^[^;]{0,60}?(?<!\p{L})(?:hierbij|bijgaand|bijgevoegd|met\sdeze\sbrief)(?!\p{L})[^;]*?\s(?:die|dat|welke)\s[^,;]*?toegezegd/iu
 /** `De Europese Commissie heeft toegezegd`: an active perfect, and none of the above found the cabinet in it. */
 const ACTIVE = edge(
   '(?:heeft|hebben|had|hadden)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd|toegezegd\\s(?:heeft|hebben|had)',
@@ -99,8 +113,11 @@ const PAST = edge(
 )
 
 const GIVING = edge(
-  `${ROLE_PHRASE}[^;]{0,80}?\\szegt\\s(?:[^;]{0,300}?\\s)?toe|(?:zeg|zeggen|zegt)\\s(?:${CABINET}|u)\\s[^;]{0,300}?toe|(?:ik|wij)\\szeg(?:gen)?\\s[^;]{0,300}?toe|(?:kan|kunnen|wil|willen|zal)\\s(?:ik|wij)\\s[^;]{0,200}?toezeggen|(?:ik|wij)\\s(?:kan|kunnen|wil|willen)\\s[^;]{0,200}?toezeggen|(?:(?:doe|doen)\\s(?:ik|wij)|(?:ik|wij)\\s(?:doe|doen))\\s(?:(?:hierbij|u|uw\\sKamer|graag)\\s){0,3}de\\stoezegging\\s(?:dat|om)|(?:die|deze)\\stoezegging\\s(?:doe|doen)\\s(?:ik|wij)(?:\\s(?:graag|u|hierbij|ook|dan|(?:de|uw)\\sKamer))*(?=[.!\\s]*$)`,
+  `${ROLE_PHRASE}[^;]{0,80}?\\szegt,?\\s(?:[^;]{0,300}?\\s)?toe|(?:zeg|zeggen|zegt)\\s(?:${CABINET}|u)\\s[^;]{0,300}?toe|(?:ik|wij)\\szeg(?:gen)?\\s[^;]{0,300}?toe|(?:kan|kunnen|wil|willen|zal)\\s(?:ik|wij)\\s[^;]{0,200}?toezeggen|(?:ik|wij)\\s(?:kan|kunnen|wil|willen)\\s[^;]{0,200}?toezeggen|(?:(?:doe|doen)\\s(?:ik|wij)|(?:ik|wij)\\s(?:doe|doen))\\s(?:(?:hierbij|u|uw\\sKamer|graag)\\s){0,3}de\\stoezegging\\s(?:dat|om)|(?:die|deze)\\stoezegging\\s(?:doe|doen)\\s(?:ik|wij)(?:\\s(?:graag|u|hierbij|ook|dan|(?:de|uw)\\sKamer))*(?=[.!\\s]*$)`,
 )
+/** In an account to the Kamer: `De minister zegt, naar aanleiding van vragen van het lid Jansen, toe …` */
+const REGISTERED =
+  /(?<!\p{L})zegt(?!\p{L})[^;]{0,60}?(?:naar\saanleiding\svan|n\.\s?a\.\s?v\.)\s[^;]{0,60}?(?:vra(?:ag|gen)|opmerking(?:en)?|verzoek|inbreng)/iu
 const SELF = edge('ik|wij|we|mijn|onze')
 /** `U vraagt of ik kan toezeggen dat` */
 const ASKED_TO = edge(
@@ -114,7 +131,7 @@ const ADJECTIVE = edge(`${TOEGEZEGD}e\\s(?:\\p{L}{1,20}\\s)?(?:evaluatie|vervolg
 
 const NOUN = '(?:toezegging|toezeggingen)'
 const DETERMINER =
-  '(?:(?:de|deze|die|mijn|onze|een|enkele|uw|haar|zijn|diens|gedane|eerdere|eerder\\sgedane|bovengenoemde|genoemde|openstaande)\\s){1,3}'
+  '(?:(?:de|deze|die|mijn|onze|een|enkele|uw|haar|zijn|diens|(?:hierover|daarover|hieromtrent|daaromtrent|ter\\szake|terzake|door\\smij|door\\sons)\\sgedane|gedane|eerdere|eerder\\sgedane|bovengenoemde|genoemde|openstaande)\\s){1,3}'
 const MEETS = [
   `toezegging(?:en)?[^;]{0,240}?(?:gestand|afgedaan|nagekomen|ingelost|voldaan|uitgevoerd|afgehandeld|invulling\\sgegeven|uitvoering\\sgegeven|gevolg\\sgegeven)`,
   `(?:gestand|voldoe|voldoen|voldaan|nakoming|voldoening|inlossing)[^;]{0,90}?${NOUN}`,
@@ -149,7 +166,7 @@ const OTHER_KINDS = edge(
 
 /** @param sentence its words as printed @returns how it speaks of a promise to the Kamer, or null */
 export function mentionIn(sentence: string, situation: MentionSituation): Mention | null {
-  const motie = motieMet(sentence)
+  const motie = motieMet(sentence, () => situation.future)
   const promise = promiseIn(sentence, situation) ?? prospectIn(sentence, situation)
   if (promise) return isOutstanding(sentence, promise.status) ? { ...promise, status: 'earlier' } : promise
   return motie < 0 ? null : { status: partlyOr('fulfilled', sentence), rule: 'motie', at: motie }
@@ -193,11 +210,22 @@ const HE = edge(
   '(?:(?:hij|zij)\\s(?:heeft|had)|(?:heeft|had)\\s(?:hij|zij))(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd|(?:(?:hij|zij)\\szegde|zegde\\s(?:hij|zij))\\s[^;]{0,160}?\\stoe',
 )
 
+/** `heeft de minister een bijdrage toegezegd van € 2 miljoen` */
+const MONEY =
+  /(?<!\p{L})(?:bijdrage|subsidie|bedrag|miljoen|miljard|mln|middelen|euro|financiering|budget)\.?\s(?:toegezegd|toe\ste\szeggen)(?!\p{L})/iu
+
 function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation): Mention | null {
-  const mention = (status: Status, rule: string): Mention => ({ status, rule, at: at(sentence) })
+  const mention = (status: Status, rule: string): Mention => ({
+    status,
+    rule,
+    at: at(sentence),
+  })
+  if (MONEY.test(sentence)) return null
   if (BY_OTHERS.test(sentence) || (FOREIGN.test(sentence) && !SELF.test(sentence))) return null
   if (GIVING.test(sentence) && !ASKED_TO.test(sentence) && !toOthers(sentence, toKamer))
-    return mention('new', 'toezeggen')
+    return situation.youAreKamer && REGISTERED.test(sentence)
+      ? mention('earlier', 'register')
+      : mention('new', 'toezeggen')
   if (!situation.youAreKamer && YOU_PROMISED.test(sentence))
     return toOthers(sentence, toKamer) ? null : mention('earlier', 'toegezegd')
   const subordinate = SUBORDINATE.exec(sentence) ?? ELLIPTIC.exec(sentence)
@@ -211,27 +239,38 @@ function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation)
   }
   if (subordinate) {
     const rest = `${sentence.slice(0, subordinate.index)} ${sentence.slice(subordinate.index + subordinate[0].length)}`
-    return mention(statusByMain(rest, situation), 'zoals-toegezegd')
+    return mention(statusByMain(`${situation.lead ?? ''} ${rest}`.trimStart(), situation), 'zoals-toegezegd')
   }
   if (PAST.test(sentence) && !toOthers(sentence, toKamer)) return mention('earlier', 'zegde-toe')
   if (ADJECTIVE.test(sentence) && (toKamer || /(?<!\p{L})ik(?!\p{L})/iu.test(sentence)))
     return mention(statusByMain(sentence, situation), 'toegezegde')
   if (situation.afterMinister && toKamer && HE.test(sentence)) return mention('earlier', 'toegezegd')
   if (ACTIVE.test(sentence)) return null
-  if (PASSIVE.test(sentence) && toKamer) return mention('earlier', 'is-toegezegd')
+  if (
+    PASSIVE.test(sentence) &&
+    (toKamer || (situation.youAreKamer && PASSIVE_ACT.test(sentence) && !OTHERS.test(sentence)))
+  )
+    return mention(GIVEN_NOW.test(sentence) ? 'fulfilled' : 'earlier', 'is-toegezegd')
   return null
 }
 
+/** `In die brief zal worden voorgesteld de toezegging hiermee als voldaan te beschouwen` */
+const IN_LATER = /^in\s(?:die|dat|de\svolgende|een\svolgende)\s\p{L}*(?:brief|rapportage|reactie)\s(?:zal|zullen)\s/iu
+
 function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation): Mention | null {
   if (!/toezegging/iu.test(sentence) || OF_OTHERS.test(sentence)) return null
-  const mention = (status: Status, rule: string): Mention => ({ status, rule, at: at(sentence) })
+  const mention = (status: Status, rule: string): Mention => ({
+    status,
+    rule,
+    at: at(sentence),
+  })
   const lapsed = isLapsed(sentence)
   if (lapsed && toOthers(sentence, toKamer)) return null
   const own = toKamer || (OWN_NOUN.test(sentence) && !FOREIGN.test(sentence)) || (lapsed && situation.youAreKamer)
   if (OVERVIEW.test(sentence) && SURVEY.test(sentence)) return null
   if (FULFIL.test(sentence)) {
     if (toOthers(sentence, toKamer) && !own && !NOW.test(sentence)) return null
-    const later = (SHALL.test(sentence) || situation.future) && !NOW.test(sentence)
+    const later = (SHALL.test(sentence) || situation.future) && (!NOW.test(sentence) || IN_LATER.test(sentence))
     return mention(later ? 'earlier' : partlyOr('fulfilled', sentence), later ? 'toezegging' : 'gestand')
   }
   if (OVERVIEW.test(sentence) || isSurvey(sentence)) return null

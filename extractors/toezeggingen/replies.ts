@@ -12,6 +12,8 @@ const REPLY =
   '(?:(?:kabinets|beleids|vervolg)reactie|(?:inhoudelijke|schriftelijke|nadere|uitgebreide)\\s(?:kabinets|beleids)?reactie|beantwoording|antwoorden|Kamerbrief)'
 const PATTERNS = [
   `^(?:\\p{L}{1,16}\\s){0,4}${REPLY}(?!\\p{L})[^,;]{0,100}?\\s(?:volgt|volgen|zal\\svolgen|zullen\\svolgen)(?!\\p{L})`,
+  // `De volgende voortgangsrapportage volgt voor het zomerreces.`
+  '(?:eerst)?volgende\\s(?:\\p{L}{1,20}\\s)?(?:\\p{L}*(?:rapportage|brief|monitor|verslag|evaluatie)|stand\\svan\\szaken|update)\\s(?:[^,;]{0,60}?\\s)?(?:volgt|zal\\s[^,;]{0,60}?\\s?volgen)(?!\\p{L})(?!\\s(?:op|uit|hieruit|dat)(?!\\p{L}))',
   // `De uitkomsten van de hele proef volgen later.`
   '^De\\s(?:uitkomsten|resultaten)\\svan\\s[^,;]{2,80}?\\svolgen\\s(?:later|binnenkort|uiterlijk|zo\\sspoedig\\smogelijk)(?!\\p{L})(?!\\s(?:op|uit|in)\\s(?:de|het|een)(?!\\p{L}))',
   `beantwoording(?!\\p{L})[^,;]{0,100}?\\s(?:zal|zullen)\\s[^,;]{0,60}?\\s?(?:plaatshebben|plaatsvinden|volgen)`,

@@ -55,7 +55,7 @@ export const withoutKamer: readonly Rule[] = [
   ...rule(
     'sendsOn',
     ['Zal', 'Ik', 'Infinitive'],
-    '#Zal #Ik * (toezenden|toesturen|nazenden|nasturen)',
-    '#Ik #Zal * (toezenden|toesturen|nazenden|nasturen)',
+    '#Zal #Ik * (toezenden|toesturen|nazenden|nasturen|rapporteren)',
+    '#Ik #Zal * (toezenden|toesturen|nazenden|nasturen|rapporteren)',
   ),
 ]

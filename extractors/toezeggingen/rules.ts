@@ -63,6 +63,10 @@ export const GIVEN_WORDS = [
 const SOMETHING = `(${GIVEN_WORDS.join('|')})`
 const GIVE = '(geven|doen|bieden|verschaffen)'
 
+/** What stands between `U wordt` and a `bericht` that is no noun. */
+const OF_IT =
+  '(hierover|daarover|hieromtrent|daaromtrent|nader|apart|separaat|tijdig|schriftelijk|verder|nog|spoedig|afzonderlijk)'
+
 /** In order: the first that fits and holds gives the finding. */
 export const rules: readonly Rule[] = [
   ...rule(
@@ -83,6 +87,13 @@ export const rules: readonly Rule[] = [
     ['Zal', 'Kamer', 'Word'],
     '#Zal * #Kamer * worden bericht',
     '#Kamer !#Finite{0,14} #Zal * worden bericht',
+  ),
+  ...rule(
+    'isBeing',
+    ['Kamer', 'Word'],
+    `#Kamer #Word ${OF_IT}+ bericht`,
+    `#Word #Kamer ${OF_IT}+ bericht`,
+    `${OF_IT} #Word #Kamer bericht`,
   ),
   ...rule('willBe', ['Zal', 'Kamer', 'BeTold'], '#Zal * #Kamer * #BeTold+', '#Kamer !#Finite{0,14} #Zal * #BeTold+'),
   ...rule(

@@ -9,7 +9,7 @@ const WHO = '(?:ik|wij|het\\skabinet|de\\s\\p{L}+|mijn\\s\\p{L}+)'
 const SAID_BEFORE = new RegExp(
   [
     `(?<!\\p{L})(?:(?:heb|hebben|heeft|had)\\s${WHO}|(?:ik|wij)\\s(?:heb|hebben|had))(?!\\p{L})[^;]{0,300}?(?<!\\p{L})${SAID}${FOLLOWS}`,
-    `(?<!\\p{L})(?:is|werd|was)\\s[^;]{0,160}?(?<!\\p{L})(?:aangegeven|aangekondigd|gemeld|medegedeeld|meegedeeld|vermeld),?\\s(?:dat|om)(?!\\p{L})`,
+    `(?<!\\p{L})(?:is|werd|was)\\s[^;]{0,160}?(?<!\\p{L})(?:aangegeven|aangekondigd|afgesproken|gemeld|medegedeeld|meegedeeld|vermeld),?\\s(?:dat|om)(?!\\p{L})`,
     `(?<!\\p{L})(?:gaf|kondigde|meldde|schreef|berichtte|deelde|liet)\\s${WHO}(?!\\p{L})[^;]{0,120}?(?<!\\p{L})(?:dat|om)(?!\\p{L})`,
   ].join('|'),
   'iu',

@@ -36,7 +36,7 @@ const PERFECT = edge(
 const SENDING = edge('ontvangt|ontvangen|stuur|sturen|zend|zenden|komt')
 const INDEFINITE = edge('een|nadere|aanvullende|meer')
 const DOING = edge(
-  'informeer|informeren|bericht|ga|gaan|geef|geven|licht|schets|schetsen|rapporteer|meld|melden|deel|delen|reageer|reageren|treft|treffen|vindt|bied|bieden|kom|voer|doe|stel|leg|leggen|verstrek|beantwoord|zet|maak',
+  'informeer|informeren|bericht|ga|gaan|geef|geven|licht|schets|schetsen|rapporteer|meld|melden|deel|delen|reageer|reageren|treft|treffen|vindt|bied|bieden|kom|voer|doe|stel|leg|leggen|verstrek|beantwoord|zet|maak|bevat|bevatten',
 )
 
 /** `heb ik overleg gevoerd en vervolgens het besluit gezonden`: next, but done. */

@@ -18,6 +18,9 @@ const PREPOSITION =
 /** Dates that are a term without one: `eind 2025 stuur ik`, `dit najaar`, `Volgend jaar`. */
 const BARE =
   /^(?:begin|medio|eind|einde|primo|ultimo|halverwege|deze|dit|komende?|aankomende?|volgende?|aanstaande?|later|Q\d|(?:het\s)?(?:eerste|tweede|derde|vierde|laatste)\s(?:kwartaal|helft))(?!\p{L})/iu
+/** `met Prinsjesdag` */
+const FEAST = /^(?:Prinsjesdag|Verantwoordingsdag)/iu
+const WITH = /(?<!\p{L})(?:met|bij)\s$/iu
 const FIRM = /^(?:met\sals|uiter|v[oóò][oóò]r|uiterlijk|niet|nog\sniet|tot|t\/m|na(?!\p{L}))/iu
 /** `over de plannen in 2024`, `de begroting voor 2024`: a year alone in what it is about is no term. */
 const YEAR = /^\d{4}(?:\s?[-–/]\s?\d{2,4})?$/u
@@ -67,10 +70,12 @@ function candidateOf(printed: DateFinding, sentence: Span, context: TermContext)
   const date = notBefore(printed, context.madeOn ?? null, text)
   const before = text.slice(Math.max(sentence.start, date.start - 80), date.start)
   const quote = text.slice(date.start, date.end)
-  const event = termAtEvent(date, sentence, text)
-  if (event) return { firm: true, date, term: event }
+  // `voor het debat van 7 juni stuur ik`: a sitting to come, whichever year `7 juni` would be alone.
+  const event = termAtEvent(status === 'new' ? notBefore(date, letterDay, text) : date, sentence, text)
+  if (event) return isPast(event, context) ? null : { firm: true, date, term: event }
   const preposition = PREPOSITION.exec(before)?.groups?.word
-  if (preposition === undefined && !BARE.test(quote) && date.start > sentence.start + 4) return null
+  const bare = BARE.test(quote) || (FEAST.test(quote) && WITH.test(before))
+  if (preposition === undefined && !bare && date.start > sentence.start + 4) return null
   const firm = preposition !== undefined && FIRM.test(preposition)
   // `In het debat op 9 mei heb ik …` tells when it was promised, `voor het reces een brief toegezegd` until when.
   if (!firm && isOccasion(date, sentence, text)) return null
@@ -82,6 +87,7 @@ function candidateOf(printed: DateFinding, sentence: Span, context: TermContext)
     WHEN_SAID.test(text.slice(date.end, date.end + 40))
   )
     return null
+  if (status !== 'new' && date.end <= at && ANOTHER_ACT.test(text.slice(date.end, at))) return null
   const { earliest, latest } = isPeriodOf(date, at, context)
     ? date.value
     : UNTIL_END.test(before)
@@ -93,11 +99,14 @@ function candidateOf(printed: DateFinding, sentence: Span, context: TermContext)
   if (YEAR.test(quote) && (preposition?.toLowerCase() === 'voor' || TOPIC.test(before))) return null
   const toDo = date.start > at && TO_DO.test(text.slice(at, sentence.end))
   if (!firm && status !== 'new' && !isAfter(date, letterDay) && !toDo) return null
-  if (status === 'new' && letterDay !== null && (latest ?? '9999') < letterDay) return null
+  if (isPast({ earliest, latest }, context)) return null
   if (status === 'fulfilled' && !firm) return null
   const start = date.start - (preposition === undefined ? 0 : before.length - before.search(PREPOSITION))
   return { firm, date, term: { edtf: date.value.edtf, earliest, latest, words: text.slice(start, date.end) } }
 }
+
+const isPast = ({ latest }: Deadline, { status, letterDay }: TermContext): boolean =>
+  status === 'new' && letterDay !== null && (latest ?? '9999') < letterDay
 
 /** `is u toegezegd voor het eerste kwartaal`, `dat voor het eerste kwartaal is toegezegd`: meant for it, not due before it. */
 function isPeriodOf(date: DateFinding, at: number, { text, status }: TermContext): boolean {
@@ -120,13 +129,15 @@ const UNTIL_END =
   /(?<!\p{L})(?:einde?\svan\s(?:(?:de|het|dit|deze)\s+)?|uiter(?:st|lijk)e\s(?:datum|termijn|deadline)\s(?:(?:van|is)\s)?)$/iu
 /** `Voor de zomer heb ik toegezegd`: when it was promised. */
 const WHEN_SAID = /^\s(?:van\s\d{4}\s|jl\.\s)?(?:heb|hebben|heeft|had|is|werd|ben|zegde)(?!\p{L})/u
+/** `heb ik bevestigd voor het einde van 2020 uitvoering te geven en toegezegd …`: the term of the other. */
+const ANOTHER_ACT = /\ste\s\p{L}{3,}\sen\s(?:\p{L}+\s){0,3}$/u
 /** `eerder dan per 2024`: it is compared with, not set. */
 const COMPARISON = /(?<!niet\s)(?<!\p{L})(?:eerder|later|vroeger)\sdan\s(?:(?:per|in|op|voor|vanaf)\s)?$/iu
 const untilEnd = ({ value }: DateFinding): Deadline => ({ earliest: null, latest: value.latest })
 
 /** What is held on a day, so that a promise may be due before it. */
 const EVENT =
-  '(?:\\p{L}*debat|(?:algemeen|plenair|schriftelijk|mondeling|bestuurlijk)?\\s?overleg|V?AO|WGO|NAO|\\p{L}*overleg|\\p{L}*behandeling|\\p{L}*vergadering|\\p{L}*[Rr]aad|\\p{L}*[Tt]op|\\p{L}*conferentie|inwerkingtreding|invoering|sluit(?:en|ing)|verstrijken|verkiezingen)'
+  '(?:\\p{L}*[dD]ebat|(?:[aA]lgemeen|plenair|schriftelijk|mondeling|bestuurlijk)?\\s?[oO]verleg|V?AO|WGO|NAO|\\p{L}*overleg|\\p{L}*behandeling|\\p{L}*vergadering|\\p{L}*[Rr]aad|\\p{L}*[Tt]op|\\p{L}*conferentie|inwerkingtreding|invoering|sluit(?:en|ing)|verstrijken|verkiezingen)'
 /** `voor het debat` may mean for it: `vóór` and the like do not, nor does `voor` that opens the sentence. */
 const BEFORE_EVENT = new RegExp(
   `(?<!\\p{L})(?<words>(?:[vV][óò][óò]r|^Voor|[vV][oóò][oóò]rafgaande?\\s(?:aan|op)|[iI]n\\saanloop\\snaar|(?:[rR]uim|[rR]uimschoots|[tT]ijdig|[nN]og|[kK]ort|[uU]iterlijk)\\sv[oóò][oóò]r)\\s(?:het|de|een|mijn|dit)\\s(?:[\\p{L}-]{1,24}\\s){0,3}?${EVENT}(?:\\s[\\p{L}&-]{1,24}){0,8}?\\s(?:(?:van|op|d\\.d\\.|der?)\\s(?:\\p{L}{2,9}dag\\s)?|\\())$`,

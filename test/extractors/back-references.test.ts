@@ -42,6 +42,19 @@ describe('back references', () => {
     ['a publication of its own', ['Kamerstuk 30 417, nr. 61.', 'Idem: Kamerstuk 29 881, nr. 5.']],
     ['no first word', ['Kamerstuk 30 417, nr. 61.', 'De dikte is idem.']],
   ])('none where one cannot tell: %s', (_, notes) => expect(inferred('Tekst.', notes)).toEqual([]))
+  it('none where the note in front is not in the text', () => {
+    const at = (markers: readonly string[]): (string | undefined)[] => {
+      const notes = ['1 Kamerstuk 30 417, nr. 61.', '2 Ibid.']
+      const text = notes.join('\n\n')
+      const blocks = notes.map((words, index): Block => {
+        const start = text.indexOf(words)
+        return { type: 'footnote', marker: markers[index]!, start, end: start + words.length, page: null }
+      })
+      return [...references.find(documentOf(text, blocks))].map(({ value }) => value.id)
+    }
+    expect(at(['1', '2'])).toEqual(['kst-30417-61', 'kst-30417-61'])
+    expect(at(['1', '3'])).toEqual(['kst-30417-61'])
+  })
   it('none outside notes', () => expect(inferred('Kamerstuk 30 417, nr. 61. Idem.')).toEqual([]))
   it('zie noot', () => {
     const notes = ['Kamerstuk 30 417, nr. 61.', 'Kamerstuk 29 881, nr. 5.', 'Zie noot 1.', 'Zie ook voetnoot 9.']

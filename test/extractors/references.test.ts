@@ -182,6 +182,13 @@ const accepted: readonly (readonly [string, string])[] = [
   ['commissiedebat 2021A04512', '2021A04512'],
   ['toezegging TZ202104-112', 'TZ202104-112'],
   ['toezegging T02817.', 'T02817'],
+  ['Toezegging Evaluatie van de veren (30.417) (T02817)', 'kst-30417 T02817'],
+  ['Toezegging Evaluatie van de veren (30 417) (T02817)', 'kst-30417 T02817'],
+  ['Motie Smit over veren  30417-61  Loopt', 'kst-30417-61'],
+  ['In de motie 30417 IV, S, wordt gevraagd', 'kst-30417-IV-S'],
+  ['de motie Smit d.d. 4 mei 2021 (30 417-61)', 'kst-30417-61'],
+  ['de motie Smit c.s. over rust (30 417, 61)', 'kst-30417-61'],
+  ['de motie Smit van 4 mei 2021, 30 417-61.', 'kst-30417-61'],
   // journals and papers
   ['Staatsblad 2019, 33', 'stb-2019-33'],
   ['Stb. 2019, nr. 33', 'stb-2019-33'],
@@ -259,6 +266,14 @@ const refused: readonly string[] = [
   'artikel 4, tweede lid, nr. 3',
   'artikel 30417, nr. 3',
   'kenmerk 30417-61',
+  'Veer Waterrijk  30417-61  Loopt',
+  'Motie Smit over veren\nVeer Waterrijk  30417-61  Loopt',
+  'een veer van 30417 IV, S, en meer',
+  'een veer (30.417) (T2817)',
+  'het veer van 4 mei 2021, 30 417-61.',
+  'de brief over rust (30 417, 61)',
+  'Activiteitnummer: 2021A04512',
+  'Griffier\n\n2021A04512\n\nVoortouwcommissie:',
   'bestekken 30417-61; 31552-3',
   'telefoon 12345-678901; 23456-789012; 34567-890123',
   'Het wetsvoorstel raakt veel bedrijven. Dat zijn er nu meer (25417)',
@@ -310,6 +325,8 @@ describe('references', () => {
   it.each(accepted)('finds it inside a sentence too: %j', (text, expected) =>
     expect(ids(`Zoals eerder gemeld (zie ook: ${text}`)).toBe(expected),
   )
+  it('finds the paper in front of a motion in a row', () =>
+    expect(ids('Nr.  Motie  Stand\n30417-61  Motie Smit over veren  Loopt')).toBe('kst-30417-61'))
   it.each(refused)('finds nothing in %j', (text) => expect(ids(text)).toBe(''))
   it('begins no two findings at one place', () => {
     for (const [text] of accepted) {
