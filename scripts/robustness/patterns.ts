@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { parseAst } from 'vitest/node'
+import { gates } from '../../pipeline/gates/gated.ts'
 import { root } from '../gold.ts'
 
 export interface Watched {
@@ -87,9 +88,11 @@ async function patternsUsed(work: () => Promise<unknown>): Promise<Watched[]> {
       unseen = false
     }
   }
+  gates.open = true
   try {
     await work()
   } finally {
+    gates.open = false
     RegExp.prototype.exec = exec
     RegExp.prototype[Symbol.split] = split
   }
@@ -102,7 +105,8 @@ const FRAME = /(?:\(|at )(?:async )?(?:file:\/\/)?(?<path>\/[^\s():]+):\d+:\d+/g
 function userOf(stack: string): string | null {
   for (const { groups } of stack.matchAll(FRAME)) {
     const { path } = groups as { path: string }
-    if (path === import.meta.filename) continue
+    // What stands between a pattern and who uses it.
+    if (path === import.meta.filename || path.startsWith(`${root}pipeline/gates/`)) continue
     const file = path.startsWith(root) ? path.slice(root.length) : path
     return LAYERS.some((layer) => file.startsWith(`${layer}/`)) ? file : null
   }
