@@ -10,6 +10,7 @@
  * Not: what the letter does by being sent (`Hierbij informeer ik uw Kamer`), aims of policy, questions of members, promises
  * of others or to others, headings, tables.
  */
+
 import { z } from 'zod'
 import {
   type Annotation,
@@ -19,6 +20,7 @@ import {
   overlaps,
   type Span,
 } from '../pipeline/document.ts'
+import { gated } from '../pipeline/gates/gated.ts'
 import { asPrinted } from './dutch/misread.ts'
 import { type Sentence, sentencesOf } from './dutch/sentences.ts'
 import { factsOf } from './letter.ts'
@@ -179,10 +181,11 @@ const isLater = (term: Term | null, letterDay: string): boolean =>
   term !== null && (term.latest ?? term.earliest ?? '') > letterDay
 
 /** In the report of a debate without its day: terms that are of times to come whatever the day. */
-const UNDATED =
-  /(?<!\p{L})(?:(?:v[oóò][oóò]r|na)\s(?:de\szomer|het\s\p{L}*reces|de\s\p{L}*behandeling|Prinsjesdag|de\sbegroting)|in\shet\s(?:voorjaar|najaar|eerste\skwartaal|tweede\skwartaal|derde\skwartaal|vierde\skwartaal|nieuwe\sjaar)|(?:dit|komend)\s(?:voorjaar|najaar)|deze\szomer|(?:begin\s)?volgend\sjaar|volgende\s(?:week|maand))(?!\p{L})/iu
+const UNDATED = gated(
+  /(?<!\p{L})(?:(?:v[oóò][oóò]r|na)\s(?:de\szomer|het\s\p{L}*reces|de\s\p{L}*behandeling|Prinsjesdag|de\sbegroting)|in\shet\s(?:voorjaar|najaar|eerste\skwartaal|tweede\skwartaal|derde\skwartaal|vierde\skwartaal|nieuwe\sjaar)|(?:dit|komend)\s(?:voorjaar|najaar)|deze\szomer|(?:begin\s)?volgend\sjaar|volgende\s(?:week|maand))(?!\p{L})/iu,
+)
 
-const MEMBER = /[Mm]inister|[Ss]taatssecretaris|collega|ambts?geno/u
+const MEMBER = gated(/[Mm]inister|[Ss]taatssecretaris|collega|ambts?geno/u)
 
 const annotationOf = (span: Span, rule: string, value: Toezegging): Annotation<'toezegging', Toezegging> => ({
   type: 'toezegging',

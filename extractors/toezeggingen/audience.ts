@@ -1,5 +1,7 @@
 /** Whom the document speaks to, and which of its words are questions put to the cabinet. */
+
 import type { Document, Span } from '../../pipeline/document.ts'
+import { gated, matchesOf } from '../../pipeline/gates/gated.ts'
 import { factsOf } from '../letter.ts'
 
 export interface Audience {
@@ -14,9 +16,10 @@ export interface Audience {
 }
 
 const TO_KAMER = /[Vv]oorzitter|Kamer|Staten-Generaal|griffier/u
-const ADDRESS =
-  /(?:^|\n)[ \t]*(?:>[ \t]*)?(?:Aan\s)?(?:de|De)\s(?:heer\s|mevrouw\s)?[Vv]oorzitters?\s(?:van\sde\s)?(?:vaste|Tweede|Eerste|beide)|uw\sKamer|Uw\sKamer|Geachte\s(?:heer\s|mevrouw\s)?[Vv]oorzitter/u
-const ANSWERS = /(?:^|\n)[ \t]*Antwoord(?:\s(?:op\s)?vra(?:ag|gen))?\s\d/u
+const ADDRESS = gated(
+  /(?:^|\n)[ \t]*(?:>[ \t]*)?(?:Aan\s)?(?:de|De)\s(?:heer\s|mevrouw\s)?[Vv]oorzitters?\s(?:van\sde\s)?(?:vaste|Tweede|Eerste|beide)|uw\sKamer|Uw\sKamer|Geachte\s(?:heer\s|mevrouw\s)?[Vv]oorzitter/u,
+)
+const ANSWERS = gated(/(?:^|\n)[ \t]*Antwoord(?:\s(?:op\s)?vra(?:ag|gen))?\s\d/u)
 /** In these `u` is a minister, or the public. */
 const notToKamer: ReadonlySet<string> = new Set(['beslisnota', 'nieuwsbericht', 'besluitenlijst', 'motie', 'overig'])
 
@@ -42,8 +45,10 @@ export function audienceOf(document: Document): Audience {
 
 const isWrittenConsultation = (text: string): boolean => /schriftelijk\soverleg/iu.test(text) && WRITTEN.test(text)
 
+const CHAIR = gated(/(?:^|\n)[^\n]{0,40}[Vv]oorzitter van de (?:Tweede|Eerste) Kamer/u)
+
 function chamberOf(addressee: string, text: string): string | null {
-  const words = addressee || (/(?:^|\n)[^\n]{0,40}[Vv]oorzitter van de (?:Tweede|Eerste) Kamer/u.exec(text)?.[0] ?? '')
+  const words = addressee || (CHAIR.exec(text)?.[0] ?? '')
   const two = words.includes('Tweede Kamer')
   const one = words.includes('Eerste Kamer')
   if (two && one) return 'Staten-Generaal'
@@ -57,7 +62,7 @@ const ANSWER = /(?:^|\n)[ \t]*Antwoord/gu
 /** Stretches that hold questions: what stands in them is said by members, not by the cabinet. */
 export function questionsOf(text: string): Span[] {
   const spans: Span[] = []
-  for (const question of text.matchAll(QUESTION)) {
+  for (const question of matchesOf(QUESTION, text)) {
     if (question.index < (spans.at(-1)?.end ?? 0)) continue
     ANSWER.lastIndex = question.index
     const answer = ANSWER.exec(text)
@@ -69,16 +74,16 @@ export function questionsOf(text: string): Span[] {
 }
 
 /** `De leden van de X-fractie vragen of de Kamer wordt geïnformeerd.`, `Het lid Jansen verzoekt …` */
-const MEMBERS_SAY =
-  /^(?:[\p{L}]{2,12}\s)?(?:(?:vragen|lezen|willen|verzoeken)\s)?(?:de|deze|genoemde|voornoemde)\s(?:aan\shet\swoord\szijnde\s)?leden(?:\svan\s|\s(?:vragen|lezen|verzoeken|constateren|willen|hebben|zien|merken|horen|ontvangen))|(?<!\p{L})(?:het\slid|de\sheer|mevrouw)\s\p{Lu}(?:(?!\s(?:die|dat|waarin|om)\s)[\p{L}\s’'-]){1,40}(?:\s\([\p{L}\d]{1,14}\))?\s(?:vraagt|verzoekt|vroeg|verzocht|dring(?:t|en)|drong|pleit|pleitte|wil|wilde|wijst|wees|zegt|zei|stelt|stelde|hoopt|hoopte|meent|meende|vindt|vond|acht|achtte|herinnert|herinnerde|constateert|constateerde)(?!\p{L})/iu
+const MEMBERS_SAY = gated(
+  /^(?:[\p{L}]{2,12}\s)?(?:(?:vragen|lezen|willen|verzoeken)\s)?(?:de|deze|genoemde|voornoemde)\s(?:aan\shet\swoord\szijnde\s)?leden(?:\svan\s|\s(?:vragen|lezen|verzoeken|constateren|willen|hebben|zien|merken|horen|ontvangen))|(?<!\p{L})(?:het\slid|de\sheer|mevrouw)\s\p{Lu}(?:(?!\s(?:die|dat|waarin|om)\s)[\p{L}\s’'-]){1,40}(?:\s\([\p{L}\d]{1,14}\))?\s(?:vraagt|verzoekt|vroeg|verzocht|dring(?:t|en)|drong|pleit|pleitte|wil|wilde|wijst|wees|zegt|zei|stelt|stelde|hoopt|hoopte|meent|meende|vindt|vond|acht|achtte|herinnert|herinnerde|constateert|constateerde)(?!\p{L})/iu,
+)
 
 /** `De commissie besluit de toezegging als voldaan te beschouwen.`, `De Kamer verneemt graag voor 1 mei …` */
 const CHAMBER =
   '(?:de\\s(?:vaste\\s)?(?:Kamer)?commissie(?:\\svoor\\s[^,.]{2,60}?)?|de\\s(?:Eerste\\s|Tweede\\s)?Kamer)'
 const DECIDES = '(?:besluit|verzoekt|vraagt|verneemt|wenst)'
-const CHAMBER_SAYS = new RegExp(
-  `^(?:\\p{L}{2,12}\\s){0,2}(?:${CHAMBER}\\s${DECIDES}|${DECIDES}\\s${CHAMBER})(?!\\p{L})`,
-  'iu',
+const CHAMBER_SAYS = gated(
+  new RegExp(`^(?:\\p{L}{2,12}\\s){0,2}(?:${CHAMBER}\\s${DECIDES}|${DECIDES}\\s${CHAMBER})(?!\\p{L})`, 'iu'),
 )
 
 export const saidByMembers = (sentence: string): boolean => MEMBERS_SAY.test(sentence) || CHAMBER_SAYS.test(sentence)

@@ -1,4 +1,5 @@
 /** What must hold of a hit besides the order of its words: who acts, when, towards whom, and that it is not refused. */
+import { gated } from '../../pipeline/gates/gated.ts'
 import { actOf, complete } from './acts.ts'
 import { LATER, NOW, THIS_PAPER } from './cues.ts'
 import type { Hit } from './grammar.ts'
@@ -77,9 +78,11 @@ const RULED =
 const LAW_TEXT =
   /(?<!\p{L})(?:als\sbedoeld\sin\s(?:het|de|artikel)|in\shet\s(?:eerste|tweede|derde|vierde)\slid)(?!\p{L})/iu
 /** `hem zal worden verzocht de Kamer te informeren wanneer …`: another is asked to. */
-const OTHER_ASKED = /(?<!\p{L})(?:wordt|worden|zal|zullen)\s[^,;]{0,60}verzocht,?\s(?:om\s)?(?:de|uw)\sKamer(?!\p{L})/iu
+const OTHER_ASKED = gated(
+  /(?<!\p{L})(?:wordt|worden|zal|zullen)\s[^,;]{0,60}verzocht,?\s(?:om\s)?(?:de|uw)\sKamer(?!\p{L})/iu,
+)
 /** `Op 4 juli heb ik u bericht dat`: told then. */
-const HAS_REPORTED = /(?<!\p{L})(?:heb|hebben|heeft|had|hadden)\s[^,;]{0,80}?(?<!\p{L})bericht(?!\p{L})/iu
+const HAS_REPORTED = gated(/(?<!\p{L})(?:heb|hebben|heeft|had|hadden)\s[^,;]{0,80}?(?<!\p{L})bericht(?!\p{L})/iu)
 /** `Ik kan uw Kamer melden dat de regeling in mei ingaat`: told now. */
 const tellsNow = (hit: Hit, words: string): boolean =>
   /(?:melden|meedelen|mededelen|berichten|weten|informeren)[,.]?$/iu.test(words.slice(0, hit.end)) &&
@@ -212,8 +215,10 @@ export const checks: Readonly<Record<Check, (hit: Hit, words: string, situation:
   sends: (hit, words) => !presentNow(hit, words) && !refused(hit, words),
 }
 
-export const KEPT = /(?<!\p{L})(?:hoogte|ge[ïi]nformeerd|informeren|berichten)(?!\p{L})/u
-export const ANNOUNCED = /(?<!\p{L})(?:aangegeven|aangekondigd|afgesproken|gemeld|verwachting\suitgesproken)(?!\p{L})/iu
+export const KEPT = gated(/(?<!\p{L})(?:hoogte|ge[ïi]nformeerd|informeren|berichten)(?!\p{L})/u)
+export const ANNOUNCED = gated(
+  /(?<!\p{L})(?:aangegeven|aangekondigd|afgesproken|gemeld|verwachting\suitgesproken)(?!\p{L})/iu,
+)
 export const TO_REQUEST =
   /(?<!\p{L})motie|Kamervragen|verzoek\svan\s(?:uw|de)\s(?:vaste\s)?(?:[Kk]amer|commissie)|uw\sverzoek/u
 /** `aan de gemeenten`, `naar Brussel`: sent to someone else. */
@@ -237,7 +242,9 @@ const TOLD = /(?<!\p{L})(?:heb|hebben|heeft|had|hadden)\s(?:(?!en\s|dat\s)[^\s,]
 export const NEXT_PAPER =
   /(?:volgende|komende|aparte|separate|afzonderlijke|toekomstige)\s(?:\p{L}{1,16}\s)?\p{L}*(?:brief|brieven|rapportage|monitor|verslag|nota|agenda)|(?<!\p{L})(?:die|zijn|haar|hun)\s\p{L}*brief|(?:beleids|kabinets|be)reactie/iu
 
-export const IMPERSONAL = /(?<!\p{L})(?:streven|voornemen|bedoeling|planning|intentie|verwachting|inzet)(?!\p{L})/iu
+export const IMPERSONAL = gated(
+  /(?<!\p{L})(?:streven|voornemen|bedoeling|planning|intentie|verwachting|inzet)(?!\p{L})/iu,
+)
 export const PAPERS =
   /brief|rapport|evaluatie|wetsvoorstel|voorstel|onderzoek|plan|visie|reactie|nota|besluit|verslag|verkenning|analyse|advies|uitkomst|resulta|agenda|monitor|informatie|wijziging|regeling|begroting|cijfer|overzicht|antwoord/iu
 const presentNow = (hit: Hit, words: string): boolean =>

@@ -6,6 +6,7 @@
  *   In het najaar stuur ik uw Kamer een brief.         U ontvangt het rapport voor 1 juli.
  *   Ik streef ernaar uw Kamer in mei te berichten.     Hier kom ik voor de zomer op terug.
  */
+import { gated } from '../../pipeline/gates/gated.ts'
 import { verbs } from '../dutch/verbs.ts'
 import { actOf } from './acts.ts'
 import {
@@ -55,13 +56,16 @@ const forms = verbs.flatMap((verb) => [
 ])
 const lastWords = new Set(forms.map((form) => form.split(' ').at(-1)!))
 /** Any form of a verb of telling or sending, and the few verbs that bring a paper to the Kamer. */
-const ACT = new RegExp(
-  `(?<!\\p{L})(?:${[...lastWords, 'ontvangt', 'krijgt', 'verwachten', 'tegemoet', 'tegemoetzien', 'toegaan', 'toe', 'hoogte', 'volgt', 'volgen', 'gaat', 'komt', 'kom', 'verschijnt', 'bereiken', 'bericht', 'ïnformeerd', 'geven', 'doen', 'blijft', 'blijf', 'hoort', 'verneemt'].join('|')})(?!\\p{L})`,
-  'iu',
+const ACT = gated(
+  new RegExp(
+    `(?<!\\p{L})(?:${[...lastWords, 'ontvangt', 'krijgt', 'verwachten', 'tegemoet', 'tegemoetzien', 'toegaan', 'toe', 'hoogte', 'volgt', 'volgen', 'gaat', 'komt', 'kom', 'verschijnt', 'bereiken', 'bericht', 'ïnformeerd', 'geven', 'doen', 'blijft', 'blijf', 'hoort', 'verneemt'].join('|')})(?!\\p{L})`,
+    'iu',
+  ),
 )
 /** Coming back to a matter, going into it, answering questions: the Kamer need not be named. */
-const UNADDRESSED =
-  /terug(?!koppel)|(?:volgende|komende|aparte|separate|afzonderlijke)\s|ingaan(?!\p{L})|beantwoorden|reageren|(?:toe|na)(?:zenden|sturen)(?!\p{L})|rapporteren(?!\p{L})|(?<!\p{L})(?:toe\s)?te\s(?:kunnen\s)?(?:sturen|zenden|toezenden|toesturen|aanbieden)/u
+const UNADDRESSED = gated(
+  /terug(?!koppel)|(?:volgende|komende|aparte|separate|afzonderlijke)\s|ingaan(?!\p{L})|beantwoorden|reageren|(?:toe|na)(?:zenden|sturen)(?!\p{L})|rapporteren(?!\p{L})|(?<!\p{L})(?:toe\s)?te\s(?:kunnen\s)?(?:sturen|zenden|toezenden|toesturen|aanbieden)/u,
+)
 
 /** @param sentence its words as printed @returns the promise in it, or null */
 export function commitmentIn(sentence: string, situation: Situation): Commitment | null {
@@ -120,10 +124,10 @@ function remembering(test: (words: string) => boolean): (words: string) => boole
   }
 }
 
-const REACHING = /(?<!\p{L})(?:toe|toegaan|toekomen|bereiken)(?!\p{L})/iu
-const STRIVING = /(?<!\p{L})(?:zet|zetten|span|spannen|spant|werk|werken|werkt)(?!\p{L})/iu
+const REACHING = gated(/(?<!\p{L})(?:toe|toegaan|toekomen|bereiken)(?!\p{L})/iu)
+const STRIVING = gated(/(?<!\p{L})(?:zet|zetten|span|spannen|spant|werk|werken|werkt)(?!\p{L})/iu)
 
-const GIVEN = new RegExp(GIVEN_WORDS.join('|'), 'iu')
+const GIVEN = gated(new RegExp(GIVEN_WORDS.join('|'), 'iu'))
 
 /** What each check asks of the sentence whatever the hit: asked before the tagger is. */
 const mayHold: Partial<Record<Check, (words: string, situation: Situation) => boolean>> = {

@@ -1,6 +1,6 @@
 /** Words that tell when something is done: by this letter, or later. All are looked for in one sentence. */
+import { edge } from '../patterns.ts'
 
-const edge = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')
 /** One alternative a line; a space stands for any white space. */
 const anyLine = (lines: string): string => lines.trim().split('\n').join('|').replaceAll(' ', '\\s')
 

@@ -6,11 +6,10 @@
  *   Ik heb toegezegd dat ik: 1. De Kamer voor de zomer zal informeren            earlier
  */
 import { verbs } from '../dutch/verbs.ts'
+import { edge } from '../patterns.ts'
 import { NOW } from './cues.ts'
 import type { Mention } from './mentions.ts'
 import type { Status } from './statuses.ts'
-
-const edge = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')
 
 /** What stands in front of a sentence. */
 export interface Front {

@@ -1,5 +1,7 @@
 /** When and where a promise was made. */
+
 import type { Span } from '../../pipeline/document.ts'
+import { gated } from '../../pipeline/gates/gated.ts'
 import type { DateValue } from '../dates.ts'
 import { type DateFinding, isDay, isOccasion, OCCASION_NAME } from './terms.ts'
 
@@ -76,16 +78,17 @@ function inDoneClause(start: number, sentence: Span, at: number, text: string): 
 const OF_PROMISE =
   /toezegging(?:en)?(?:\s(?:na|gestand|in))?,?\s(?:(?:gedaan\s)?(?:van|op|d\.d\.)\s(?:(?:eveneens|ook)\s)?|(?:die|welke)\s[^,;]{1,40}?\sop\s)$/iu
 
-const SAME_OCCASION = new RegExp(
-  `(?<!\\p{L})(?:tijdens|in|bij)\\s(?:deze|dit|dat|die|datzelfde|hetzelfde|genoemde)\\s(?:\\p{L}{1,20}\\s)?(?:${OCCASION_NAME})(?!\\p{L})|^(?:Daarbij|Daarin|Hierbij|Toen)\\s(?:heb|hebben|heeft|is|zijn)\\s|(?:heb|heeft|is)\\s(?:\\p{L}{1,12}\\s){0,3}(?:toen|daarbij)\\s`,
-  'iu',
+const SAME_OCCASION = gated(
+  new RegExp(
+    `(?<!\\p{L})(?:tijdens|in|bij)\\s(?:deze|dit|dat|die|datzelfde|hetzelfde|genoemde)\\s(?:\\p{L}{1,20}\\s)?(?:${OCCASION_NAME})(?!\\p{L})|^(?:Daarbij|Daarin|Hierbij|Toen)\\s(?:heb|hebben|heeft|is|zijn)\\s|(?:heb|heeft|is)\\s(?:\\p{L}{1,12}\\s){0,3}(?:toen|daarbij)\\s`,
+    'iu',
+  ),
 )
 /** `Tijdens deze behandeling heb ik toegezegd`: the sentence before tells which. */
 export const sameOccasion = (words: string): boolean => SAME_OCCASION.test(words)
 
-const SITTING = new RegExp(
-  `${OCCASION_NAME}|behandel|gesproken|sprak|debatteerde|gedebatteerd|overlegd|gevoerd|bespr`,
-  'iu',
+const SITTING = gated(
+  new RegExp(`${OCCASION_NAME}|behandel|gesproken|sprak|debatteerde|gedebatteerd|overlegd|gevoerd|bespr`, 'iu'),
 )
 
 /** The last past day of a sentence about a debate or letter, of which the next sentence tells. */
@@ -102,9 +105,11 @@ export function occasionDay(
   return past.length === 1 ? past[0]!.value : null
 }
 
-const OCCASION_PHRASE = new RegExp(
-  `(?<!\\p{L})(?:in|tijdens|bij|per|met)\\s(?<words>(?:het|de|mijn|zijn|haar|een|onze)\\s(?:(?!een\\s)[\\p{L}-]{1,24}\\s){0,3}?${OCCASION_NAME}(?!\\p{L})(?:(?!\\s(?:toegezegd|zegde|te\\s\\p{L}{3,20}en$|heb|heeft|is|ben|zijn|hebben|doe|ga|informeer|stuur|wordt|(?<!\\s(?:met|\\p{L}*brief\\saan)\\s)uw\\sKamer)(?!\\p{L}))(?:[^.,;()]|(?<=\\s(?:jl|j|j\\.l|d|d\\.d))\\.)){0,120})|(?<!\\p{L})(?<bare>(?:V?AO|WGO|NAO|VSO)\\s(?:(?!\\s(?:heb|heeft|is)(?!\\p{L}))[^.,;()]){2,90})`,
-  'iu',
+const OCCASION_PHRASE = gated(
+  new RegExp(
+    `(?<!\\p{L})(?:in|tijdens|bij|per|met)\\s(?<words>(?:het|de|mijn|zijn|haar|een|onze)\\s(?:(?!een\\s)[\\p{L}-]{1,24}\\s){0,3}?${OCCASION_NAME}(?!\\p{L})(?:(?!\\s(?:toegezegd|zegde|te\\s\\p{L}{3,20}en$|heb|heeft|is|ben|zijn|hebben|doe|ga|informeer|stuur|wordt|(?<!\\s(?:met|\\p{L}*brief\\saan)\\s)uw\\sKamer)(?!\\p{L}))(?:[^.,;()]|(?<=\\s(?:jl|j|j\\.l|d|d\\.d))\\.)){0,120})|(?<!\\p{L})(?<bare>(?:V?AO|WGO|NAO|VSO)\\s(?:(?!\\s(?:heb|heeft|is)(?!\\p{L}))[^.,;()]){2,90})`,
+    'iu',
+  ),
 )
 
 /** Behind the day only what the occasion is about or of belongs to it: not `deed`, `ontvangt u hierbij`, `om terug te komen`. */

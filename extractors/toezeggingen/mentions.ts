@@ -9,6 +9,8 @@
  * Not: money and goods (`de toegezegde middelen`), what others promised (`zegden de lidstaten EUR 140 mln. toe`), headings
  * (`Toezeggingen`), overviews of `moties en toezeggingen`, and what is not promised (`kan ik niet toezeggen`).
  */
+import { gated } from '../../pipeline/gates/gated.ts'
+import { edge } from '../patterns.ts'
 import { FOREIGN } from './checks.ts'
 import { NOW } from './cues.ts'
 import { motieMet } from './motie-met.ts'
@@ -33,12 +35,10 @@ export interface MentionSituation {
   readonly afterMinister: boolean
 }
 
-const edge = (source: string, flags = 'iu'): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags)
-
 /** The cheap look. */
-const CANDIDATE =
-  /toe(?:ge|te\s)?ze?g|toegze|zeg(?:t|gen|de|den)?(?!\p{L})[^;]{0,300}?\stoe(?!\p{L})|toe\ste\szeggen|beloofd/iu
+const CANDIDATE = gated(
+  /toe(?:ge|te\s)?ze?g|toegze|zeg(?:t|gen|de|den)?(?!\p{L})[^;]{0,300}?\stoe(?!\p{L})|toe\ste\szeggen|beloofd/iu,
+)
 
 const ROLE =
   '(?:ministers?|minister-president|premier|staatssecretaris(?:sen)?|kabinet|regering|bewindspers\\p{L}+|bewindslieden|(?:ambts)?voorgang\\p{L}+|ambts?geno\\p{L}+|collega|voorganger|ministerie)'
@@ -73,10 +73,14 @@ const NEGATED = edge(
 const OCCASION =
   '(?:het|de|een|dit|dat)\\s(?:\\p{L}+\\s){0,3}?(?:\\p{L}*debat|V?AO|WGO|NAO|VSO|\\p{L}*overleg|\\p{L}*behandeling|\\p{L}*brief|vragenuur)'
 const OWN = `mij(?!\\p{L})|ons(?!\\p{L})|mijn|onze|uw|${ROLE_PHRASE}|${OCCASION}|\\d|(?:het|de)\\s(?:vorig|huidig)e\\skabinet`
-const OF_OTHERS = new RegExp(`toezegging(?:en)?\\s(?:van|door|uit)\\s(?!${OWN})(?:de\\s|het\\s|een\\s)?\\p{L}`, 'iu')
-const BY_OTHERS = new RegExp(
-  `(?<!\\p{L})door\\s(?!${OWN}|middel)(?:de|het|een)?\\s?\\p{L}[^,]{0,60}?\\s(?:is|zijn|was|waren|werd|werden)?\\s?toegezegd`,
-  'iu',
+const OF_OTHERS = gated(
+  new RegExp(`toezegging(?:en)?\\s(?:van|door|uit)\\s(?!${OWN})(?:de\\s|het\\s|een\\s)?\\p{L}`, 'iu'),
+)
+const BY_OTHERS = gated(
+  new RegExp(
+    `(?<!\\p{L})door\\s(?!${OWN}|middel)(?:de|het|een)?\\s?\\p{L}[^,]{0,60}?\\s(?:is|zijn|was|waren|werd|werden)?\\s?toegezegd`,
+    'iu',
+  ),
 )
 
 /** `heb ik … toegezegd`, `ik heb … toegezegd`, `de Minister van X heeft … toegezegd`, `heeft mijn ambtsvoorganger toegezegd`. */

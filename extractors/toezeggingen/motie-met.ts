@@ -8,9 +8,8 @@
  * (`Met dit akkoord wordt invulling gegeven aan de motie`), how it will be met (`hoe ik invulling geef aan de motie`),
  * that the book on it is closed (`Ik beschouw de motie hiermee als afgedaan`: the disposition of the motie tells that).
  */
+import { edge } from '../patterns.ts'
 import { LATER, NOW } from './cues.ts'
-
-const edge = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')
 
 /** A particular motie: `de motie-Jansen/Visser`, `twee moties van het lid Jansen`; `moties en toezeggingen` are a survey. */
 const MOTIE = '(?:gewijzigde\\s|aangenomen\\s|genoemde\\s|desbetreffende\\s){0,2}(?:motie|moties)(?!\\sen\\stoezegging)'

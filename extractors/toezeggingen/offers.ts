@@ -9,9 +9,9 @@
  *
  * Not: briefings that were given (`Op 3 mei is een technische briefing verzorgd`), what others take up.
  */
+import { gated } from '../../pipeline/gates/gated.ts'
+import { edge } from '../patterns.ts'
 import { LATER, NOW } from './cues.ts'
-
-const edge = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')
 
 const WE = '(?:ik|wij|we|mijn\\s(?:ministerie|departement)|het\\skabinet)'
 const ARRANGE = '(?:verzorgen|organiseren|aanbieden|geven|faciliteren|regelen|inplannen|plannen)'
@@ -41,8 +41,9 @@ const TAKES = edge(
   ].join('|'),
 )
 /** The cheap look. */
-const NAMES_PAPER =
-  /(?:volgende|komende|nieuwe|(?:der|vier|vijf|zes|zeven|ach|negen|tien|elf|twaalf)(?:de|te)|tweede|aparte|separate|afzonderlijke|genoemde|aangekondigde|toegezegde|bereid|verzoek)\s/iu
+const NAMES_PAPER = gated(
+  /(?:volgende|komende|nieuwe|(?:der|vier|vijf|zes|zeven|ach|negen|tien|elf|twaalf)(?:de|te)|tweede|aparte|separate|afzonderlijke|genoemde|aangekondigde|toegezegde|bereid|verzoek)\s/iu,
+)
 /** A paper of the cabinet that is for the Kamer whether or not it is named. */
 const LETTER =
   '(?:\\p{L}*(?:brief|kabinetsreactie|beleidsreactie|voortgangsrapportage)|(?:kabinets|beleids)reactie|kabinetsstandpunt)'

@@ -7,17 +7,17 @@
  * Not: `Hierbij bied ik u de toegezegde brief aan, die u nog niet had ontvangen` (met now), `voldoe ik aan de toezegging om
  * de regeling te laten vervallen` (what was promised).
  */
+import { gated } from '../../pipeline/gates/gated.ts'
+import { edge } from '../patterns.ts'
 import { NOW } from './cues.ts'
 import type { Status } from './statuses.ts'
-
-const edge = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')
 
 const NOUN = 'toezegging(?:en)?'
 const LAPSED = edge(
   `${NOUN}[^;]{0,240}?\\sals\\svervallen|${NOUN}[^,;]{0,160}?\\s(?:(?:is|zijn)\\s(?:\\p{L}{1,16}\\s){0,3}?vervallen|(?:komt|komen)\\s(?:\\p{L}{1,16}\\s){0,4}?te\\svervallen|vervalt)|(?:is|zijn|komt|komen|vervalt)\\s(?:de|deze|die|mijn)\\s${NOUN}[^,;]{0,120}?(?:\\s(?:te\\s)?vervallen)(?=[.!]*$|,)`,
 )
 /** `te laten vervallen`, `is een regeling te vervallen`: what was promised. */
-const LET_LAPSE = /(?<!\p{L})(?:laten|doen)\svervallen/iu
+const LET_LAPSE = gated(/(?<!\p{L})(?:laten|doen)\svervallen/iu)
 export const isLapsed = (sentence: string): boolean => LAPSED.test(sentence) && !LET_LAPSE.test(sentence)
 
 const TAKEN_OVER = edge(

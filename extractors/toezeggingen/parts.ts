@@ -1,16 +1,21 @@
 /** Who promises whom what, from the words of one sentence. */
+import { gated } from '../../pipeline/gates/gated.ts'
 import { verbs } from '../dutch/verbs.ts'
 
 const ROLE = '(?:[Mm]inister(?:-[Pp]resident)?s?|[Ss]taatssecretaris(?:sen)?)'
 /** `De minister van Sociale Zaken en Werkgelegenheid`, `de Staatssecretaris van J&V` */
-const MEMBER = new RegExp(
-  `(?<!(?:aan|namens|met|door|bij)\\s)(?<!\\p{L})(?<member>[Dd]e\\s(?:(?:toenmalige|vorige|voormalige)\\s)?${ROLE}(?:\\s(?:van|voor)\\s(?:\\p{Lu}[\\p{L}&-]*)(?:(?:,\\s|\\sen\\s|\\s)\\p{Lu}[\\p{L}&-]*){0,6})?)\\s(?:zal|zullen|heeft|hebben|had|hadden|stuurt|sturen|informeert|informeren|zegt|zegde|komt|komen|wordt)`,
-  'u',
+const MEMBER = gated(
+  new RegExp(
+    `(?<!(?:aan|namens|met|door|bij)\\s)(?<!\\p{L})(?<member>[Dd]e\\s(?:(?:toenmalige|vorige|voormalige)\\s)?${ROLE}(?:\\s(?:van|voor)\\s(?:\\p{Lu}[\\p{L}&-]*)(?:(?:,\\s|\\sen\\s|\\s)\\p{Lu}[\\p{L}&-]*){0,6})?)\\s(?:zal|zullen|heeft|hebben|had|hadden|stuurt|sturen|informeert|informeren|zegt|zegde|komt|komen|wordt)`,
+    'u',
+  ),
 )
 /** `wordt de Kamer door de Staatssecretaris van X geïnformeerd` */
-const BY_MEMBER = new RegExp(
-  `(?<!\\p{L})door\\s(?<member>de\\s${ROLE}(?:\\s(?:van|voor)\\s\\p{Lu}[\\p{L}&-]*(?:(?:,\\s|\\sen\\s|\\s)\\p{Lu}[\\p{L}&-]*){0,6})?)(?!\\p{L})`,
-  'u',
+const BY_MEMBER = gated(
+  new RegExp(
+    `(?<!\\p{L})door\\s(?<member>de\\s${ROLE}(?:\\s(?:van|voor)\\s\\p{Lu}[\\p{L}&-]*(?:(?:,\\s|\\sen\\s|\\s)\\p{Lu}[\\p{L}&-]*){0,6})?)(?!\\p{L})`,
+    'u',
+  ),
 )
 const PREDECESSOR =
   /(?<!\p{L})(?:mijn|onze|uw|diens|haar|zijn)\s(?:ambts?)?(?:voorgang(?:er|ster)|opvolg(?:er|ster))s?(?!\p{L})/iu
@@ -43,14 +48,16 @@ export function addresseeOf(words: string, chamber: string | null, youAreKamer: 
 }
 
 const infinitives = [...new Set(verbs.flatMap((verb) => verb.withTe.map((form) => [form, verb.infinitive] as const)))]
-const ACTS = new RegExp(
-  `(?<!\\p{L})(?<form>${infinitives
-    .map(([form]) => form)
-    .sort((a, b) => b.length - a.length)
-    .join(
-      '|',
-    )}|(?:te\\s)?(?:onderzoeken|laten\\sonderzoeken|verkennen|bezien|bespreken)|in\\ste\\sgaan|gaan)(?!\\p{L})`,
-  'iu',
+const ACTS = gated(
+  new RegExp(
+    `(?<!\\p{L})(?<form>${infinitives
+      .map(([form]) => form)
+      .sort((a, b) => b.length - a.length)
+      .join(
+        '|',
+      )}|(?:te\\s)?(?:onderzoeken|laten\\sonderzoeken|verkennen|bezien|bespreken)|in\\ste\\sgaan|gaan)(?!\\p{L})`,
+    'iu',
+  ),
 )
 const byForm = new Map(infinitives)
 const FINITE = /(?<!\p{L})(?:zou(?:den)?|zal|zullen)\s(?<verb>(?!worden|hebben|kunnen|blijven)\p{L}{4,20}en)(?!\p{L})/iu
@@ -104,9 +111,11 @@ const VERBS = [
 const STOPS = `te|informeren|berichten|sturen|zenden|toesturen|toezenden|rapporteren|delen|informeer|bericht|stuur|zend|deel|kom|toegezegd|geïnformeerd|heb|heeft|hebben|zal|zullen|is|wordt|worden|zijn|ben|ik|voor\\sde\\szomer|vóór|uiterlijk|ontvangt|ontvangen|krijgt|ingelost|nagekomen|gestand|voldaan|afgedaan|beschouw|staat|doen|deed|treft|kunt|zult|(?:toe|aan|terug|mee|na|in|voor|op|door|uit)\\ste|${VERBS}`
 
 /** `over de voortgang`, `inzake …`; up to the verb, a comma or a bracket; not the particle of `neem ik over en …`. */
-const ABOUT = new RegExp(
-  `(?<!\\p{L})(?:over|inzake|omtrent|(?<!(?:de|het|deze)\\s)betreffende|aangaande|met\\sbetrekking\\stot|ten\\saanzien\\svan|m\\.b\\.t\\.)\\s(?<about>(?!(?:enkele|een\\spaar|twee|drie|ongeveer)\\s(?:dagen|weken|maanden))(?!(?:te|en|maar|informeren|berichten|inlichten|geïnformeerd|toegezegd)(?!\\p{L}))(?:[^.,;:()\\s]{1,40})(?:\\s(?!(?:${STOPS})(?!\\p{L}))(?:d\\.d\\.|jl\\.|[^.,;:()\\s]{1,40})){0,24})`,
-  'iu',
+const ABOUT = gated(
+  new RegExp(
+    `(?<!\\p{L})(?:over|inzake|omtrent|(?<!(?:de|het|deze)\\s)betreffende|aangaande|met\\sbetrekking\\stot|ten\\saanzien\\svan|m\\.b\\.t\\.)\\s(?<about>(?!(?:enkele|een\\spaar|twee|drie|ongeveer)\\s(?:dagen|weken|maanden))(?!(?:te|en|maar|informeren|berichten|inlichten|geïnformeerd|toegezegd)(?!\\p{L}))(?:[^.,;:()\\s]{1,40})(?:\\s(?!(?:${STOPS})(?!\\p{L}))(?:d\\.d\\.|jl\\.|[^.,;:()\\s]{1,40})){0,24})`,
+    'iu',
+  ),
 )
 
 const ARTICLE = /^(?:de|het|een|deze|dit|die)$/iu

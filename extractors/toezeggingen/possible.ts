@@ -2,6 +2,7 @@
  * Which tags a sentence can have, told from its words alone: the tagger is slow, and of most sentences it is plain
  * beforehand that no rule fits them.
  */
+import { matchesOf } from '../../pipeline/gates/gated.ts'
 import { lexicon, type Tag, tags } from './lexicon.ts'
 
 const names = Object.keys(tags) as Tag[]
@@ -19,10 +20,12 @@ for (const [entry, tag] of Object.entries(lexicon)) {
   byWord.set(last, (byWord.get(last) ?? 0) | bitsOf(tag))
 }
 
+const WORD = /\p{L}+/gu
+
 /** @param words masked (see mask.ts) @returns a set of bits, for {@link allows} */
 export function possibleTags(words: string): number {
   let found = 0
-  for (const [word] of words.matchAll(/\p{L}+/gu)) found |= byWord.get(word.toLowerCase()) ?? 0
+  for (const [word] of matchesOf(WORD, words)) found |= byWord.get(word.toLowerCase()) ?? 0
   return found
 }
 

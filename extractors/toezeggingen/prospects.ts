@@ -7,9 +7,9 @@
  * Not: what others were told to expect (`heb ik gemeenten een regeling aangekondigd`), what is no paper, what was
  * announced to all (`heb ik een wet aangekondigd`).
  */
+import { gated } from '../../pipeline/gates/gated.ts'
+import { edge } from '../patterns.ts'
 import { type Status, statusByMain } from './statuses.ts'
-
-const edge = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')
 
 const WHO =
   '(?:ik|wij|(?:de|mijn|onze)\\s(?:toenmalige\\s)?(?:minister|staatssecretaris|(?:ambts)?voorg\\p{L}+|ambtsgeno\\p{L}+|collega)(?:\\s(?:van|voor)\\s\\p{Lu}[^;]{2,60}?)?)'
@@ -28,11 +28,13 @@ interface Prospect {
 }
 
 /** @returns how a sentence to the Kamer speaks of a paper that it was told to expect, or null */
+const CANDIDATE = gated(/vooruitzicht|aangekondigd/u)
+
 export function prospectIn(
   sentence: string,
   situation: { readonly youAreKamer: boolean; readonly future: boolean },
 ): Prospect | null {
-  if (!situation.youAreKamer || !/vooruitzicht|aangekondigd/u.test(sentence) || sentence.endsWith('?')) return null
+  if (!situation.youAreKamer || !CANDIDATE.test(sentence) || sentence.endsWith('?')) return null
   const match = MAIN.exec(sentence)
   if (!match || REFUSED.test(match[0])) return null
   const rest = sentence.slice(0, match.index) + sentence.slice(match.index + match[0].length)

@@ -4,10 +4,11 @@
  *   De kabinetsreactie volgt voor de zomer.            De vragen zullen zo spoedig mogelijk worden beantwoord.
  *   De antwoorden op de overige vragen volgen later.   De beantwoording zal in april plaatsvinden.
  */
+import { gated } from '../../pipeline/gates/gated.ts'
 import { LATER, NOW } from './cues.ts'
 
 /** The cheap look. */
-const CANDIDATE = /volg(?:t|en)(?!\p{L})|beantwoord(?!ing|en)|plaats(?:hebben|vinden)|gereageerd/u
+const CANDIDATE = gated(/volg(?:t|en)(?!\p{L})|beantwoord(?!ing|en)|plaats(?:hebben|vinden)|gereageerd/u)
 const REPLY =
   '(?:(?:kabinets|beleids|vervolg)reactie|(?:inhoudelijke|schriftelijke|nadere|uitgebreide)\\s(?:kabinets|beleids)?reactie|beantwoording|antwoorden|Kamerbrief)'
 const PATTERNS = [
@@ -20,9 +21,9 @@ const PATTERNS = [
   `vragen(?!\\p{L})[^,;]{0,120}?\\s(?:zal|zullen|worden)\\s[^,;]{0,80}?(?:worden\\sbeantwoord|beantwoord\\sworden|beantwoord)(?!\\p{L})`,
   `(?:zal|zullen|worden)\\s[^,;]{0,80}?vragen(?!\\p{L})[^,;]{0,120}?(?:worden\\sbeantwoord|beantwoord)(?!\\p{L})`,
 ]
-const REPLIES = new RegExp(`(?<!\\p{L})(?:${PATTERNS.join('|')})`, 'iu')
+const REPLIES = gated(new RegExp(`(?<!\\p{L})(?:${PATTERNS.join('|')})`, 'iu'))
 /** Or it tells the order of this letter: `tot slot worden de overige vragen beantwoord`. */
-const REFUSED = /(?<!\p{L})(?:niet|geen|nooit|zodat|of|welke|hoe|tot\sslot|ten\sslotte|ten\seerste)(?!\p{L})/iu
+const REFUSED = gated(/(?<!\p{L})(?:niet|geen|nooit|zodat|of|welke|hoe|tot\sslot|ten\sslotte|ten\seerste)(?!\p{L})/iu)
 
 interface Reply {
   readonly rule: string

@@ -1,9 +1,8 @@
 /** How a sentence that names a promise stands to it: whether this letter meets it, wholly or in part. */
+import { edge } from '../patterns.ts'
 import { LATER, NOW } from './cues.ts'
 
 export type Status = 'new' | 'earlier' | 'fulfilled' | 'partly'
-
-const edge = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')
 
 const PROMISE = '(?:(?:de|deze|die|mijn|onze|uw|zijn|haar|eerdere)\\s){1,2}toezegging(?:en)?'
 /** What is no part of a promise but its turn or its day: `voldoe ik voor dit jaar aan de toezegging`. */

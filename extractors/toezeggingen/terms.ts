@@ -1,5 +1,7 @@
 /** When a promise is to be met. */
+
 import type { Annotation, Span } from '../../pipeline/document.ts'
+import { gated, matchesOf } from '../../pipeline/gates/gated.ts'
 import { type Deadline, deadlineOf } from '../dates/deadline.ts'
 import type { DateValue } from '../dates.ts'
 import { dayOfIso, isoOf } from '../dutch/days.ts'
@@ -139,9 +141,11 @@ const untilEnd = ({ value }: DateFinding): Deadline => ({ earliest: null, latest
 const EVENT =
   '(?:\\p{L}*[dD]ebat|(?:[aA]lgemeen|plenair|schriftelijk|mondeling|bestuurlijk)?\\s?[oO]verleg|V?AO|WGO|NAO|\\p{L}*overleg|\\p{L}*behandeling|\\p{L}*vergadering|\\p{L}*[Rr]aad|\\p{L}*[Tt]op|\\p{L}*conferentie|inwerkingtreding|invoering|sluit(?:en|ing)|verstrijken|verkiezingen)'
 /** `voor het debat` may mean for it: `vóór` and the like do not, nor does `voor` that opens the sentence. */
-const BEFORE_EVENT = new RegExp(
-  `(?<!\\p{L})(?<words>(?:[vV][óò][óò]r|^Voor|[vV][oóò][oóò]rafgaande?\\s(?:aan|op)|[iI]n\\saanloop\\snaar|(?:[rR]uim|[rR]uimschoots|[tT]ijdig|[nN]og|[kK]ort|[uU]iterlijk)\\sv[oóò][oóò]r)\\s(?:het|de|een|mijn|dit)\\s(?:[\\p{L}-]{1,24}\\s){0,3}?${EVENT}(?:\\s[\\p{L}&-]{1,24}){0,8}?\\s(?:(?:van|op|d\\.d\\.|der?)\\s(?:\\p{L}{2,9}dag\\s)?|\\())$`,
-  'u',
+const BEFORE_EVENT = gated(
+  new RegExp(
+    `(?<!\\p{L})(?<words>(?:[vV][óò][óò]r|^Voor|[vV][oóò][oóò]rafgaande?\\s(?:aan|op)|[iI]n\\saanloop\\snaar|(?:[rR]uim|[rR]uimschoots|[tT]ijdig|[nN]og|[kK]ort|[uU]iterlijk)\\sv[oóò][oóò]r)\\s(?:het|de|een|mijn|dit)\\s(?:[\\p{L}-]{1,24}\\s){0,3}?${EVENT}(?:\\s[\\p{L}&-]{1,24}){0,8}?\\s(?:(?:van|op|d\\.d\\.|der?)\\s(?:\\p{L}{2,9}dag\\s)?|\\())$`,
+    'u',
+  ),
 )
 const SOME_TIME = /(?<!\p{L})(?:dag|dagen|week|weken|maand|maanden)\s$/iu
 
@@ -187,7 +191,7 @@ export function isOccasion(date: DateFinding, sentence: Span, text: string): boo
     .slice(Math.max(sentence.start, date.start - 180), date.start)
     .replace(/d\.\s?d\.|jl\./gu, (dotted) => dotted.replaceAll('.', ' '))
   if (!OCCASION.test(before) || !JOINED.test(before)) return false
-  const last = [...before.matchAll(OCCASIONS)].at(-1)!
+  const last = [...matchesOf(OCCASIONS, before)].at(-1)!
   return !CLAUSE.test(before.slice(last.index))
 }
 

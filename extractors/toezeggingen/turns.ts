@@ -1,5 +1,7 @@
 /** Who speaks where in the report of a debate: `Minister Jansen:` on a line of its own, or in front of what is said. */
+
 import type { Span } from '../../pipeline/document.ts'
+import { gated, matchesOf } from '../../pipeline/gates/gated.ts'
 
 export interface Turn extends Span {
   readonly speaker: string
@@ -9,10 +11,12 @@ export interface Turn extends Span {
 const SPEAKER =
   /(?:^|\n)[ \t]*(?<speaker>(?<cabinet>Minister(?:-[Pp]resident)?|Staatssecretaris)\s\p{Lu}[^\n:.;]{0,60}|(?<chair>De\s(?:plaatsvervangend\s)?(?:fungerend\s)?[Vv]oorzitter)|(?:De\sheer|Mevrouw|Het\slid)\s\p{Lu}[^\n:.;]{0,60}\([\p{L}\d/ -]{1,24}\)|De\sheer\s\p{Lu}[^\n:.;]{0,40}|Mevrouw\s\p{Lu}[^\n:.;]{0,40}):/gu
 
+const CANDIDATE = gated(/(?:^|\n)[ \t]*(?:Minister|Staatssecretaris|De\s[Vv]oorzitter)[^\n:]{0,60}:/u)
+
 /** Empty for what is no report of a debate: one speaker may be a quotation, a minister and another are not. */
 export function turnsOf(text: string): Turn[] {
-  if (!/(?:^|\n)[ \t]*(?:Minister|Staatssecretaris|De\s[Vv]oorzitter)[^\n:]{0,60}:/u.test(text)) return []
-  const found = [...text.matchAll(SPEAKER)]
+  if (!CANDIDATE.test(text)) return []
+  const found = [...matchesOf(SPEAKER, text)]
   if (found.length < 2) return []
   return found.map((match, index) => ({
     start: match.index,
