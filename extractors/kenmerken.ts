@@ -5,8 +5,10 @@
  *   uw brief van 8 maart 2024, nr. 5293107                            your
  *   mijn brieven van 7 oktober 1998, kenmerk AD1998/52180             other
  */
+
 import { z } from 'zod'
 import type { Annotation, Extractor } from '../pipeline/document.ts'
+import { gated } from '../pipeline/gates/gated.ts'
 import { isOtherNumber, KENMERK } from './letter/kenmerk.ts'
 import { factsOf } from './letter.ts'
 import { matches, pattern, spanOf } from './patterns.ts'
@@ -26,7 +28,7 @@ const yourLetter = pattern(
 /** `bijlage met kenmerk 2021D40775`: what the Kamer numbered is a reference, unless somebody wrote to the cabinet with it. */
 const kamerNumber = /^(?:\d{5}(?:-\w{1,6})?-\d{1,4}\/)?\d{4}[ZDA]\d{5}(?:\/\d{4}[ZDA]\d{5})?$/
 const asks = /(?:brief|schrijven|verzoek|verzocht|commissie|vragen)(?!\p{L})[^;]{0,110}$/iu
-const anyLabel = /kenmerk|referentie|(?:brief|schrijven|verzoek|e-mail)[^.;]{0,40}(?:nr|nummer)/i
+const anyLabel = gated(/kenmerk|referentie|(?:brief|schrijven|verzoek|e-mail)[^.;]{0,40}(?:nr|nummer)/i)
 /** Whose letter it was is said in front: `uw brief van 5 juli 2024 met kenmerk …`. */
 const yours = /(?<!\p{L})(?:uw|jullie)(?!\p{L})[^.;(]{0,60}$/iu
 

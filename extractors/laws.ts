@@ -4,8 +4,10 @@
  *   de Omgevingswet · de Wet gemeentelijk toezicht (Wgt) · Verordening (EU) 2016/679 · Richtlijn 2004/38/EG
  * No laws: `artikel 4` of nothing named, `de wet`, `het wetsvoorstel`, `een nieuwe Noodwet`.
  */
+
 import { z } from 'zod'
 import type { Annotation, Extractor } from '../pipeline/document.ts'
+import { gated } from '../pipeline/gates/gated.ts'
 import { BEHIND_ARTICLE, DEFINED, EU_ACT, NAMED } from './laws/names.ts'
 import { matches, pattern, spanOf, WORD_END, WORD_START } from './patterns.ts'
 
@@ -37,9 +39,11 @@ const euPattern = pattern(`${WORD_START}${EU_ACT}`)
 const definedPattern = pattern(`${WORD_START}${DEFINED}`)
 const namedPattern = pattern(`${WORD_START}${NAMED}`)
 /** Each pattern is dear and few letters have many laws: these words, one of which is in every form, are cheap. */
-const anyLaw = new RegExp(
-  `[Aa]rt(?:ikel|\\.)|wet${WORD_END}|Wet|[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|Verdrag|Statuut|Reglement`,
-  'u',
+const anyLaw = gated(
+  new RegExp(
+    `[Aa]rt(?:ikel|\\.)|wet${WORD_END}|Wet|[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|Verdrag|Statuut|Reglement`,
+    'u',
+  ),
 )
 
 export const laws: Extractor<'law', Law> = {

@@ -10,9 +10,11 @@
  *
  * Not: later short mentions (`deze motie`), the procedure (`een motie van wantrouwen`), parties (`de motie-D66`).
  */
+
 import { z } from 'zod'
 import { bisect } from '../pipeline/bisect.ts'
 import { type Annotation, type Document, type Extractor, overlaps, type Span } from '../pipeline/document.ts'
+import { gated } from '../pipeline/gates/gated.ts'
 import { type Sentence, sentenceAt, sentencesOf } from './dutch/sentences.ts'
 import { factsOf } from './letter.ts'
 import { aboutOf, dispositionOf, dispositions, wordsOf } from './moties/disposition.ts'
@@ -56,7 +58,7 @@ export const moties: Extractor<'motie', Motie> = {
 }
 
 /** A cheap look at a line or sentence before it is parsed. */
-const CANDIDATE = new RegExp(asScanned('motie'), 'iu')
+const CANDIDATE = gated(new RegExp(asScanned('motie'), 'iu'))
 
 function mentionsOf(document: Document): Mention[] {
   const around: Surroundings = {

@@ -21,7 +21,10 @@ export const personValue = z.strictObject({
 })
 export type Person = z.infer<typeof personValue>
 
-const memberPattern = pattern(`${WORD_START}(?:(?<single>${MEMBER})|${MEMBERS})\\s+(?=[\\p{Lu}’'‘\\p{Ll}])`)
+const anyMember = `${WORD_START}(?:(?<single>${MEMBER})|${MEMBERS})\\s+(?=[\\p{Lu}’'‘\\p{Ll}])`
+const memberPattern = pattern(anyMember)
+/** `PvdA-Kamerlid` may begin with any word, so that each word of a text is tried: not where there is none. */
+const plainMemberPattern = pattern(anyMember.replace('[\\p{L}\\d]{2,12}-|', ''))
 const PARTY = new RegExp(`\\s?\\(\\s?(?<party>${anyOf(parties)})\\s?\\)`, 'uy')
 
 /** Words of portfolios: behind `staatssecretaris` they name what he is for, not who he is. */
@@ -84,7 +87,7 @@ function* signers(document: Document): Iterable<Annotation<'person', Person>> {
 }
 
 function* members(text: string): Iterable<Annotation<'person', Person>> {
-  for (const match of matches(memberPattern, text)) {
+  for (const match of matches(text.includes('-Kamerlid') ? memberPattern : plainMemberPattern, text)) {
     // Of `de heer` and `mevrouw` only a party tells that they are members.
     const isGentle = /heer|heren|mevrouw|dames|afgevaardigde/u.test(match[0])
     const movers = readMovers(text, match.index + match[0].length, match.groups!.single !== undefined)

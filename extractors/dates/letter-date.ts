@@ -1,5 +1,7 @@
 /** The day, or the stretch of days, on which the letter was written: what `jl.` and `dit jaar` are counted from. */
+
 import { type Document, idOf } from '../../pipeline/document.ts'
+import { gated } from '../../pipeline/gates/gated.ts'
 import { type Bounds, dayOfIso, yearOf } from '../dutch/days.ts'
 import { factsOf } from '../letter.ts'
 import type { Phrase } from './phrase.ts'
@@ -21,7 +23,7 @@ export const yearOfAnchor = (anchor: Anchor): number | null =>
 /** `De commissie heeft op 14 december 2016 overleg gevoerd`: what is said there is counted from that day. */
 const DEBATE_BEFORE = /(?<!\p{L})(?:heeft|hebben)\s+op\s+$/u
 const DEBATE_AFTER = /^\s+(?!schriftelijk)(?:\p{L}{1,20}\s+)?overleg\s+gevoerd(?!\p{L})/u
-const DEBATE_REPORT = /(?<!\p{L})(?:VERSLAG\s+VAN\s+EEN\s+(?!(?:NADER\s+)?SCHRIFTELIJK)|VASTGESTELD:?\s+\d)/iu
+const DEBATE_REPORT = gated(/(?<!\p{L})(?:VERSLAG\s+VAN\s+EEN\s+(?!(?:NADER\s+)?SCHRIFTELIJK)|VASTGESTELD:?\s+\d)/iu)
 
 /** The day of the debate that the document is the report of; the report itself is dated weeks later. Null for other documents. */
 export function debateDay({ text }: Document, phrases: readonly Phrase[]): Anchor | null {

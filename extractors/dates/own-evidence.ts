@@ -2,7 +2,9 @@
  * The year of a letter without a date, from its own evidence: the vergaderjaar of what it cites and the years that it
  * names as past, in its text and its tables. The latest of them is the letter's.
  */
+
 import { type Document, idOf } from '../../pipeline/document.ts'
+import { gated } from '../../pipeline/gates/gated.ts'
 import { vergaderjaarFrom } from '../dutch/calendar.ts'
 import { dayOf, yearOf } from '../dutch/days.ts'
 import type { Kenmerk } from '../kenmerken.ts'
@@ -62,11 +64,13 @@ function inVergaderjaar(opens: number, latest: Witness | null): Anchor {
 }
 
 /** What a cited law is of says no more than that the letter is later, and it may be by decades. */
-const OF_A_LAW =
-  /(?:Europees\s+Parlement\s+en\s+de\s+Raad|(?<!\p{L})(?:[Vv]erordening|[Rr]ichtlijn|(?:[Rr]ijks)?[Ww]et|[Bb]esluit|[Vv]erdrag))\s+van\s+$/u
+const OF_A_LAW = gated(
+  /(?:Europees\s+Parlement\s+en\s+de\s+Raad|(?<!\p{L})(?:[Vv]erordening|[Rr]ichtlijn|(?:[Rr]ijks)?[Ww]et|[Bb]esluit|[Vv]erdrag))\s+van\s+$/u,
+)
 /** `de vaststelling van de begroting … voor het jaar 2024`: made in the year before. */
-const OF_A_BUDGET =
-  /(?<!\p{L})[Bb]egroting(?:s?st(?:aat|aten)|en)?(?!\p{L})[^.;\n]{0,240}(?<!\p{L})voor\s+(?:het\s+jaar\s+)?$/u
+const OF_A_BUDGET = gated(
+  /(?<!\p{L})[Bb]egroting(?:s?st(?:aat|aten)|en)?(?!\p{L})[^.;\n]{0,240}(?<!\p{L})voor\s+(?:het\s+jaar\s+)?$/u,
+)
 
 function witnessesOf(text: string, phrase: Phrase, cited: Evidence['cited']): Witness[] {
   const { from, to } = phrase

@@ -2,7 +2,9 @@
  * Questions are older than their answers. In `Vragen … (ingezonden 20 november 2023). Antwoord … (ontvangen 20 februari
  * 2024)`, what stands under `Vraag 1` counts from the day on which it was sent in.
  */
+
 import type { Document, Span } from '../../pipeline/document.ts'
+import { gated, matchesOf } from '../../pipeline/gates/gated.ts'
 import type { Anchor } from './letter-date.ts'
 import type { Phrase } from './phrase.ts'
 import { disjoint, isIn } from './scan.ts'
@@ -19,8 +21,10 @@ const SENT_IN = /\(ingezonden(?:\s+op)?\s+$/iu
 const RECEIVED = /\(ontvangen(?:\s+op)?\s+$/iu
 const HEADING = /^[ \t]*(?:(?<question>vra(?:ag|gen)\s+\d)|antwoord(?![a-zß-ɏ]*\s+van(?:\s|$)))[^\n]{0,60}$/gimu
 
+const CANDIDATE = gated(/\((?:ingezonden|ontvangen)\s/iu)
+
 export function exchangeIn({ text }: Document, phrases: readonly Phrase[]): Exchange {
-  if (!/\((?:ingezonden|ontvangen)\s/iu.test(text)) return { answered: null, askedAt: () => null }
+  if (!CANDIDATE.test(text)) return { answered: null, askedAt: () => null }
   const questions = questionsIn(text)
   // Other questions that are cited within these have such a day too: only the head counts.
   const head = phrases.filter(({ start }) => start < (questions[0]?.start ?? text.length))
@@ -46,7 +50,7 @@ function dayBehind(text: string, phrases: readonly Phrase[], words: RegExp): Anc
 function questionsIn(text: string): Span[] {
   const questions: Span[] = []
   let start = -1
-  for (const heading of text.matchAll(HEADING)) {
+  for (const heading of matchesOf(HEADING, text)) {
     const isQuestion = heading.groups!.question !== undefined
     if (isQuestion && start < 0) start = heading.index
     if (isQuestion || start < 0) continue

@@ -1,4 +1,5 @@
 /** Whether the sentence around an expression looks back or ahead. */
+import { matchesOf } from '../../pipeline/gates/gated.ts'
 import { L } from './words.ts'
 
 export type Tense = 'past' | 'future'
@@ -147,8 +148,8 @@ export function tenseAt(text: string, start: number, end: number, reach = REACH)
   if (since.test(near) || written.test(near)) return 'past'
   if (agenda.test(after)) return 'future'
   const cues = [
-    ...[...before.matchAll(cue)].map((m) => ({ m, distance: before.length - m.index - m[0].length })),
-    ...[...after.matchAll(cue)].map((m) => ({ m, distance: m.index })),
+    ...[...matchesOf(cue, before)].map((m) => ({ m, distance: before.length - m.index - m[0].length })),
+    ...[...matchesOf(cue, after)].map((m) => ({ m, distance: m.index })),
   ].map(({ m, distance }) => ({ tense: (m.groups!.past ? 'past' : 'future') as Tense, distance }))
   if (term.test(near) && (cues.length === 0 || cues.some((one) => one.tense === 'future'))) return 'future'
   if (askedTerm.test(near) && asked.test(before + after)) return null
@@ -167,7 +168,7 @@ export function sentenceAround(text: string, start: number, end: number): { star
 
 function lastSentence(text: string): string {
   let cut = 0
-  for (const match of text.matchAll(sentenceEnd)) cut = match.index + match[0].length
+  for (const match of matchesOf(sentenceEnd, text)) cut = match.index + match[0].length
   return text.slice(cut)
 }
 

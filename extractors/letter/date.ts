@@ -3,7 +3,9 @@
  *   Datum 10 juli 2020 · Datum / 18 oktober 2023 · Den Haag, 26 januari 2024 · ’s-Gravenhage, 3 mei 1999 · 22 APR. 2026
  *   Voorgesteld 5 december 2024 · Ontvangen 20 mei 2020 · Nieuwsbericht | 21-02-2023 | 16:10 · date 2023-02 (a dump's own)
  */
+
 import type { Span } from '../../pipeline/document.ts'
+import { gated } from '../../pipeline/gates/gated.ts'
 import { monthNumbers } from '../dutch/calendar.ts'
 import { dayOf, isoOf, monthLength, months } from '../dutch/days.ts'
 import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
@@ -86,22 +88,26 @@ const tiers: readonly (readonly Form[])[] = [
   [{ rule: 'date/alone', pattern: new RegExp(`^${DAY}(?: \\d{1,2}[:.]\\d{2})?$`, 'diu'), where: 'head' }],
 ]
 /** `Antwoord van Minister Koolmees (…) (ontvangen 21 juni 2021).`: the day of the answer as the Kamer has it. */
-const received = new RegExp(
-  `(?<=^|\\n|[.)]\\s)(?:(?:Nader|Aanvullend) antwoord|Antwoord(?:en)?|Mededeling) van (?:(?!\\n\\s*Vraag)[^]){3,400}?\\(ontvangen\\s{1,3}(?:\\(ontvangen\\s)?${DAY}\\)`,
-  'diu',
+const received = gated(
+  new RegExp(
+    `(?<=^|\\n|[.)]\\s)(?:(?:Nader|Aanvullend) antwoord|Antwoord(?:en)?|Mededeling) van (?:(?!\\n\\s*Vraag)[^]){3,400}?\\(ontvangen\\s{1,3}(?:\\(ontvangen\\s)?${DAY}\\)`,
+    'diu',
+  ),
 )
 /** `(ingezonden 25 mei 2023)` above questions: their day where no answer came in yet. */
-const asked = new RegExp(`\\(ingezonden\\s{1,3}${DAY}\\)`, 'diu')
-const answer = /(?<=^|\n)[^\S\n]{0,20}(?:Antwoord|Mededeling)(?!\p{L})/u
+const asked = gated(new RegExp(`\\(ingezonden\\s{1,3}${DAY}\\)`, 'diu'))
+const answer = gated(/(?<=^|\n)[^\S\n]{0,20}(?:Antwoord|Mededeling)(?!\p{L})/u)
 /** Characters in front of which it stands: the names of those who asked may be many. */
 const RECEIVED_WITHIN = 3000
 /** A dump of pages may put the month of publication in front of the title: `date 2023-02 Staatssecretaris …` (seed 002). */
 const dumped = /^date (?<date>(?<year>(?:19|20)\d{2})-(?<month>\d{2})(?:-(?<day>\d{2}))?)(?= )/du
 
 /** The head of a paper that a dump has in one line: `… Nr. 253 VERSLAG VAN EEN ALGEMEEN OVERLEG Vastgesteld 18 augustus 2014 De …`. */
-const inLine = new RegExp(
-  `(?<=^[^\\n]{0,700}\\snr\\. ?\\d{1,5} (?<title>[\\p{L} .]{12,200}))(?:Vastgesteld|Voorgesteld|Ontvangen) ${DAY}`,
-  'diu',
+const inLine = gated(
+  new RegExp(
+    `(?<=^[^\\n]{0,700}\\snr\\. ?\\d{1,5} (?<title>[\\p{L} .]{12,200}))(?:Vastgesteld|Voorgesteld|Ontvangen) ${DAY}`,
+    'diu',
+  ),
 )
 /** Above the letter, the page of tweedekamer.nl says when it was published: `Nummer: 2026D01729, datum: 2026-01-16`. */
 const published = /^Nummer: \d{4}D\d{5}, datum: (?<date>(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2}))(?!\d)/du

@@ -2,7 +2,9 @@
  * Which printed paper the document is, from its head (`Vergaderjaar 2022-2023`, `28 844`, `Nr. 269`), its colophon
  * (`kst-28286-1366`, `ah-tk-20202021-3235`) or its foot (`Tweede Kamer, vergaderjaar 2024–2025, 28 286, nr. 1366`).
  */
+
 import type { Document, Span } from '../../pipeline/document.ts'
+import { gated } from '../../pipeline/gates/gated.ts'
 import { type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
 import { publicationOf, sessionOf } from './publication.ts'
 
@@ -33,8 +35,9 @@ const pageHead =
 /** A page that shows a paper may name it in its first lines: `Kamerstuk 36410-XVI-35`, `ID: 35570-IX-45` (openkamer.org). */
 const named = /^(?:Kamerstuk|ID:) (?<id>\d{5}(?:-[\dIVXA-Z]{1,6})?-\d{1,5})$/d
 /** The table that eumonitor.eu and parlementairemonitor.nl put above a paper. */
-const monitored =
-  /(?<=\n)[^\S\n]{0,40}Nummer KST\d+\s+(?<paper>Reference (?<dossier>\d{5}(?:-[\dIVXA-Z]{1,6})?), nr\. (?<number>\d{1,5}))\n/d
+const monitored = gated(
+  /(?<=\n)[^\S\n]{0,40}Nummer KST\d+\s+(?<paper>Reference (?<dossier>\d{5}(?:-[\dIVXA-Z]{1,6})?), nr\. (?<number>\d{1,5}))\n/d,
+)
 /** Characters in front of which that table ends. */
 const MONITORED_WITHIN = 3000
 /** `Nummer: 2023D47783, datum: 2023-12-01`, `2023D06019 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG`. */

@@ -1,6 +1,8 @@
 /** What sort of document it is: what it calls itself, else what its address and signature show. */
+
 import type { Document, Span } from '../../pipeline/document.ts'
 import { idOf } from '../../pipeline/document.ts'
+import { gated } from '../../pipeline/gates/gated.ts'
 import type { letterKinds } from '../letter.ts'
 import { notaHead } from './nota.ts'
 import { type Fact, type FactFinder, factAt, headLines, type TextLine } from './parts.ts'
@@ -56,9 +58,9 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
 /** The head of the Aanhangsel in a dump that has the whole paper in one line. */
 const appendixInLine = /^[^.?!]{0,90}(?<words>Aanhangsel van de Handelingen) Vragen gesteld door de leden der Kamer/du
 /** The first words of a motie whose head is lost. */
-const motieWords = /(?:^|\n)(?<words>De Kamer,)\s+gehoord de beraadslaging/d
+const motieWords = gated(/(?:^|\n)(?<words>De Kamer,)\s+gehoord de beraadslaging/d)
 /** The labels of a besluitenlijst of which the first page is lost. */
-const agendaItem = /(?:^|\n)(?:\d{1,3}\.\s{0,4})?(?<words>Agendapunt):\s/d
+const agendaItem = gated(/(?:^|\n)(?:\d{1,3}\.\s{0,4})?(?<words>Agendapunt):\s/d)
 const decision = /\n(?:Zaak|Voorstel):\s.{1,2000}?\nBesluit:\s/s
 /** How a verslag opens whose head is lost: `De vaste commissie voor Oevers1 heeft op 9 september 1999 overleg gevoerd met …`. */
 const overleg =
@@ -68,15 +70,16 @@ const OPENS_WITHIN = 1500
 /** Nearer than that no letterhead stands above it: an addressee below it is that of a letter which it prints. */
 const BEFORE_ADDRESS = 300
 /** Words that only the page of a news item has. */
-const newsWords = /(?:^|\n|\s)(?<words>Vergroot afbeelding|Nieuwsbericht \| \d)/d
+const newsWords = gated(/(?:^|\n|\s)(?<words>Vergroot afbeelding|Nieuwsbericht \| \d)/d)
 /** `Betreft Kamervragen`, `Betreft Vragen van het lid …` head answers as well as their delay; which, the first sentence tells. */
 const questions =
   /^(?:Onderwerp|Betreft):? (?:Schriftelijke )?(?:Kamervragen|vragen van (?:het |de )?(?:Kamer)?(?:lid|leden) .{3,300})$/iu
-const sendsAnswers =
-  /(?<!\p{L})(?:Hierbij|Bijgaand|Hiermee)\s(?:zend|stuur|bied|doe|ontvangt|treft)\s(?:(?!niet|uitstel)[^.]){0,250}?(?:de|mijn)\s(?:antwoorden|beantwoording)\s(?:op|van)\s(?:de\s)?(?:schriftelijke\s)?(?:Kamer)?vragen/iu
+const sendsAnswers = gated(
+  /(?<!\p{L})(?:Hierbij|Bijgaand|Hiermee)\s(?:zend|stuur|bied|doe|ontvangt|treft)\s(?:(?!niet|uitstel)[^.]){0,250}?(?:de|mijn)\s(?:antwoorden|beantwoording)\s(?:op|van)\s(?:de\s)?(?:schriftelijke\s)?(?:Kamer)?vragen/iu,
+)
 const toChamber =
   /^(?:de )?(?:Voorzitters?|leden|griffier) van (?:de )?(?:(?:Tweede|Eerste|beide) ?Kamers?|(?:vaste |algemene |tijdelijke )?(?:Kamer)?commissie(?: (?:voor|van) |$))/iu
-const yourChamber = /(?<!\p{L})(?<words>uw Kamer)(?!\p{L})/diu
+const yourChamber = gated(/(?<!\p{L})(?<words>uw Kamer)(?!\p{L})/diu)
 
 export const kindFacts: FactFinder = function* (document, sofar) {
   const named = fromName(document)
@@ -191,7 +194,7 @@ function fromName(document: Document): Fact | null {
 
 /** A dump may have the whole head in one line: `… Generaal 2 Vergaderjaar … Nr. 253 VERSLAG VAN EEN ALGEMEEN OVERLEG Vastgesteld …`. */
 const HEAD_IN_LINE = 800
-const numberInLine = /(?<=^[^\n]{0,700}\s)[Nn]r\. ?\d{1,5} (?=\p{Lu}{4})/u
+const numberInLine = gated(/(?<=^[^\n]{0,700}\s)[Nn]r\. ?\d{1,5} (?=\p{Lu}{4})/u)
 
 function fromNameInLine(head: string): Fact | null {
   const start = numberInLine.exec(head)?.index

@@ -4,7 +4,9 @@
  *   Ik heb de motie Smit ontraden en de motie Bakker oordeel Kamer gegeven.        each in its own stretch of the sentence
  *   … de motie Smit. Hiermee beschouw ik deze motie als afgedaan.                  said in the sentence behind it
  */
+
 import type { Span } from '../../pipeline/document.ts'
+import { gated } from '../../pipeline/gates/gated.ts'
 
 export const dispositions = [
   'mentioned',
@@ -19,7 +21,7 @@ export const dispositions = [
 export type Disposition = (typeof dispositions)[number]
 
 const EDGE = '(?<![\\p{L}])'
-const word = (source: string): RegExp => new RegExp(`${EDGE}(?:${source})(?![\\p{L}])`, 'iu')
+const word = (source: string): RegExp => gated(new RegExp(`${EDGE}(?:${source})(?![\\p{L}])`, 'iu'))
 
 /** In order: what is said last about a motion's life wins over what came before it. */
 const signs: readonly (readonly [Disposition, RegExp])[] = [

@@ -7,7 +7,9 @@
  *   de door het lid Kops ingediende motie  MOTIE VAN DE LEDEN HOLMAN EN VAN CAMPEN
  *   de motie over stages (Kamerstuk 31 524, nr. 500)      Deze motie is voorgesteld door de leden A, B en C. Zij krijgt nr. 5
  */
+
 import { overlaps } from '../../pipeline/document.ts'
+import { matchesOf } from '../../pipeline/gates/gated.ts'
 import { CAPITALS_NAME, nameFromCapitals } from '../dutch/names.ts'
 import { anyOf, matches, spanOf, WORD_END, WORD_START } from '../patterns.ts'
 import { brought } from './brought.ts'
@@ -109,7 +111,7 @@ const PRINTED = new RegExp(
 /** All phrases in one sentence, in text order, none overlapping another. `offset` is where the sentence starts. */
 export function phrasesIn(sentence: string, offset: number): Phrase[] {
   const before = [...printed(sentence), ...brought(sentence)]
-  const named = [...sentence.matchAll(HEAD)].flatMap((head) => {
+  const named = [...matchesOf(HEAD, sentence)].flatMap((head) => {
     const [start, end] = [head.index, head.index + head[0].length]
     if (isOfRanks(sentence, start) || before.some((phrase) => overlaps(phrase, { start, end }))) return []
     const plural = head.groups!.more !== undefined
@@ -127,7 +129,7 @@ export function phrasesIn(sentence: string, offset: number): Phrase[] {
 }
 
 const printed = (sentence: string): Phrase[] =>
-  [...sentence.matchAll(PRINTED)].map((match) => ({
+  [...matchesOf(PRINTED, sentence)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     movers: surnamesOf(match.groups!.names!.split(/,\s|\sEN\s/u).map(nameFromCapitals)),

@@ -5,7 +5,9 @@
  *   De aangehouden motie Smit heeft de indiener laten herleven. Zij is op 1 oktober aangenomen.
  *   … de motie Smit aangenomen. / (another paragraph, of the one motion that the letter has) / De motie is hiermee uitgevoerd.
  */
+
 import type { Block } from '../../pipeline/document.ts'
+import { gated } from '../../pipeline/gates/gated.ts'
 import type { Sentence } from '../dutch/sentences.ts'
 import { type Disposition, wordsOf } from './disposition.ts'
 
@@ -17,7 +19,8 @@ const MOST_IN_LETTER = 300
 const OTHERWISE =
   '(?<!\\p{L})(?:niet|geen|nog|indien|als er|zou|zouden|wanneer|nadat|totdat|om|vraagt|verzoekt|verzocht|roept|moties)(?!\\p{L})'
 const words = `(?:(?!${OTHERWISE})[^;]){0,140}?`
-const told = (subject: string, state: string): RegExp => new RegExp(`${subject}${words}\\s(?:${state})(?!\\p{L})`, 'iu')
+const told = (subject: string, state: string): RegExp =>
+  gated(new RegExp(`${subject}${words}\\s(?:${state})(?!\\p{L})`, 'iu'))
 const THE_MOTION = '(?<!\\p{L})(?:de|deze|die)\\smotie(?=\\s)'
 /** `Zij is op 3 mei aangenomen.` */
 const IT = '^(?:zij|deze|die)\\s(?:is|werd)(?=\\s)'
