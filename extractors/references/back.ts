@@ -7,8 +7,10 @@
  *
  * Only where one publication can be meant.
  */
+
 import { bisect } from '../../pipeline/bisect.ts'
 import type { Annotation, Block, Document } from '../../pipeline/document.ts'
+import { gated, matchesOf } from '../../pipeline/gates/gated.ts'
 import { readPages } from './numbers.ts'
 import { part, read, WS } from './parts.ts'
 import { type Reference, referenceOf } from './reference.ts'
@@ -23,7 +25,7 @@ const THE_LETTER =
 /** Stands in front of the citation of a letter, in one sentence with it: `mijn brief van 3 mei 2021 over stages (`. */
 const LETTER_CITED = /(?<!\p{L})(?:[Kk]amer)?brief(?!\p{L})[^.;()]{0,140}\(?$/u
 /** A cheap look before the blocks are gone through. */
-const CANDIDATE = /(?<!\p{L})(?:idem|ibid|ib\.)|noot\s\d|(?:noemde|melde)\s/iu
+const CANDIDATE = gated(/(?<!\p{L})(?:idem|ibid|ib\.)|noot\s\d|(?:noemde|melde)\s/iu)
 /** Characters in front of `voornoemde brief` in which the letter is cited. */
 const NEAR = 800
 /** More characters than the words about a cited letter take. */
@@ -96,7 +98,7 @@ function* repeated(document: Document, found: readonly ReferenceFound[]): Iterab
 
 function* pointedAt(document: Document, found: readonly ReferenceFound[]): Iterable<ReferenceFound> {
   const notes = Map.groupBy(notesOf(document), ({ marker }) => marker)
-  for (const match of document.text.matchAll(SEE_NOTE)) {
+  for (const match of matchesOf(SEE_NOTE, document.text)) {
     const [note, another] = notes.get(match.groups!.marker) ?? []
     const meant = note && !another ? onlyOne(found, note.start, note.end) : null
     if (meant) yield meaning(document, 'note', [match.index, match.index + match[0].length], meant)
@@ -105,7 +107,7 @@ function* pointedAt(document: Document, found: readonly ReferenceFound[]): Itera
 
 function* letters(document: Document, found: readonly ReferenceFound[]): Iterable<ReferenceFound> {
   const { text } = document
-  for (const match of text.matchAll(THE_LETTER)) {
+  for (const match of matchesOf(THE_LETTER, text)) {
     const cited = between(found, match.index - NEAR, match.index).filter(
       ({ start, value }) =>
         (value.system === 'kamerstuk' || value.system === 'document') &&

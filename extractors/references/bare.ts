@@ -10,7 +10,9 @@
  *   in a row of a table: Motie Smit over veren  36000-14  Loopt
  *   of several: (35925 VII / 35925 IV, I)      (36600-VI en 36600-XX)
  */
+
 import type { Document } from '../../pipeline/document.ts'
+import { gated, matchesOf } from '../../pipeline/gates/gated.ts'
 import { type Dossier, readBareDossier } from './dossier.ts'
 import { readChain, readNumbers } from './kamerstukken.ts'
 import { type First, readFirst } from './numbers.ts'
@@ -24,8 +26,9 @@ const CANDIDATE =
 
 /** What stands in front is read from this many characters: enough for a vergaderjaar or `nr. 456 (`. */
 const BEFORE = 40
-const NO_DOSSIER =
-  /(?:postbus|bus|eur|euro|kenmerk|iban|rekening(?:nummer)?|artikel|art\.?|telefoon|tel\.?|fax|postcode|kvk|\p{L}{2,20}nummer)[\s:.]{0,3}$/iu
+const NO_DOSSIER = gated(
+  /(?:postbus|bus|eur|euro|kenmerk|iban|rekening(?:nummer)?|artikel|art\.?|telefoon|tel\.?|fax|postcode|kvk|\p{L}{2,20}nummer)[\s:.]{0,3}$/iu,
+)
 const NUMBER_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])[Nn]r${WS}\\.?${WS}${NUMBER}${WS}\\(${WS}$`, 'u')
 const YEARS_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:[Vv]ergaderjaar${WS})?${YEARS}${sep(',')}$`, 'u')
 const BILL_BEFORE =
@@ -51,7 +54,7 @@ const ENDS = part(`(?=\\s|$|[).,;])`)
 export function* bareKamerstukken({ text }: Document): Iterable<Citation> {
   const inList = isDecisionList(text)
   let done = 0
-  for (const { index } of text.matchAll(CANDIDATE)) {
+  for (const { index } of matchesOf(CANDIDATE, text)) {
     if (index < done) continue
     const citation = readBare(text, index, inList)
     if (!citation) continue
@@ -60,9 +63,10 @@ export function* bareKamerstukken({ text }: Document): Iterable<Citation> {
   }
 }
 
+const AGENDA = gated(/(?<!\p{L})Agendapunt\s?:/u)
 /** Lists of decisions of committees (procedurevergadering) end each item with its dossier. */
 const isDecisionList = (text: string): boolean =>
-  /(?<!\p{L})Agendapunt\s?:/u.test(text) && /(?<!\p{L})(?:Zaak|Besluit|Noot|Voorstel)\s?:/u.test(text)
+  AGENDA.test(text) && /(?<!\p{L})(?:Zaak|Besluit|Noot|Voorstel)\s?:/u.test(text)
 
 function readBare(text: string, at: number, inList: boolean): Citation | null {
   const dossier = readBareDossier(text, at)
@@ -149,7 +153,7 @@ function alone(text: string, dossier: Dossier, start: number, number?: string): 
 function isInTitle(text: string, at: number): boolean {
   if (!/^\d{5}/.test(text.slice(at, at + 5))) return false
   const before = text.slice(Math.max(0, at - TITLE), at)
-  const from = [...before.matchAll(TITLE_STARTS)].at(-1)?.index ?? 0
+  const from = [...matchesOf(TITLE_STARTS, before)].at(-1)?.index ?? 0
   return BILL_TITLE.test(before.slice(from))
 }
 

@@ -3,6 +3,7 @@
  *
  *   2023D12345 (document)      2023Z01234 (zaak)      2023A01234 (meeting)      TZ202306-026 · T03271 (toezegging)
  */
+import { matchesOf } from '../../pipeline/gates/gated.ts'
 import { type Citation, END, START } from './parts.ts'
 import { type Reference, referenceOf } from './reference.ts'
 
@@ -19,7 +20,7 @@ const detail = 'https://www.tweedekamer.nl/kamerstukken/detail?id='
 const meeting = 'https://www.tweedekamer.nl/debat_en_vergadering/commissievergaderingen/details?id='
 
 export function* parliamentNumbers(text: string): Iterable<Citation> {
-  for (const match of text.matchAll(NUMBERS)) {
+  for (const match of matchesOf(NUMBERS, text)) {
     const span = { start: match.index, end: match.index + match[0].length }
     if (match.groups!.kind === 'A' && isOwnMeeting(text, span.start, span.end)) continue
     yield { rule: 'number', ...span, found: [{ ...span, value: referenceOfNumber(match.groups ?? {}) }] }

@@ -4,6 +4,7 @@
  *   kst-30573-200 · kst-21501-02-3121 · kst-35300-VI-37 · kst-20082009-32024-C · kst-26643-144-h1
  *   h-tk-20222023-34-5 · ah-tk-20202021-3235 · stb-2020-118 · stcrt-2023-12345 · trb-1951-25 · blg-929493
  */
+import { matchesOf } from '../../pipeline/gates/gated.ts'
 import type { Citation } from './parts.ts'
 import { officialUrl, type Reference, referenceOf } from './reference.ts'
 
@@ -25,7 +26,7 @@ const IN_PATH = new RegExp(
 )
 
 export function* identifiers(text: string): Iterable<Citation> {
-  for (const match of text.matchAll(PRINTED)) {
+  for (const match of matchesOf(PRINTED, text)) {
     const span = { start: match.index, end: match.index + match[0].length }
     yield {
       rule: 'identifier',

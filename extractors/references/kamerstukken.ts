@@ -5,6 +5,7 @@
  *   Kst. 36 725, nr. 29      Tweede Kamer, vergaderjaar 2023–2024, 30 573, nr. 207
  *   Kamerstukken II 2019/20, 29 754, nrs. 520 en 548; 2017/18, 19637, nr. 2375
  */
+import { matchesOf } from '../../pipeline/gates/gated.ts'
 import { type Dossier, pastJoinedRoman, readDossier, readRomanDossier } from './dossier.ts'
 import { type Head, readBetween, readQualifiers } from './head.ts'
 import { type First, type Numbered, readAgain, readFirst, readLooseFirst, readMore, readPages } from './numbers.ts'
@@ -159,7 +160,7 @@ const WORD = /[^\s(]+/gu
 function unprinted(text: string, start: number, from: Numbered, to: Numbered): Numbered[] {
   const missing = Number(to.number) - Number(from.number) - 1
   if (!(missing > 0)) return []
-  const words = [...text.slice(start, from.start).matchAll(WORD)].map((match) => start + match.index)
+  const words = [...matchesOf(WORD, text.slice(start, from.start))].map((match) => start + match.index)
   const dash = from.end + (/\S/.exec(text.slice(from.end, to.start))?.index ?? 0)
   const starts = [...words.slice(1), dash].slice(-missing)
   return starts.map((at, index) => ({ number: String(Number(from.number) + 1 + index), start: at, end: to.end }))

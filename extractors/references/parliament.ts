@@ -1,4 +1,5 @@
 /** Citations of Kamerstukken, Handelingen and Aanhangsels that say what they cite. */
+import { matchesOf } from '../../pipeline/gates/gated.ts'
 import { readAanhangsel } from './aanhangsel.ts'
 import { readHandelingen } from './handelingen.ts'
 import { HEAD, type Head, readHead } from './head.ts'
@@ -7,7 +8,7 @@ import type { Citation } from './parts.ts'
 
 export function* parliamentCitations(text: string): Iterable<Citation> {
   let done = 0
-  for (const match of text.matchAll(HEAD)) {
+  for (const match of matchesOf(HEAD, text)) {
     if (match.index < done) continue
     const citation = readTail(text, readHead(text, match))
     if (!citation) continue

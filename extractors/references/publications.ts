@@ -4,6 +4,7 @@
  *   Staatsblad 2020, 118 · Stb. 2020, nr. 118 · Stb. 2020/118      Staatscourant 2023, nr. 12345 · Stcrt. 2023, 12345
  *   Tractatenblad 1951, 25 · Trb. 2010, nr. 12      COM(2020) 123 · SWD (2023), 819 final
  */
+import { matchesOf } from '../../pipeline/gates/gated.ts'
 import { type Citation, CLOSES, COUNTS_ELSE, DATE, END, type Found, part, read, START, sep, WS } from './parts.ts'
 import { officialUrl, type Reference, referenceOf } from './reference.ts'
 
@@ -38,8 +39,8 @@ const YEAR_BEHIND = new RegExp(
 )
 
 export function* journalIssues(text: string): Iterable<Citation> {
-  for (const match of text.matchAll(JOURNAL)) yield issuesFrom(text, match)
-  for (const match of text.matchAll(YEAR_BEHIND)) {
+  for (const match of matchesOf(JOURNAL, text)) yield issuesFrom(text, match)
+  for (const match of matchesOf(YEAR_BEHIND, text)) {
     const span = { start: match.index, end: match.index + match[0].length }
     yield { rule: 'journal', ...span, found: [{ ...span, value: issueAt(match.groups ?? {}) }] }
   }
@@ -86,7 +87,7 @@ const COMMISSION = new RegExp(
 )
 
 export function* commissionPapers(text: string): Iterable<Citation> {
-  for (const match of text.matchAll(COMMISSION)) {
+  for (const match of matchesOf(COMMISSION, text)) {
     const { series: letters = '', year, slashed, number = '' } = match.groups ?? {}
     const series = letters.toUpperCase()
     const printed = year ?? slashed ?? ''

@@ -3,6 +3,7 @@
  *
  *   30417-61; 31552-3; 2021Z04512; 34550-XVII-8; 35315-(R2137)-1
  */
+import { matchesOf } from '../../pipeline/gates/gated.ts'
 import type { Citation } from './parts.ts'
 import { kamerstukOf } from './reference.ts'
 
@@ -17,7 +18,7 @@ const FEWEST = 3
 
 export function* paperRows(text: string): Iterable<Citation> {
   let row: RegExpExecArray[] = []
-  for (const entry of text.matchAll(ENTRY)) {
+  for (const entry of matchesOf(ENTRY, text)) {
     const last = row.at(-1)
     if (last && !/^;\s{0,2}$/.test(text.slice(last.index + last[0].length, entry.index))) {
       yield* papersIn(row)

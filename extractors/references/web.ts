@@ -6,6 +6,7 @@
  * An address of officielebekendmakingen.nl is the publication that it leads to. E-mail addresses and names of sites
  * (`RVO.nl`) are not web references.
  */
+import { matchesOf } from '../../pipeline/gates/gated.ts'
 import { referenceInPath } from './identifiers.ts'
 import { type Citation, part, read } from './parts.ts'
 import { type Reference, referenceOf } from './reference.ts'
@@ -60,7 +61,7 @@ const MOST_BREAKS = 6
 
 export function* webAddresses(text: string): Iterable<Citation> {
   let done = 0
-  for (const match of text.matchAll(ADDRESS)) {
+  for (const match of matchesOf(ADDRESS, text)) {
     const start = match[0].startsWith('.') ? siteStart(text, match.index) : match.index
     if (start === null || start < done) continue
     let end = match.index + match[0].length
