@@ -1,5 +1,7 @@
 /** Page numbers that the document prints: they name the pages of a text dump, and gaps in them show pages missing. */
+
 import type { Document } from './document.ts'
+import { gated, matchesOf } from './gates/gated.ts'
 import { pageAt } from './locate.ts'
 import type { Page, SourceMap } from './source-map.ts'
 
@@ -10,11 +12,14 @@ import type { Page, SourceMap } from './source-map.ts'
 export const printedPage =
   /(?<=^|\n|\f| {3}|\t)[ \t]{0,40}(?:pagina|blad|bladzijde|page)[ \t]{1,4}(?<number>\d{1,4})[ \t]{0,4}(?:van|of|\/)[ \t]{0,4}(?<of>\d{1,4})[ \t]*(?=\r?\n|\f|$)/gi
 
+/** What each of those is in the middle: a cheap look, for the pattern above tries every gap. */
+const pageOf = gated(/(?:pagina|blad|bladzijde|page)[ \t]{1,4}\d{1,4}[ \t]{0,4}(?:van|of|\/)/i)
+export const mayPrintPages = (text: string): boolean => pageOf.test(text)
+
 /** The document with the printed numbers in its pages. Before any edit: offsets of pages are offsets of the raw text. */
 export function withPrintedPages(document: Document): Document {
-  // A cheap look first: the pattern below tries every gap.
-  if (!/pagina|blad|page/i.test(document.origin.raw)) return document
-  const marks = [...document.origin.raw.matchAll(printedPage)].map((match) => ({
+  if (!mayPrintPages(document.origin.raw)) return document
+  const marks = [...matchesOf(printedPage, document.origin.raw)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     printed: Number(match.groups!.number),

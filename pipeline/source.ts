@@ -94,9 +94,21 @@ function completeUtf8(head: Uint8Array): number {
 function looksLikeText(whole: string): boolean {
   // The first pages tell; the rest is not worth the time.
   const text = whole.slice(0, 16 * 1024)
-  const odd = text.length - text.replace(/[\0-\x08\x0e-\x1b\x7f\ufffd\x80-\x9f]+/g, '').length
-  const other = text.replace(/[\p{L}\p{N}\s.,;:()'"-]+/gu, '').length
-  return odd <= text.length / 100 && other <= text.length / 2
+  return text.length - without(text, oddSigns) <= text.length / 100 && !isMostlyOther(text)
+}
+
+const oddSigns = /[\0-\x08\x0e-\x1b\x7f\ufffd\x80-\x9f]+/g
+const without = (text: string, signs: RegExp): number =>
+  text.search(signs) < 0 ? text.length : text.replace(signs, '').length
+
+function isMostlyOther(text: string): boolean {
+  // Letters of the alphabet and spaces alone are half of nearly every text: nothing else need be counted then.
+  let plain = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if ((unit >= 97 && unit <= 122) || unit === 32) plain++
+  }
+  return plain < text.length / 2 && text.replace(/[\p{L}\p{N}\s.,;:()'"-]+/gu, '').length > text.length / 2
 }
 
 /** Headings with # and at least one other sign of Markdown: a lone # is a number sign in a letter. */

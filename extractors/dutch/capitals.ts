@@ -10,10 +10,21 @@ const FEWEST = 100
 
 /** @returns whether nearly every letter is a capital; short texts are left alone */
 export function isInCapitals(text: string): boolean {
+  // Those of the alphabet are counted first: in a letter written as usual they are enough.
+  if (hasMoreSmall(text, text.length / 5)) return false
   const small = text.match(/\p{Ll}/gu)?.length ?? 0
   if (small > text.length / 5) return false
   const large = text.match(/\p{Lu}/gu)?.length ?? 0
   return large >= FEWEST && large >= SHARE * (large + small)
+}
+
+function hasMoreSmall(text: string, most: number): boolean {
+  let small = 0
+  for (let at = 0; at < text.length && small <= most; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 97 && unit <= 122) small++
+  }
+  return small > most
 }
 
 /** Words that stand with a capital wherever they stand. */

@@ -2,8 +2,10 @@
  * Sentences of a document: Intl.Segmenter cuts each block, then cuts that Dutch abbreviations caused are undone and
  * cuts that dumps lost (`het Algemeen Overleg.Eén van de onderwerpen`, `wordt uitgevoerd.1 In de brief`) are made.
  */
+
 import { bisect } from '../../pipeline/bisect.ts'
 import type { Block, Document, Span } from '../../pipeline/document.ts'
+import { matchesOf } from '../../pipeline/gates/gated.ts'
 import { abbreviationKind } from './abbreviations.ts'
 
 export interface Sentence extends Span {
@@ -166,7 +168,7 @@ const ADDRESS = /(?:www|https?:|@|\/)[^\s]*$/u
 
 function glued(text: string): number[] {
   const ends: number[] = []
-  for (const match of text.matchAll(GLUED)) {
+  for (const match of matchesOf(GLUED, text)) {
     if (!ADDRESS.test(text.slice(Math.max(0, match.index - 80), match.index))) ends.push(match.index + 1)
   }
   return ends
@@ -177,16 +179,13 @@ const NOTED = /(?<=[\p{Ll})»”][\p{Ll})»”])[.?!](?:\[\d{1,2}\]|\d{1,2}|[¹�
 
 function noted(text: string): number[] {
   const ends: number[] = []
-  for (const { 0: found, index } of text.matchAll(NOTED)) {
+  for (const { 0: found, index } of matchesOf(NOTED, text)) {
     if (kindOfLast(text.slice(Math.max(0, index - 48), index)) !== 'leading') ends.push(index + found.length)
   }
   return ends
 }
 
 function trimmed(text: string, start: number, end: number): Span {
-  let from = start
-  let to = end
-  while (from < to && /\s/u.test(text[from]!)) from++
-  while (to > from && /\s/u.test(text[to - 1]!)) to--
-  return { start: from, end: to }
+  const behind = text.slice(start, end).trimStart()
+  return { start: end - behind.length, end: end - behind.length + behind.trimEnd().length }
 }

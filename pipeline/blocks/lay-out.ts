@@ -147,10 +147,11 @@ function gapEnds(groups: readonly Group[], lines: readonly Line[], length: numbe
 
 /** A stretch of a line with every run of spaces made one; a table keeps its gaps. */
 function collapsed(text: string, start: number, end: number, keepsGaps: boolean): Segment[] {
-  if (keepsGaps) return [{ start, end }]
+  const stretch = text.slice(start, end)
+  if (keepsGaps || !(stretch.includes('  ') || stretch.includes('\f'))) return [{ start, end }]
   const segments: Segment[] = []
   let at = start
-  for (const match of text.slice(start, end).matchAll(/[ \f]{2,}|\f/g)) {
+  for (const match of stretch.matchAll(/[ \f]{2,}|\f/g)) {
     const gap = start + match.index
     segments.push({ start: at, end: gap }, { start: gap, end: gap + match[0].length, text: ' ' })
     at = gap + match[0].length

@@ -1,5 +1,7 @@
 /** Letters that a dump holds in one line: the letterhead and the signature at its ends are set on lines of their own. */
+
 import type { Cleaner, Repair } from '../edit.ts'
+import { matchesOf } from '../gates/gated.ts'
 
 /** `… te voeren. De Staatssecretaris van Veiligheid en Justitie, K.H.D.M. Dijkhoff` at the very end. */
 const signatureAtEnd =
@@ -19,7 +21,7 @@ const rolesBeside =
 
 /** Sets the second role down above the second name: the left one signs, then the right one. */
 function* besideOneAnother(text: string): Iterable<Repair> {
-  for (const match of text.matchAll(rolesBeside)) {
+  for (const match of matchesOf(rolesBeside, text)) {
     const { left, gap, right, between = '', name, nameGap } = match.groups!
     const gapAt = match.index + left!.length
     const rightAt = gapAt + gap!.length
@@ -46,7 +48,7 @@ function* letterheadInLine(text: string): Iterable<Repair> {
   const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + HEAD))
   const greeting = salutationInLine.exec(line)
   if (!greeting) return
-  const labels = [...line.slice(0, greeting.index).matchAll(headLabel)]
+  const labels = [...matchesOf(headLabel, line.slice(0, greeting.index))]
   if (new Set(labels.map(([name]) => name)).size < FEWEST_LABELS) return
   const broken = (at: number, text: string): Repair => ({
     start: start + at,
@@ -64,7 +66,7 @@ export const splitRunOn: Cleaner = function* (text) {
   yield* letterheadInLine(text)
   yield* besideOneAnother(text)
   const from = Math.max(0, text.length - REACH)
-  for (const match of text.slice(from).matchAll(signatureLine)) {
+  for (const match of matchesOf(signatureLine, text.slice(from))) {
     const at = from + match.index + match.groups!.role!.length
     yield { start: at, end: at + 1, text: '\n', rule: 'run-on/name' }
   }

@@ -3,10 +3,12 @@
  * The first letterhead stays where it is; the printer's colophon is set down at the end; all else is taken out, each
  * with a notice.
  */
+
 import type { Span } from '../document.ts'
 import type { Cleaner, Repair } from '../edit.ts'
+import { matchesOf } from '../gates/gated.ts'
 import { isBlank, type Line, lineAt, linesOf } from '../lines.ts'
-import { printedPage } from '../pages.ts'
+import { mayPrintPages, printedPage } from '../pages.ts'
 import { repeatedLetterhead } from './repeated-letterhead.ts'
 
 const FOOT = '(?:Tweede|Eerste) Kamer, vergaderjaar \\d{4}[–-]\\d{4}, [^.!?]{1,40}?(?:nr\\. ?[\\dA-Z]{1,5})?'
@@ -35,8 +37,7 @@ export const furniture: Cleaner = function* (text) {
     taken.add(line)
     repairs.push(repair)
   }
-  // A cheap look first: the pattern tries every gap.
-  for (const match of /pagina|blad|page/i.test(text) ? text.matchAll(printedPage) : []) {
+  for (const match of mayPrintPages(text) ? matchesOf(printedPage, text) : []) {
     const span = { start: match.index, end: match.index + match[0].length }
     const line = lineAt(lines, span.start)
     if (line?.text === match[0].trim()) take(line, removed(line, 'furniture/page-number', 'a printed page number'))

@@ -2,7 +2,9 @@
  * UTF-8 that was once read as another encoding: `β€œ` `â€™` `Ã«` `ge├»nvesteerd`. A table from what is seen to what was
  * meant, since a round trip through an encoder loses letters (design/stack.md).
  */
+
 import type { Cleaner, Repair } from '../edit.ts'
+import { matchesOf } from '../gates/gated.ts'
 
 /** What Dutch official texts hold beyond ASCII. */
 const meant =
@@ -61,7 +63,7 @@ const combining: Readonly<Record<string, string>> = { '´': '\u0301', '¸': '\u0
 
 function* looseAccents(text: string): Iterable<Repair> {
   if (!/[´¸ˇ˘]/.test(text)) return
-  for (const match of text.matchAll(looseAccent)) {
+  for (const match of matchesOf(looseAccent, text)) {
     const good = `${match.groups!.letter}${combining[match.groups!.accent!]}`.normalize('NFC')
     yield {
       start: match.index,
@@ -77,7 +79,7 @@ export const mojibake: Cleaner = function* (text) {
   yield* looseAccents(text)
   // One cheap look: nearly every text is clean.
   if (!leads.test(text)) return
-  for (const match of text.matchAll(seen)) {
+  for (const match of matchesOf(seen, text)) {
     const good = table.get(match[0])!
     yield {
       start: match.index,

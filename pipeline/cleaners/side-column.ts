@@ -65,7 +65,7 @@ function* labelsBeside(lines: readonly Line[], taken: ReadonlySet<number>): Iter
 function sideOf(line: Line, at: number): Side | null {
   if (isBlank(line)) return null
   if (line.indent >= LEFTMOST) return { line, at, start: line.start, column: line.indent, leftEnd: null }
-  const gap = /^(?<left>\S(?:.*\S)?) {3,}(?<right>\S+(?: \S+)*)$/.exec(line.text)
+  const gap = line.text.includes('   ') && /^(?<left>\S(?:.*\S)?) {3,}(?<right>\S+(?: \S+)*)$/.exec(line.text)
   if (!gap) return null
   const start = line.end - gap.groups!.right!.length
   const column = start - line.from

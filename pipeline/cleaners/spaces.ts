@@ -1,5 +1,7 @@
 /** Spaces that look alike made alike; what nobody sees (soft hyphens, zero widths, ligature glyphs) made plain. */
+
 import type { Cleaner } from '../edit.ts'
+import { matchesOf } from '../gates/gated.ts'
 
 const ligatures: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
@@ -29,7 +31,7 @@ const odd = new RegExp(
 )
 
 export const spaces: Cleaner = function* (text) {
-  for (const match of text.matchAll(odd)) {
+  for (const match of matchesOf(odd, text)) {
     const { trailing, return: lineEnd, space, tab, ligature } = match.groups!
     const span = { start: match.index, end: match.index + match[0].length }
     if (trailing !== undefined) yield { ...span, text: '', rule: 'spaces/trailing' }

@@ -1,5 +1,7 @@
 /** First letters that came loose from their word at the start of a line: `t echnische briefing` (seed 003). */
+
 import type { Cleaner, Repair } from '../edit.ts'
+import { matchesOf } from '../gates/gated.ts'
 
 // Each looks at the letter before it looks back for the start of the line: few letters stand alone.
 /** A lone consonant that is no list letter (`b)`), in front of letters that stand nowhere else as a word. */
@@ -13,11 +15,15 @@ const openers = new Set(
   ),
 )
 
+/** What both have at the start of a line. */
+const loose = /^ *\p{L} \p{Ll}/mu
+
 export const tornWords: Cleaner = function* (text) {
-  for (const match of text.matchAll(tornCapital))
+  if (!loose.test(text)) return
+  for (const match of matchesOf(tornCapital, text))
     if (openers.has(match.groups!.first! + match.groups!.rest!)) yield joined(match)
   let counts: Map<string, number> | undefined
-  for (const match of text.matchAll(torn)) {
+  for (const match of matchesOf(torn, text)) {
     counts ??= wordCounts(text)
     if (counts.get(match.groups!.rest!) === 1) yield joined(match)
   }

@@ -7,7 +7,9 @@
  *   (excl. Dublin)
  *   1.150 790 700                                    as many values as there are columns
  */
+
 import type { Cell } from '../document.ts'
+import { matchesOf } from '../gates/gated.ts'
 import { isBlank, type Line } from '../lines.ts'
 import type { FoundTable } from './found.ts'
 import { VALUE } from './values.ts'
@@ -76,7 +78,7 @@ function columnsIn(line: Line): { label: Cell | null; columns: Cell[]; ends: boo
   const columns: Cell[] = []
   let end = 0
   let labelEnd = 0
-  for (const match of line.text.matchAll(headerToken)) {
+  for (const match of matchesOf(headerToken, line.text)) {
     if (columns.length > 0 && line.text.slice(end, match.index).trim() !== '')
       return { label: null, columns: [], ends: false }
     if (columns.length === 0) labelEnd = match.index
@@ -147,7 +149,7 @@ function rowsFrom(lines: readonly Line[], from: number, width: number): { rows: 
 function valuesOf(line: Line): { cells: Cell[] } | null {
   const values = valuesAtEnd.exec(line.text)?.groups!.values
   if (values === undefined) return null
-  const cells = [...values.matchAll(value)].map((match) => {
+  const cells = [...matchesOf(value, values)].map((match) => {
     const start = line.text.length - values.length + match.index
     return cell(line, start, start + match[0].length)
   })

@@ -1,5 +1,7 @@
 /** The parts of a line that stand apart by two spaces or more, and the columns that they stand in. */
+
 import type { Cell } from '../document.ts'
+import { matchesOf } from '../gates/gated.ts'
 import type { Line } from '../lines.ts'
 import type { FoundCell } from './found.ts'
 
@@ -18,9 +20,11 @@ export interface Column {
   readonly right: number
 }
 
+const part = /\S+(?: \S+)*/g
+
 export function partsOf(line: Line): Part[] {
   const parts: Part[] = []
-  for (const match of line.text.matchAll(/\S+(?: \S+)*/g)) {
+  for (const match of matchesOf(part, line.text)) {
     const start = line.start + match.index
     const left = line.start - line.from + match.index
     parts.push({ start, end: start + match[0].length, text: match[0], left, right: left + match[0].length })
