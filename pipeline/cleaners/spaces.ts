@@ -15,8 +15,14 @@ const ligatures: Readonly<Record<string, string>> = {
   Ĳ: 'IJ',
 }
 
+/** Every sign but a plain space with which one of those below begins. */
+const SIGNS =
+  '\\u00ad\\r\\u2028\\u2029\\u0085\\u200b-\\u200f\\u2060\\ufeff\\0-\\x08\\x0e-\\x1f\\x7f\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000\\x0b\\tﬀﬁﬂﬃﬄﬅﬆĳĲ'
+/** A space counts at the end of a line, before its other kinds, and before a stop: not between words, where most stand. */
+const HERE = `(?=[${SIGNS}]|(?<! ) +(?:[${SIGNS}\\n.]|$))`
+
 const odd = new RegExp(
-  [
+  `${HERE}(?:${[
     '(?<softBreak>\\u00ad[ \\t]*\\r?\\n[ \\t]*)', // a soft hyphen that was used: the word goes on in the next line
     '(?<![ \\t\\u00a0\\u2000-\\u200a\\u202f])(?<trailing>[ \\t\\u00a0\\u2000-\\u200a\\u202f]+(?=\\r?\\n|$))',
     '(?<return>\\r\\n?|\\u2028|\\u2029|\\u0085)',
@@ -26,7 +32,7 @@ const odd = new RegExp(
     '(?<ligature>[ﬀﬁﬂﬃﬄﬅﬆĳĲ])',
     // `nr . 14`, `c.s .`, `jl .`: language tools part the stop from its abbreviation
     '(?<=(?<![\\p{L}\\d])(?:[Nn]rs?|[Aa]rt|[Bb]lz|[Cc]\\.s|[Jj]l|[Aa]\\.s|[Dd]\\.d|mln|mld|drs?|mr|ir|prof|[Ss]tb|[Ss]tcrt|[Tt]rb))(?<parted>[ ])(?=\\.(?:\\s|$))',
-  ].join('|'),
+  ].join('|')})`,
   'gu',
 )
 

@@ -47,9 +47,16 @@ function tableWidth(table: readonly number[], character: string): number {
 /** Characters of a font that were seen drawn: with so many, the rest is taken from the common font that is most like it. */
 const ENOUGH_KNOWN = 20
 
+/** One by one: a letter has thousands, and most come again and again. */
+function charactersOf(runs: readonly Run[]): Set<string> {
+  const characters = new Set<string>()
+  for (const { text } of runs) for (const character of text) characters.add(character)
+  return characters
+}
+
 /** The widths of the characters of one font, in parts of its size. */
 function fontWidths(runs: readonly Run[], known: Widths): Widths {
-  const characters = new Set(runs.flatMap((run) => [...run.text]))
+  const characters = charactersOf(runs)
   if (known.size < ENOUGH_KNOWN) return new Map([...widthsBySums(runs, characters), ...known])
   const unknown = [...characters.difference(known)]
   if (unknown.length === 0) return known
@@ -99,14 +106,21 @@ function runToSum(run: Run, ids: ReadonlyMap<string, number>): Sum {
   return { ids: [...counts.keys()], counts: [...counts.values()], weight, width: run.width / run.em }
 }
 
-const sumOf = ({ ids, counts }: Sum, widths: Float64Array): number =>
-  ids.reduce((sum, id, index) => sum + counts[index]! * widths[id]!, 0)
+// These two run some hundred thousand times a font: plain loops.
+function sumOf({ ids, counts }: Sum, widths: Float64Array): number {
+  let sum = 0
+  for (let index = 0; index < ids.length; index++) sum += counts[index]! * widths[ids[index]!]!
+  return sum
+}
 
 /** Shares the error of each sum out over its characters. */
 function putRight(widths: Float64Array, sums: readonly Sum[]): void {
   for (const sum of sums) {
     const change = (STEP * (sum.width - sumOf(sum, widths))) / sum.weight
-    for (const [index, id] of sum.ids.entries()) widths[id] = Math.max(LEAST, widths[id]! + change * sum.counts[index]!)
+    for (let index = 0; index < sum.ids.length; index++) {
+      const id = sum.ids[index]!
+      widths[id] = Math.max(LEAST, widths[id]! + change * sum.counts[index]!)
+    }
   }
 }
 
@@ -126,6 +140,8 @@ export function characterEdges(
   known: ReadonlyMap<string, Widths> = new Map(),
 ): (run: Run, offset: number) => number {
   let byFont: ReadonlyMap<string, Widths> | null = null
+  /** A run is asked for as often as findings stand in it. */
+  const wholes = new Map<Run, number>()
   return (run, offset) => {
     if (offset <= 0) return 0
     if (offset >= run.text.length) return run.width
@@ -143,7 +159,8 @@ export function characterEdges(
       return sum * run.em
     }
     const ahead = run.text.slice(0, offset)
-    const all = points(run.text)
+    const all = wholes.get(run) ?? points(run.text)
+    wholes.set(run, all)
     // Justified lines stretch their spaces and not their letters, so what is left over goes to the spaces.
     const spaces = spacesIn(run.text)
     const stretch = spaces > 0 ? (run.width - all) / spaces : 0
