@@ -108,8 +108,19 @@ function lines(text: string, whole: Stretch): Stretch[] {
   return found
 }
 
+/**
+ * Whatever Unicode ends a sentence with, and all that is not of Latin script, which has ends of its own: a heading, a line of
+ * a letterhead and a short paragraph have one at most, their last sign, and need no segmenter.
+ */
+const END = /[.!?\n\r\u0085\u2028\u2029]|[^\0-\u024f‘’“”„–—€]/u
+const isOne = (text: string): boolean => {
+  const end = text.search(END)
+  return end < 0 || end === text.length - 1
+}
+
 /** Sentences of one block's text. */
 export function spansOfSentences(text: string): Span[] {
+  if (isOne(text)) return [trimmed(text, 0, text.length)].filter(({ start, end }) => end > start)
   const cuts: number[] = []
   for (const { index, segment } of segmenter.segment(text)) {
     const end = index + segment.length

@@ -28,7 +28,18 @@ export function linesIn(document: Document, types: readonly BlockType[]): TextLi
   return document.blocks.filter((block) => types.includes(block.type)).flatMap((block) => linesOfBlock(document, block))
 }
 
-export function linesOfBlock(document: Document, block: Block): TextLine[] {
+/** Each finder asks for the lines of nearly all blocks: remembered with the block and the text that it stands in. */
+const remembered = new WeakMap<Block, { readonly text: string; readonly lines: readonly TextLine[] }>()
+
+export function linesOfBlock(document: Document, block: Block): readonly TextLine[] {
+  const known = remembered.get(block)
+  if (known?.text === document.text) return known.lines
+  const lines = linesRead(document, block)
+  remembered.set(block, { text: document.text, lines })
+  return lines
+}
+
+function linesRead(document: Document, block: Block): TextLine[] {
   const lines: TextLine[] = []
   let start = block.start
   for (const text of document.text.slice(block.start, block.end).split('\n')) {

@@ -2,9 +2,9 @@
  * Patterns that are not tried on a text whose words rule them out. Most patterns fit one text in many: looking for the
  * words of all of them at once, once a text, is what makes a letter cheap.
  */
-import { type Need, needOf } from './needs.ts'
+import { anyText, needOf, type Test, testOf } from './needs.ts'
 import { nextStart, type Starts, startsOf } from './starts.ts'
-import { has, type Marked, mark, noneMarked, trigramsAt } from './trigrams.ts'
+import { type Marked, mark, noneMarked, trigramsAt } from './trigrams.ts'
 
 /** To try every pattern all the same: whoever watches the patterns must see them. */
 export const gates = { open: false }
@@ -20,33 +20,21 @@ function markedOf(text: string): Marked {
   return marked
 }
 
-function isMet(need: Need, marked: Marked): boolean {
-  switch (need.is) {
-    case 'always':
-      return true
-    case 'these':
-      for (const trigram of need.trigrams) if (!has(marked, trigram)) return false
-      return true
-    case 'all':
-      for (const each of need.of) if (!isMet(each, marked)) return false
-      return true
-    case 'any':
-      for (const each of need.of) if (isMet(each, marked)) return true
-      return false
-  }
-}
+/** Worked out when first asked for: most letters meet few of the patterns. */
+const tests = new WeakMap<RegExp, Test>()
 
-const needs = new WeakMap<RegExp, Need>()
+function testFor(pattern: RegExp): Test {
+  const known = tests.get(pattern)
+  if (known) return known
+  const test = testOf(needOf(pattern))
+  tests.set(pattern, test)
+  return test
+}
 
 /** Whether a pattern may be found in a text; false only where it cannot. */
-export function mayMatch(pattern: RegExp, text: string): boolean {
-  let need = needs.get(pattern)
-  if (!need) {
-    need = needOf(pattern)
-    needs.set(pattern, need)
-  }
-  return need.is === 'always' || gates.open || isMet(need, markedOf(text))
-}
+export const mayMatch = (pattern: RegExp, text: string): boolean => passes(testFor(pattern), text)
+
+const passes = (test: Test, text: string): boolean => test === anyText || gates.open || test(markedOf(text))
 
 const neverGated = /[gy]/
 
@@ -56,8 +44,11 @@ const neverGated = /[gy]/
  */
 export function gated(pattern: RegExp): RegExp {
   if (neverGated.test(pattern.flags)) throw new TypeError(`${pattern} keeps a place`)
-  const exec = (text: string): RegExpExecArray | null =>
-    mayMatch(pattern, text) ? RegExp.prototype.exec.call(pattern, text) : null
+  let test: Test | null = null
+  const exec = (text: string): RegExpExecArray | null => {
+    test ??= testFor(pattern)
+    return passes(test, text) ? RegExp.prototype.exec.call(pattern, text) : null
+  }
   return Object.defineProperties(pattern, {
     exec: { value: exec },
     test: { value: (text: string) => exec(text) !== null },

@@ -9,7 +9,7 @@
  * nothing; what is negated needs nothing; what is looked ahead at or behind must be there like all else.
  */
 import { type Node, nodeOf } from './syntax.ts'
-import { kindsIn, trigramsOf } from './trigrams.ts'
+import { kindsIn, type Marked, trigramsOf } from './trigrams.ts'
 
 /** `always`: may be found in any text. `these`: all of these trigrams. */
 export type Need =
@@ -132,5 +132,53 @@ export function needOf(pattern: RegExp): Need {
   } catch (error) {
     if (error instanceof SyntaxError) return ALWAYS
     throw error
+  }
+}
+
+/** Whether a text has what is needed. */
+export type Test = (marked: Marked) => boolean
+
+/** For this the text need not be marked. */
+export const anyText: Test = () => true
+
+/** A need as it is asked of every sentence: rows are flat lists of numbers, each row's trigrams behind how many they are. */
+export function testOf(need: Need): Test {
+  switch (need.is) {
+    case 'always':
+      return anyText
+    case 'these':
+      return hasRow([need.trigrams])
+    case 'any': {
+      const rows = need.of.flatMap((each) => (each.is === 'these' ? [each.trigrams] : []))
+      return rows.length === need.of.length ? hasRow(rows) : hasAny(need.of.map(testOf))
+    }
+    case 'all': {
+      const tests = need.of.map(testOf)
+      return (marked) => {
+        for (const test of tests) if (!test(marked)) return false
+        return true
+      }
+    }
+  }
+}
+
+const hasAny =
+  (tests: readonly Test[]): Test =>
+  (marked) => {
+    for (const test of tests) if (test(marked)) return true
+    return false
+  }
+
+function hasRow(rows: readonly (readonly number[])[]): Test {
+  const flat = Int32Array.from(rows.flatMap((row) => [row.length, ...row]))
+  return ({ stamps, stamp }) => {
+    for (let row = 0; row < flat.length; ) {
+      const end = row + 1 + flat[row]!
+      let at = row + 1
+      while (at < end && stamps[flat[at]!] === stamp) at++
+      if (at === end) return true
+      row = end
+    }
+    return false
   }
 }

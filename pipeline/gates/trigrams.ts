@@ -61,8 +61,6 @@ export interface Marked {
 
 export const noneMarked = (): Marked => ({ text: '', stamp: 0, stamps: new Uint16Array(TRIGRAMS) })
 
-export const has = ({ stamp, stamps }: Marked, trigram: number): boolean => stamps[trigram] === stamp
-
 export function mark(marked: Marked, text: string): void {
   if (++marked.stamp > 0xffff) {
     marked.stamps.fill(0)
