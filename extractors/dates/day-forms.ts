@@ -20,10 +20,14 @@ import {
   OF_YEAR,
   WEEKDAY,
   Y,
+  YEAR_END,
 } from './words.ts'
 
 /** Two digits by which OCR breaks a stamped day: `2 2 APR. 2026`. */
 const STAMPED = `(?<tens>[0-3])\\s(?=\\d\\s?[${L}]{3})`
+
+/** `1 januari 2 1986`: in a dump the marker of a footnote stands between the words that it hangs on. */
+const NOTED_YEAR = `\\s[1-9]\\d?\\s(?<year>${Y})${YEAR_END}(?!\\s*[\\d€%])`
 
 const days = (month: number, first: number, last = first): Shape => ({ kind: 'days', month, first, last })
 
@@ -68,7 +72,7 @@ export const namedDay: Form = {
   source:
     `(?<lead>(?:(?:${DEICTIC})?(?:(?<weekOf>week)\\s+van\\s+)?(?:(?<weekday>${WEEKDAY}),?\\s+)?)?)` +
     `${DAY_START}(?:${STAMPED}|${LEADING_DAYS})?(?<day>${D})\\s?(?:e|ste|de)?\\s?(?<month>${MONTH_NAME})` +
-    `(?:-(?=\\d{4}))?(?:${OF_YEAR}|\\s?(?<year>${Y})${MARKED_YEAR_END})?${MARK}?`,
+    `(?:-(?=\\d{4}))?(?:${OF_YEAR}|\\s?(?<year>${Y})${MARKED_YEAR_END}|${NOTED_YEAR})?${MARK}?`,
   read: dayPoints,
 }
 

@@ -59,7 +59,7 @@ export const halves: readonly Form[] = [
     },
   },
   {
-    source: `${ORDINAL}\\s+(?:(?:helft|half\\s?jaar|jaarhelft)(?:${OF_ANY_YEAR})|(?<lone>jaarhelft|halfjaar)${END})`,
+    source: `${ORDINAL}\\s+(?:(?:helft|hal(?:f\\s?|ve\\s)jaar|jaarhelft)(?:${OF_ANY_YEAR})|(?<lone>jaarhelft|halfjaar)${END})`,
     read(match) {
       const half = ordinalOf(match.groups.ordinal!, 2)
       if (half > 2) return []

@@ -11,6 +11,8 @@
  *   …
  *   1
  *    Kamerstukken II 2019/20, 35 300 VI, nr. 37      the note
+ *
+ * Several that hung over one line stand on one: `3 4`.
  */
 import type { Span } from '../document.ts'
 import { isBlank, type Line } from '../lines.ts'
@@ -35,6 +37,7 @@ export interface Footnotes {
 const noteStart =
   /^(?<marker>\d{1,3}|\*{1,3})(?: +|\) )(?=[\p{Lu}«“"‘'(]|https?:|www\.|kst|zie |idem|ibid|aanhangsel|kamerst|motie |brief |bijlage |artikel )/u
 const markerOnly = /^(?:\d{1,3}|\*{1,3})$/
+const markersOnly = /^(?:\d{1,3}(?: \d{1,3}){0,5}|\*{1,3})$/
 /** Right below a line of text, with nothing between, only this is a note. */
 const surelyNote = /Kamerst|https?:|www\.|(?<!\p{L})nrs?\.|Handelingen|(?<!\p{L})Zie |Stb\.|Stcrt\.|Bron:/iu
 /** How a note begins; without it a numbered line is more likely a list item or a sum. */
@@ -56,10 +59,7 @@ export function footnotesOf(
   const raised = new Set<number>()
   const notes: Footnote[] = []
   const markers = markersIn(text, hints.raised)
-  const alone = Map.groupBy(
-    lines.keys().filter((at) => markerOnly.test(lines[at]!.text) && !skip.has(at)),
-    (at) => lines[at]!.text,
-  )
+  const alone = markersAlone(lines, skip)
   const bare = new Set(starts.flatMap((start) => start.markerLine ?? []))
   for (const start of starts) {
     const own = linesOfNote(lines, start, starts, skip)
@@ -80,7 +80,43 @@ export function footnotesOf(
     notes.push({ marker: start.marker, lines: isBare ? own.slice(1) : own, markerLine: start.markerLine, anchors })
   }
   const used = new Set(notes.flatMap((note) => note.markerLine ?? []))
-  return { notes, raised: new Set([...raised].filter((line) => !used.has(line))) }
+  const within = [...new Set([...alone.values()].flat())].filter((at) => !bare.has(at) && isWithinSentence(lines, at))
+  return { notes, raised: new Set([...raised, ...within].filter((line) => !used.has(line))) }
+}
+
+/** Lines of nothing but markers, by each of them; figures that stand together follow one another. */
+function markersAlone(lines: readonly Line[], skip: ReadonlySet<number>): Map<string, number[]> {
+  const alone = new Map<string, number[]>()
+  for (const [at, { text }] of lines.entries()) {
+    if (skip.has(at) || !markersOnly.test(text)) continue
+    const markers = text.split(' ')
+    if (markers.some((marker, index) => index > 0 && Number(marker) !== Number(markers[index - 1]) + 1)) continue
+    for (const marker of markers) alone.set(marker, [...(alone.get(marker) ?? []), at])
+  }
+  return alone
+}
+
+/** A line of a text that goes on behind it has so many characters at least. */
+const FULL = 50
+
+/** `CO` / `2`, `m` / `3`: figures that hang lower or higher in what they belong to. */
+const FORMULA = /(?<![\p{L}\p{N}])(?:\p{Lu}{1,4}|[km]?m|dm|cm)$/u
+
+/**
+ * Whether a sentence goes on over the marker, `… reeds op 1 januari` / `2` / `1986 ondertekend`: its note may be on a page
+ * that a dump left out.
+ */
+function isWithinSentence(lines: readonly Line[], at: number): boolean {
+  const [above, below] = [lines[at - 1], lines[at + 1]]
+  return (
+    above !== undefined &&
+    below !== undefined &&
+    above.text.length >= FULL &&
+    /[\p{L},]$/u.test(above.text) &&
+    !FORMULA.test(above.text) &&
+    /^(?:\p{Ll}|(?:19|20)\d{2}(?!\d))/u.test(below.text) &&
+    below.text.length >= FULL / 2
+  )
 }
 
 /** Notes that the reader saw by their size or their place; each hangs on the last raised marker of its own in front. */

@@ -20,6 +20,12 @@ import { isBlank, type Line } from '../lines.ts'
 const NAME = '(?<name>datum|ons kenmerk|kenmerk|onze referentie|ons nummer|uw kenmerk|uw referentie|zaaknummer)\\s*:?'
 const label = new RegExp(`^${NAME}(?:\\s+(?<value>\\S.{0,60}))?$`, 'i')
 const bareLabel = new RegExp(`^${NAME}$`, 'i')
+/** `Cc: min VRO Datum` over `28 juni 2022`, `… (Kamerstukken Onze referentie` over the number: notas of BZK. */
+const hangingLabel =
+  /(?<=\S)(?<tail>\s+(?<name>datum|onze referentie|ons kenmerk|kenmerk|uw kenmerk|uw referentie)\s*:?)$/i
+/** What a first label that hangs must have below it: a day, or a number. */
+const isFirstValue = (name: string, text: string): boolean =>
+  name === 'datum' ? /^\d{1,2} \p{L}{3,9} \d{4}$/u.test(text) : /^(?=.*\d{4})[\w./-]{6,30}$/.test(text)
 
 /** Lines above the first label of a page that may belong to its margin: department, directorate, bureau. */
 const ABOVE = 16
@@ -37,6 +43,8 @@ interface Pair {
   readonly valueAt: number
   /** The value as printed, where it hangs behind the text of its line. */
   readonly hangs?: string
+  /** The label as printed, where it hangs behind the text of its line. */
+  readonly tail?: string
 }
 
 export function* repeatedLetterhead(lines: readonly Line[], taken: ReadonlySet<Line>): Iterable<Repair> {
@@ -57,7 +65,12 @@ export function* repeatedLetterhead(lines: readonly Line[], taken: ReadonlySet<L
     return wholes.has(text) || (text.length >= 8 && line.text.length <= 45 && together.includes(text))
   }
   const done = new Set<number>()
-  const hanging = new Map(repeats.flatMap(({ valueAt, hangs }) => (hangs === undefined ? [] : [[valueAt, hangs]])))
+  const hanging = new Map(
+    repeats.flatMap(({ valueAt, hangs, labelAt, tail }): [number, string][] => [
+      ...(hangs === undefined ? [] : [[valueAt, ` ${hangs}`] as [number, string]]),
+      ...(tail === undefined ? [] : [[labelAt, tail] as [number, string]]),
+    ]),
+  )
   for (const [first, last] of windows(repeats, lines, taken, endOfHead(pairs, lines))) {
     let cut = false
     const margin = Array.from({ length: last - first + 1 }, (_, k) => first + k).filter(
@@ -81,7 +94,7 @@ export function* repeatedLetterhead(lines: readonly Line[], taken: ReadonlySet<L
       const value = hanging.get(i)
       if (value !== undefined) {
         done.add(i)
-        yield removed(line.end - value.length - 1, line.end)
+        yield removed(line.end - value.length, line.end)
         continue
       }
       const tail = cut ? -1 : head.findIndex((h) => h.text.length >= 8 && line.text.endsWith(` ${h.text}`))
@@ -153,7 +166,16 @@ function labelPairs(lines: readonly Line[]): Pair[] {
   const pairs: Pair[] = []
   lines.forEach((line, labelAt) => {
     const match = label.exec(line.text)
-    if (!match) return
+    if (!match) {
+      const pair = hangingPair(lines, labelAt, values)
+      if (!pair) return
+      if (!values.has(pair.name)) {
+        values.set(pair.name, pair.value)
+        printed.set(pair.name, lines[pair.valueAt]!.text.trim())
+      }
+      pairs.push(pair)
+      return
+    }
     const name = match.groups!.name!.toLowerCase()
     const known = values.get(name)
     const below: number[] = []
@@ -182,6 +204,17 @@ function labelPairs(lines: readonly Line[]): Pair[] {
     pairs.push({ name, value, labelAt, valueAt })
   })
   return pairs
+}
+
+function hangingPair(lines: readonly Line[], labelAt: number, values: ReadonlyMap<string, string>): Pair | null {
+  const groups = hangingLabel.exec(lines[labelAt]!.text)?.groups
+  if (!groups) return null
+  const name = groups.name!.toLowerCase()
+  const below = nextText(lines, labelAt)
+  const known = values.get(name)
+  if (!below || (known === undefined ? !isFirstValue(name, below.text.trim()) : words(below.text) !== known))
+    return null
+  return { name, value: words(below.text), labelAt, valueAt: lines.indexOf(below, labelAt), tail: groups.tail! }
 }
 
 /** Stretches of lines around repeated labels; one never reaches over a page's edge or into the one before. */

@@ -29,6 +29,9 @@ describe('with its year printed', () => {
         'afgelopen april 2019-04-01 2019-04-30',
       ],
     ],
+    // the marker of a footnote between, in a dump
+    ['op 1 januari 2 1986 ondertekend', ['1 januari 2 1986 1986-01-01']],
+    ['voor het tweede halve jaar 2021', ['tweede halve jaar 2021 2021-07-01 2021-12-31']],
     ['evenveel als in het recordjaar 2017', ['2017 2017-01-01 2017-12-31']],
     ['4 en 5 juni 2019', ['4 en 5 juni 2019 2019-06-04 2019-06-05']],
     ['van maandag 3 t/m vrijdag 7 juni 2019', ['maandag 3 t/m vrijdag 7 juni 2019 2019-06-03 2019-06-07']],
@@ -152,6 +155,10 @@ describe('counted from the letter of 20 June 2019, a Thursday', () => {
     [
       'De commissie heeft mij op 6 mei jl. gevraagd ruim voor het zomerreces te antwoorden.',
       ['6 mei jl. 2019-05-06', 'zomerreces 2019-07-05 2019-09-02'],
+    ],
+    [
+      'De commissie heeft mij gevraagd voor het einde van het zomerreces te antwoorden.',
+      ['zomerreces 2019-07-05 2019-09-02'],
     ],
     [
       'De commissie verzocht in haar procedurevergadering om een actualisatie, in aanloop naar het debat op 2 juli.',

@@ -116,6 +116,16 @@ describe('the letterhead repeated in the margin of a later page', () => {
       'zijn de dijken van de Waal, zoals eerder gezegd, oud.\nWie er wonen weten\nhet al lang, en in de komende\nperiode komt er\ngeld voor een plan met de\nprovincie.',
     )
   })
+  it('goes where its labels hang behind other words, in a nota', () => {
+    const top =
+      'TER ONDERTEKENING\nOnze referentie\n2022-0000353249\nAan Staatssecretaris van Oevers\nCc: min Veren Datum\n28 juni 2022\nVan DGO\n\n'
+    const later =
+      'Projecten worden gesteund door de eilanden zelf (Kamerstukken Onze referentie\n2022-0000353249\nII 2021/22, 99925, nr. 57).\n\nDatum\n- Bericht aan de Kamer over de ervaringen\n28 juni 2022\nmet de veren.\n'
+    const { text } = cleaned(`${top}Uw besluit wordt gevraagd.\n\nPagina 1 van 2\n${later}`)
+    expect(text.startsWith(top)).toBe(true)
+    expect(text).toContain('(Kamerstukken\nII 2021/22, 99925, nr. 57).')
+    expect(text).toContain('- Bericht aan de Kamer over de ervaringen\nmet de veren.')
+  })
   it('leaves a name that the letterhead has in two lines', () => {
     const later = 'Datum\n3 mei 2021\nVragen kunt u stellen aan het Directoraat-Generaal Waterbeheer\nBureau Rivieren\n'
     const { text } = cleaned(`${head}Het Rijk gaat in de komende jaren\n\nPagina 1 van 2\n${later}`)

@@ -119,6 +119,39 @@ describe('blocks of a letter', () => {
     ])
     expect(document.notices.map((n) => n.rule)).toContain('footnotes/raised-marker')
   })
+  it('tie two footnotes to the line over which both their figures stood', () => {
+    const document = structured(
+      'Onderwerp Dijken\n\nDe dijken zijn oud, zoals in eerdere brieven van mijn ambtsvoorganger is\n1 2\ngemeld, en worden vernieuwd zodra de aanbesteding van de werken is afgerond.\n\n1\n Kamerstukken II 2019/20, 99 300 VI, nr. 37\n\n2\n Kamerstukken II 2019/20, 99 300 VI, nr. 38\n',
+    )
+    const notes = document.blocks.filter((b) => b.type === 'footnote')
+    expect(notes.map(({ marker, anchors }) => [marker, anchors?.length])).toEqual([
+      ['1', 1],
+      ['2', 1],
+    ])
+    expect(document.text).toContain('ambtsvoorganger is gemeld')
+  })
+  it.each([
+    [
+      'Curaçao heeft dit verdrag over de dijken ondertekend op 1 januari\n2\n1986 en de andere landen volgden in 2010.',
+      'op 1 januari 1986 en',
+    ],
+    [
+      'Zoals bekend heeft de aannemer van de dijken, die in het oosten\n14\nvan het land werkt, vertraging opgelopen.',
+      'het oosten van het land',
+    ],
+    // The figure of a formula, of a list, of a table
+    [
+      'In het oosten van het land daalde vorig jaar de uitstoot van CO\n2\nvolgens de metingen van het planbureau.',
+      'CO 2 volgens',
+    ],
+    [
+      'In het oosten van het land zijn dit jaar de volgende dijken oud.\n2\nvan deze dijken worden volgend jaar vervangen.',
+      '2 van deze',
+    ],
+  ])('goes on over the figure of a note that a dump left out: %s', (text, expected) => {
+    const document = structured(`Onderwerp Dijken\n\n${text}\n`)
+    expect(document.text.replace(/\s+/g, ' ')).toContain(expected)
+  })
   it('tie the notes of a copied web page, without its buttons', () => {
     const document = structured(
       'Uw Kamer heeft een motie over de dijken aangenomen.1 Hierbij informeer ik u over de uitvoering daarvan in het hele land.\n\nX Noot\n\n1\nKamerstuk 12 345, nr. 6.\n\nNaar boven\n',
