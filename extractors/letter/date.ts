@@ -8,6 +8,7 @@ import type { Span } from '../../pipeline/document.ts'
 import { gated } from '../../pipeline/gates/gated.ts'
 import { monthNumbers } from '../dutch/calendar.ts'
 import { dayOf, isoOf, monthLength, months } from '../dutch/days.ts'
+import { handelingenFoot } from './handelingen.ts'
 import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
 
 const MONTH = `(?:${[...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|')})`
@@ -133,6 +134,11 @@ export const dateFacts: FactFinder = function* (document) {
   if (dated && datedDay) {
     const [start, end] = dated.indices!.groups!.date!
     yield dayFact({ start, end }, 'date/in-line', datedDay)
+    return
+  }
+  const debated = handelingenFoot(document.text)
+  if (debated) {
+    yield dayFact(debated.day.span, 'date/handelingen', debated.day.iso)
     return
   }
   const answered = received.exec(document.text.slice(0, RECEIVED_WITHIN))

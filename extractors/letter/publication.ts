@@ -5,6 +5,7 @@
  *   Tweede Kamer der Staten-Generaal1996-1997nr. 41, pagina 3369-3373                                   h-tk-19961997-3369-3373
  */
 import type { Document, Span } from '../../pipeline/document.ts'
+import { handelingenFoot } from './handelingen.ts'
 import { headLines } from './parts.ts'
 
 export interface Publication extends Span {
@@ -32,7 +33,7 @@ export function publicationOf(document: Document): Publication | null {
     const { meeting, item, pages } = head.groups!
     return publicationFrom(head, line.start, 'h', pages ?? `${meeting}-${item}`)
   }
-  return null
+  return handelingenFoot(document.text)?.publication ?? null
 }
 
 function publicationFrom(match: RegExpExecArray, offset: number, system: string, number: string): Publication {

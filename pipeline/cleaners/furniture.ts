@@ -71,8 +71,12 @@ export const furniture: Cleaner = function* (text) {
       take(line, removed(line, 'furniture/page-number', 'a page number alone on its line'))
   const margin = [...repeatedLetterhead(lines, taken)]
   for (const { start } of margin) taken.add(lineAt(lines, start)!)
-  for (const line of runningHeads(lines, taken))
+  const { repeated, firstFeet } = runningLines(lines, taken)
+  for (const line of repeated)
     take(line, removed(line, 'furniture/running-head', 'a line that stands at the edge of every page'))
+  // One that loses its page number stays: a line is moved or mended, not both.
+  const mended = new Set(parts.values())
+  for (const line of firstFeet) if (!mended.has(line)) take(line, toEnd(line, text))
   // `Jaarplan 2024   Pagina 2/6` at every foot goes as a whole, and its number with it.
   const isGone = (line: Line | undefined): boolean => line !== undefined && taken.has(line)
   yield* repairs.filter((repair) => !isGone(parts.get(repair)))
@@ -133,29 +137,41 @@ function pagesOf(lines: readonly Line[]): Line[][] {
   return pages
 }
 
-/** Lines at the top or foot of half of the pages behind the first, the same but for digits; on the first page they stay. */
-function runningHeads(lines: readonly Line[], taken: ReadonlySet<Line>): Line[] {
+const textOf = (page: readonly Line[], taken: ReadonlySet<Line>): Line[] =>
+  page.filter((line) => !isBlank(line) && !taken.has(line))
+
+/**
+ * Lines at the top or foot of half of the pages behind the first, the same but for digits. On the first page they stay, its
+ * head where it is; its foot would part a sentence that goes on over the page (Handelingen).
+ */
+function runningLines(
+  lines: readonly Line[],
+  taken: ReadonlySet<Line>,
+): { readonly repeated: readonly Line[]; readonly firstFeet: readonly Line[] } {
   const pages = pagesOf(lines)
   // `- 2 - MR vrijdag 10 januari 2025` at the top of the second page: its number tells, however few pages there are.
   const numbered = pages.flatMap((page, n) => {
     const top = page.find((line) => !isBlank(line) && !taken.has(line))
     return n > 0 && top && new RegExp(`^[-–] ?${n + 1} ?[-–]`).test(top.text) ? [top] : []
   })
-  if (pages.length < 3) return numbered
+  if (pages.length < 3) return { repeated: numbered, firstFeet: [] }
   const groups = new Map<string, Line[]>()
   for (const page of pages) {
-    const text = page.filter((line) => !isBlank(line) && !taken.has(line))
+    const text = textOf(page, taken)
     const edges = new Set([...text.slice(0, 2), ...text.slice(-2)])
     for (const line of edges) {
-      const key = line.text.replace(/\d+/g, '#')
+      const key = line.text.replace(/\s+/g, ' ').replace(/\d+/g, '#')
       // A heading such as `Antwoord` may well stand at the top of several pages.
       if (line.text.length < 12 || /^(?:vraag|antwoord)/i.test(line.text)) continue
       groups.set(key, [...(groups.get(key) ?? []), line])
     }
   }
   const first = new Set(pages[0])
-  const repeated = [...groups.values()]
-    .filter((group) => group.length >= Math.max(2, (pages.length - 1) / 2))
-    .flatMap((group) => group.filter((line) => !first.has(line)))
-  return [...numbered, ...repeated]
+  const feet = new Set(textOf(pages[0]!, taken).slice(-2))
+  const running = [...groups.values()].filter((group) => group.length >= Math.max(2, (pages.length - 1) / 2)).flat()
+  return {
+    repeated: [...numbered, ...running.filter((line) => !first.has(line))],
+    // With a number: what letters printed from one mould end with is their text.
+    firstFeet: running.filter((line) => feet.has(line) && /\d/.test(line.text)),
+  }
 }

@@ -64,6 +64,26 @@ describe('furniture', () => {
     expect(document.origin.pages.map((p) => p.printed)).toEqual([1, 2, 4])
     expect(document.notices.filter((n) => n.rule === 'furniture/page-number')).toHaveLength(3)
   })
+  it('takes a foot out whatever its gaps, and sets that of the first page down at the end', () => {
+    const page = (text: string, gap: string, number: number) =>
+      `${text}\n\nOevers${gap}1 mei 2031\nTweede Kamer  Veren${gap}TK 37  37-4-${number}`
+    const { text } = cleaned(
+      [
+        page('De Kamer spreekt over de', '   ', 1),
+        page('veren, en over het', '     ', 2),
+        page('weer.', '    ', 3),
+      ].join('\n\f'),
+    )
+    expect(text.replace(/\s+/g, ' ').trim()).toBe(
+      'De Kamer spreekt over de veren, en over het weer. Oevers 1 mei 2031 Tweede Kamer Veren TK 37 37-4-1',
+    )
+  })
+  it('leaves where it is what many letters of one mould end with', () => {
+    const page = (name: string) =>
+      `Aan ${name}\n\nUw reactie is verwerkt in de reactienota over de veren.\nDatum verzending`
+    const { text } = cleaned([page('A'), page('B'), page('C')].join('\n\f'))
+    expect(text).toMatch(/^Aan A\n\nUw reactie is verwerkt in de reactienota over de veren\.\nDatum verzending/)
+  })
   it('leaves a page number that a sentence speaks of', () => {
     const text = 'Zie ook hetgeen staat op pagina 3 van 8 in het rapport.'
     expect(cleaned(text).text).toBe(text)

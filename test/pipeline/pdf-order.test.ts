@@ -123,6 +123,21 @@ describe('columns', () => {
     expect(text.split('\n').filter(Boolean).slice(1)).toEqual([...left, ...right])
   })
 
+  test('the foot of the page below both, in parts beside one another, is read last', async () => {
+    const { text } = await readPages(({ lines, write, font }) => {
+      lines(prose(font, 14, 220), 55, 80)
+      lines(prose(font, 14, 220), 304, 80)
+      write('Begroting Oevers en', 140, 765, 8)
+      write('1 mei 2031', 304, 765, 8)
+      write('Tweede Kamer', 55, 775, 8)
+      write('Veren 2031', 140, 775, 8)
+      write('TK 37', 304, 775, 8)
+      write('37-4-1', 516, 775, 8)
+    })
+    expect(text).toMatch(/Begroting Oevers en +1 mei 2031\nTweede Kamer +Veren 2031 +TK 37 +37-4-1$/)
+    expect(text.indexOf('Tweede Kamer')).toBeGreaterThan(text.lastIndexOf('Regel'))
+  })
+
   test('a long table of two short columns is read row by row', async () => {
     const { text } = await readPages(({ lines, font }) => {
       const next = lines(prose(font, 3, 430), 79, 100)

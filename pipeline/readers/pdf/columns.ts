@@ -160,6 +160,28 @@ const STRIP = 8
 export function inColumns(lines: readonly Line[]): Line[][] {
   const start = columnStart(lines)
   if (start === null) return [[...lines]]
+  const foot = footOf(lines)
+  return [...parted(lines.slice(0, lines.length - foot), start), lines.slice(lines.length - foot)]
+}
+
+/** Lines of a foot, and how far below the text it stands, in parts of its size. */
+const FOOT_LINES = 3
+const FOOT_GAP = 2
+
+/**
+ * How many of the last lines are the foot of the page: in Handelingen its parts stand below both columns, and would be
+ * read between them (`Tweede Kamer  Begroting …  1 februari 2024  TK 37`).
+ */
+function footOf(lines: readonly Line[]): number {
+  for (let foot = 1; foot <= FOOT_LINES && foot < lines.length; foot++) {
+    const [line, above] = [lines.at(-foot)!, lines.at(-foot - 1)!]
+    if (line.y - above.y > FOOT_GAP * Math.max(line.size, above.size)) return foot
+  }
+  return 0
+}
+
+/** The blocks of a page between which lines run over both columns. @param start where the second column starts */
+function parted(lines: readonly Line[], start: number): Line[][] {
   const blocks: Line[][] = [[]]
   const split = (line: Line): boolean =>
     line.runs.every((run) => rightOf(run) <= start - STRIP || run.x >= start - ALIGNED)
