@@ -32,6 +32,13 @@ const anyLabel = gated(/kenmerk|referentie|(?:brief|schrijven|verzoek|e-mail)[^.
 /** Whose letter it was is said in front: `uw brief van 5 juli 2024 met kenmerk …`. */
 const yours = /(?<!\p{L})(?:uw|jullie)(?!\p{L})[^.;(]{0,60}$/iu
 
+/** `Onze referentie 28461099`, repeated in the text of a dump. */
+const ownerIn = (words: string): string | undefined =>
+  /^onze\s/iu.test(words) ? 'ons' : /^uw\s/iu.test(words) ? 'uw' : undefined
+/** `de motie van het lid Smit met kenmerk 36000-30`: the Kamerstuk of the motie. */
+const ofMotie = /(?<!\p{L})moties?(?!\p{L})[^.;]{0,100}$/iu
+const paper = /^\d{5}(?:-[IVX]+[A-Z]?)?-\d{1,4}$/u
+
 export const kenmerken: Extractor<'kenmerk', Kenmerk> = {
   type: 'kenmerk',
   value: kenmerkValue,
@@ -50,8 +57,9 @@ export const kenmerken: Extractor<'kenmerk', Kenmerk> = {
       const span = spanOf(match, 'number')!
       if (isOtherNumber(match.groups!.number!) || heads.some((head) => head.start < span.end && span.start < head.end))
         continue
-      const owner = match.groups!.owner?.trim().toLowerCase()
+      const owner = match.groups!.owner?.trim().toLowerCase() ?? ownerIn(match[0])
       const before = document.text.slice(Math.max(0, match.index - 140), match.index)
+      if (paper.test(match.groups!.number!) && ofMotie.test(before)) continue
       // What the letterhead answers to, the text may name again without saying whose it is.
       const known = heads.find(({ value }) => value.number === match.groups!.number)?.value.role
       const isKamers = owner === undefined && kamerNumber.test(match.groups!.number!)

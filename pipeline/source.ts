@@ -47,7 +47,7 @@ function mediaType(bytes: Uint8Array): MediaType {
   const other = known.find(([magic]) => latin.startsWith(magic))
   if (other) throw unknownType(`this is ${other[1]}`)
   const text = decode(head.subarray(0, completeUtf8(head))).text
-  const start = text.slice(0, 4096).replace(/^\s*(?:<!--[\s\S]*?-->\s*)*/, '')
+  const start = text.slice(0, 4096).replace(/^(?:ï»¿)?\s*(?:<!--[\s\S]*?-->\s*)*/, '')
   if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!doctype\s+html|<html[\s>])/i.test(start)) return 'text/html'
   if (/^<(?:\?xml\s|!doctype\s|officiele-publicatie[\s>])/i.test(start)) return 'application/xml'
   if (/^<(?:head|body|article|main|section|div|p|h1|h2|table|ul|meta|title)[\s>]/i.test(start)) return 'text/html'

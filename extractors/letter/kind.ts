@@ -55,6 +55,10 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
   { kind: 'kamerbrief', pattern: /^(?:Brief regering(?:$| : )|Kamerbrief (?:over|met|inzake|van|bij|n\.a\.v\.) )/u },
   { kind: 'nieuwsbericht', pattern: /^(?:Nieuwsbericht|Persbericht)\s*\|/iu },
 ]
+/** `Aan de orde zijn de stemmingen over moties`: Handelingen whose head is lost; their chair speaks more than once. */
+const debateOpens = /(?:^|\n)(?<words>Aan de orde (?:is|zijn))\s/d
+const chairSpeaks = /(?:^|\n)De voorzitter ?:/g
+const DEBATE_WITHIN = 600
 /** The head of the Aanhangsel in a dump that has the whole paper in one line. */
 const appendixInLine = /^[^.?!]{0,90}(?<words>Aanhangsel van de Handelingen) Vragen gesteld door de leden der Kamer/du
 /** The first words of a motie whose head is lost. */
@@ -73,7 +77,7 @@ const BEFORE_ADDRESS = 300
 const newsWords = gated(/(?:^|\n|\s)(?<words>Vergroot afbeelding|Nieuwsbericht \| \d)/d)
 /** `Betreft Kamervragen`, `Betreft Vragen van het lid …` head answers as well as their delay; which, the first sentence tells. */
 const questions =
-  /^(?:Onderwerp|Betreft):? (?:Schriftelijke )?(?:Kamervragen|vragen van (?:het |de )?(?:Kamer)?(?:lid|leden) .{3,300})$/iu
+  /^(?:Onderwerp|Betreft):? (?:Schriftelijke )?(?:Kamervragen|vragen (?:van (?:het |de )?(?:Kamer)?(?:lid|leden|(?:vaste |algemene )?commissies?)|n\.?a\.?v\.?|naar aanleiding van) .{3,300})$/iu
 const sendsAnswers = gated(
   /(?<!\p{L})(?:Hierbij|Bijgaand|Hiermee)\s(?:zend|stuur|bied|doe|ontvangt|treft)\s(?:(?!niet|uitstel)[^.]){0,250}?(?:de|mijn)\s(?:antwoorden|beantwoording)\s(?:op|van)\s(?:de\s)?(?:schriftelijke\s)?(?:Kamer)?vragen/iu,
 )
@@ -96,6 +100,11 @@ export const kindFacts: FactFinder = function* (document, sofar) {
   const handelingen = sofar.find((f) => f.value.field === 'identifier' && /^h-/.test(f.value.id))
   if (handelingen) {
     yield factAt(handelingen, 'kind/handelingen', { field: 'kind', kind: 'verslag' }, [idOf(handelingen)])
+    return
+  }
+  const debate = debateOpens.exec(document.text.slice(0, DEBATE_WITHIN))
+  if (debate && (document.text.match(chairSpeaks) ?? []).length > 1) {
+    yield factAt(spanOf(debate), 'kind/debate', { field: 'kind', kind: 'verslag' })
     return
   }
   const appendix = appendixInLine.exec(document.text)

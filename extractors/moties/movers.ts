@@ -46,7 +46,8 @@ const TORN_WORD = at(
 )
 /** `Th.A.M. Meijer`: two members of one name. */
 const INITIALS = at('(?:\\p{Lu}\\p{Ll}?\\.){1,5}\\s')
-const MEMBER_HERE = at(`(?:van\\s+)?${MEMBER}\\s+`)
+/** `van lid-Kuzu` has a hyphen for the space. */
+const MEMBER_HERE = at(`(?:van\\s+)?${MEMBER}(?:\\s+|-(?=\\p{Lu}))`)
 
 /** More than any motion has; hostile text may list names for megabytes. */
 const MOST_MOVERS = 40

@@ -44,6 +44,9 @@ const PAPER_BEFORE =
   /(?:[Mm]otie|[Aa]mendement|[Kk]amerbrief|[Bb]rief|[Nn]ota)(?![\p{L}])(?:c\.\s?s\.|d\.\s?d\.|nr\.|jl\.|[^().;\n]){0,220}\($/u
 /** `de motie Smit over rust (36 000, 12)` and `de motie Smit, 36 000-12`: only a motion says so much. */
 const MOTIE_BEFORE = /(?<!\p{L})[Mm]otie(?!\p{L})(?:c\.\s?s\.|d\.\s?d\.|[^().;\n]){0,160}\($/u
+/** `de motie van het lid Smit met kenmerk 36000-30` (BZ, 2015) */
+const MOTIE_NUMBERED =
+  /(?<!\p{L})[Mm]otie(?!\p{L})(?:c\.\s?s\.|[^().;\n]){0,100}\s(?:met|onder)\s(?:kenmerk|nummer)\s$/u
 const MOTIE_COMMA = /(?<!\p{L})[Mm]otie(?!\p{L})(?:c\.\s?s\.|d\.\s?d\.|[^().;\n]){0,100},\s$/u
 /** Characters in front that say what a parenthesis is about. */
 const ABOUT = 260
@@ -73,9 +76,10 @@ function readBare(text: string, at: number, inList: boolean): Citation | null {
   // Dossier 15 000 is of 1978, and the numbers are not at 40 000 yet.
   if (!dossier || dossier.base < '15000' || dossier.base >= '40000') return null
   const before = text.slice(Math.max(0, at - BEFORE), at)
-  if (NO_DOSSIER.test(before)) return null
   const first = readFirst(text, dossier.end)
   const about = text.slice(Math.max(0, at - ABOUT), at)
+  const isNumbered = first?.style === 'dash' && MOTIE_NUMBERED.test(about)
+  if (NO_DOSSIER.test(before) && !isNumbered) return null
   const opened = /\(\s?$/.test(before)
   if (first) {
     const isDecision = inList && first.style === 'dash' && read(ENDS, text, first.end) !== null
@@ -86,6 +90,7 @@ function readBare(text: string, at: number, inList: boolean): Citation | null {
       (first.style === 'comma' && isClosed && MOTIE_BEFORE.test(about)) ||
       (first.style === 'dash' && MOTIE_COMMA.test(about) && read(ENDS, text, first.end) !== null)
     return isDecision ||
+      isNumbered ||
       isPaper ||
       isCellOfMotie(text, at, first) ||
       hasSureShape(text, dossier, first, opened, /(?<!\p{L})motie\s$/iu.test(before))
@@ -106,9 +111,15 @@ function readBare(text: string, at: number, inList: boolean): Citation | null {
   const isChapter = closed && dossier.chapter !== undefined && /^[IVX]/.test(dossier.chapter)
   // Round numbers are sums more often than bills.
   const maySum = dossier.base.endsWith('00') && dossier.chapter === undefined
-  const isBill = closed && !maySum && (BILL_BEFORE.test(about) || isInTitle(text, at))
+  const isBill =
+    (closed || isAmongBills(text, at, dossier.end)) && !maySum && (BILL_BEFORE.test(about) || isInTitle(text, at))
   return isEntry || isChapter || isBill ? alone(text, dossier, at) : null
 }
+
+/** `de wetsvoorstellen voor het verdrag (33990 en 33992)`: one of several dossiers in brackets. */
+const isAmongBills = (text: string, at: number, end: number): boolean =>
+  /\((?:\d{2}\s?\d{3}(?:,| en)\s){0,3}$/u.test(text.slice(Math.max(0, at - BEFORE), at)) &&
+  /^(?:(?:,| en)\s\d{2}\s?\d{3}(?!\d)){0,3}\s?\)/u.test(text.slice(end, end + BEFORE))
 
 /** `Motie Smit over veren  36000-14  Loopt`: a cell of its own, two spaces from the next, in a row that names a motion. */
 function isCellOfMotie(text: string, at: number, { style, end }: First): boolean {

@@ -57,6 +57,11 @@ const opens = (text: string): boolean =>
   greeting.test(text) ||
   dateline.test(text)
 
+const subjectLine = /^(?:Onderwerp|Betreft)(?:\s|:)/u
+/** The first words of a letter without a salutation, right below its subject: `Op 12 en 13 januari jl. heb ik op …` (BZK, 2023). */
+const opensLetter =
+  /^(?:Op|In|Met|Hierbij|Bijgaand|Tijdens|Naar|Zoals|Bij|Dit|Deze|Hiermee|Het|Ik|U|Uw|Namens|Conform|Graag|Onlangs|Mede|Vorig)\s(?=.{20}).{0,70}?(?<!\p{L})(?:heb|heeft|hebben|ben|is|zijn|was|wordt|worden|informeer|stuur|zend|bied|ontvangt|treft|doe|geef|bericht|vond|sprak)(?!\p{L})/u
+
 /** Ends a sentence, perhaps with a closing mark or a note's number behind it. */
 export const endsSentence = (text: string): boolean => /[.!?:;…](?:[)\]»”’"'])?\d{0,3}$/u.test(text)
 
@@ -71,6 +76,7 @@ export function goesOn(line: Line, next: Line, width: number | null): boolean {
     return !opens(next.text) && !endsSentence(line.text) && /^\p{Ll}{2}/u.test(next.text) && line.text.length > 60
   if (/[\p{Ll}][-‐]$/u.test(line.text)) return true
   if (opens(next.text) || questionHeading.test(line.text)) return false
+  if (subjectLine.test(line.text) && opensLetter.test(next.text)) return false
   const startsLow = /^[\p{Ll}(«"“‘'&€\d]/u.test(next.text)
   const firstWord = /^\S+/.exec(next.text)![0].length
   const would = line.text.length + 1 + firstWord

@@ -29,6 +29,14 @@ describe('kind', () => {
       `>Retouradres Postbus 1 2500 AA Den Haag\n\nTweede Kamer der Staten Generaal\nPostbus 20018\n2500 EA DEN HAAG\n\nOnze referentie\n12345678\n\nDatum 4 mei 2021\n\nHierbij zenden wij u het rapport over het dijkherstel in de gemeente Waterrijk en in het oosten.\n`,
       'kamerbrief',
     ],
+    [
+      `${TO}Betreft Vragen n.a.v. brief over de dijken\n\n\n${ANSWERS.replace('het lid Smit', 'de vaste commissie')}\n`,
+      'antwoorden',
+    ],
+    [
+      `Dijken\n\nAan de orde is het VAO Dijken.\n\nDe voorzitter:\n\n${BODY}\n\nDe heer Smit:\n\nJa.\n\nDe voorzitter:\n\nDank.\n`,
+      'verslag',
+    ],
     // A note hangs on its letter; or its head is lost.
     [`12 345 Dijken\n\nK1 VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG\n\n${BODY}\n`, 'verslag'],
     [
@@ -88,3 +96,11 @@ describe('pages missing', () => {
       1, 2,
     ]))
 })
+
+it('ends a subject where the letter begins right below it', () =>
+  expect(
+    facts(
+      `${TO}Betreft Uitkomsten bestuurlijk overleg over de oevers en veren januari 2023\nOp 12 en 13 januari jl. heb ik op Texel overleg gevoerd met de ministers-\npresidenten van de eilanden. Centraal tijdens dit overleg stond de wijze waarop we\nmet elkaar willen samenwerken binnen het Koninkrijk en wat dat dan betekent.\n`,
+      'subject',
+    ),
+  ).toEqual(['Uitkomsten bestuurlijk overleg over de oevers en veren januari 2023']))

@@ -27,6 +27,7 @@ test.each<[string, string, string[], boolean]>([
     ['Bakstra', 'Smit'],
     false,
   ],
+  ['de motie van lid-Bakstra', 'motie van lid-Bakstra', ['Bakstra'], false],
   ['de motie het lid Bakstra', 'motie het lid Bakstra', ['Bakstra'], false],
   ['de moties van het TK-lid Bakstra (SP) en de monitoring', 'moties van het TK-lid Bakstra (SP)', ['Bakstra'], false],
   ['de motie van senator Bakstra c.s.', 'motie van senator Bakstra c.s.', ['Bakstra'], true],

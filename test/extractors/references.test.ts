@@ -13,6 +13,8 @@ const value = (text: string): Reference | undefined => find(text)[0]?.value
 
 /** What is printed, and the ids found in it. */
 const accepted: readonly (readonly [string, string])[] = [
+  ['de motie van het lid Bakstra met kenmerk 30417-61', 'kst-30417-61'],
+  ['de behandeling van de wetsvoorstellen over veren (33990 en 33992)', 'kst-33990 kst-33992'],
   // the word and the chamber
   ['Kamerstukken II 2021/22, 30 417, nr. 61', 'kst-30417-61'],
   ['kamerstukken II 2021/22, 30 417, nr. 61', 'kst-30417-61'],

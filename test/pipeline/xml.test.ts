@@ -87,6 +87,15 @@ const kamerstuk = `<?xml version="1.0" encoding="utf-8"?>
   </kamerstuk>
 </officiele-publicatie>`
 
+it.each(['\ufeff\n', '\n \n', 'ï»¿'])(
+  'steps over %j, put in front of the declaration by who saved it',
+  async (front) => {
+    const xml = `${front}<?xml version="1.0"?><officiele-publicatie><kamerstuk><stuk><algemeen><vrije-tekst><tekst><al>De veren.</al></tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>`
+    expect(identify('kst.xml', Buffer.from(xml)).mediaType).toBe('application/xml')
+    expect((await readPublication(xml)).text).toContain('De veren.')
+  },
+)
+
 describe('a Kamerstuk', () => {
   it('reads as the printed paper', async () => {
     const document = await readPublication(kamerstuk)

@@ -91,13 +91,19 @@ export function parseXml(
   parser.on('error', (error) => {
     throw damaged(error)
   })
-  for (let start = 0; start < text.length; start += STEP) {
+  for (let start = leadIn(text); start < text.length; start += STEP) {
     if (performance.now() > budget.until) throw tooSlow(limits.milliseconds)
     parser.write(text.slice(start, start + STEP))
   }
   parser.close()
   return root
 }
+
+/**
+ * Where the markup begins: whoever takes publications from the web and saves them puts blank lines in front of the declaration, or
+ * a byte order mark that was encoded once more (`ï»¿`). Nothing is lost by stepping over them.
+ */
+const leadIn = (text: string): number => /^(?:ï»¿|[\s\ufeff])*(?=<\?xml\s)/.exec(text)?.[0].length ?? 0
 
 const damaged = (error: Error): UnreadableSource =>
   new UnreadableSource(
