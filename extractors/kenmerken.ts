@@ -32,9 +32,9 @@ const anyLabel = gated(/kenmerk|referentie|(?:brief|schrijven|verzoek|e-mail)[^.
 /** Whose letter it was is said in front: `uw brief van 5 juli 2024 met kenmerk …`. */
 const yours = /(?<!\p{L})(?:uw|jullie)(?!\p{L})[^.;(]{0,60}$/iu
 
-/** `Onze referentie 28461099`, repeated in the text of a dump. */
+/** `Onze referentie 28461099`, repeated in the text of a dump; `(onze referentie …)` may be that of an earlier letter. */
 const ownerIn = (words: string): string | undefined =>
-  /^onze\s/iu.test(words) ? 'ons' : /^uw\s/iu.test(words) ? 'uw' : undefined
+  words.startsWith('Onze ') ? 'ons' : words.startsWith('Uw ') ? 'uw' : undefined
 /** `de motie van het lid Smit met kenmerk 36000-30`: the Kamerstuk of the motie. */
 const ofMotie = /(?<!\p{L})moties?(?!\p{L})[^.;]{0,100}$/iu
 const paper = /^\d{5}(?:-[IVX]+[A-Z]?)?-\d{1,4}$/u

@@ -142,7 +142,8 @@ function promiseIn(
   const dates = lazily(() => datesIn(span, reading.dates))
   const future = lazily(() => {
     const context = { text: document.text, letterDay, status: 'new' } as const
-    return letterDay === null ? UNDATED.test(words) : isLater(termIn(span, dates(), context), letterDay)
+    if ((letterDay === null || turn) && UNDATED.test(words)) return true
+    return letterDay !== null && isLater(termIn(span, dates(), context), letterDay)
   })
   const situation: Situation & MentionSituation = {
     // `migratie van de vloot, zoals toegezegd in mijn brief`: a line of the margin stands in its sentence.
@@ -180,9 +181,9 @@ function lazily<Value>(make: () => Value): () => Value {
 const isLater = (term: Term | null, letterDay: string): boolean =>
   term !== null && (term.latest ?? term.earliest ?? '') > letterDay
 
-/** In the report of a debate without its day: terms that are of times to come whatever the day. */
+/** In the report of a debate, and without a day: terms that are of times to come whatever the day. */
 const UNDATED = gated(
-  /(?<!\p{L})(?:(?:v[oóò][oóò]r|na)\s(?:de\szomer|het\s\p{L}*reces|de\s\p{L}*behandeling|Prinsjesdag|de\sbegroting)|in\shet\s(?:voorjaar|najaar|eerste\skwartaal|tweede\skwartaal|derde\skwartaal|vierde\skwartaal|nieuwe\sjaar)|(?:dit|komend)\s(?:voorjaar|najaar)|deze\szomer|(?:begin\s)?volgend\sjaar|volgende\s(?:week|maand))(?!\p{L})/iu,
+  /(?<!\p{L})(?:(?:v[oóò][oóò]r|na)\s(?:de\szomer|het\s\p{L}*reces|de\s\p{L}*behandeling|Prinsjesdag|de\sbegroting)|in\shet\s(?:voorjaar|najaar|eerste\skwartaal|tweede\skwartaal|derde\skwartaal|vierde\skwartaal|nieuwe\sjaar)|(?:dit|komend)\s(?:voorjaar|najaar)|deze\szomer|(?:begin\s)?volgend\sjaar|volgende\s(?:week|maand)|bij\sde\s(?:begroting\p{L}*|Voorjaarsnota|Najaarsnota|Miljoenennota))(?!\p{L})/iu,
 )
 
 const MEMBER = gated(/[Mm]inister|[Ss]taatssecretaris|collega|ambts?geno/u)
@@ -256,6 +257,7 @@ function valueOfCommitment(
   reading: Reading,
 ): Toezegging {
   const { document, audience, letterDay, signatory } = reading
+  const turn = turnAt(reading.turns, span.start)
   // `heb ik aangekondigd …`, however far behind it stands what was announced.
   const said = commitment.rule === 'said' ? commitment.start : saidBefore(words)
   const earlier = said >= 0 && said < commitment.end
@@ -270,7 +272,8 @@ function valueOfCommitment(
   })
   return {
     status,
-    promisor: promisorOf(words, turnAt(reading.turns, span.start)?.speaker ?? signatory),
+    // `Er komt nog een brief` is promised by the minister who says it.
+    promisor: promisorOf(words, turn?.speaker ?? signatory) ?? (turn?.by === 'cabinet' ? turn.speaker : null),
     addressee: addresseeOf(words, audience.chamber, audience.youAreKamer),
     act: commitment.act,
     about: aboutNamed(words, own?.words),

@@ -127,7 +127,7 @@ const askedTerm =
   /(?<![a-zß-ɏ])(?:v[oóò][oóò]r|uiterlijk|tegen)\s+(?:(?:op|in)\s+)?(?:(?:de|het)\s+)?(?:(?:einde?|begin)\s+van\s+(?:(?:de|het)\s+)?)?$/u
 // `Op 14 november heeft u het Wetgevingsoverleg Cultuur`: what somebody has on a day is still to come, as a nota says it
 const agenda =
-  /^\s*(?:heb|hebt|heeft|hebben)\s+(?:u|ik|wij|we|uw\s+kamer|de\s+kamer)\s+(?:het|een|de)\s+(?:[^\s.;,]+\s+){0,4}?[a-zß-ɏ]*(?:overleg|debat|ao|wgo|gesprek|bijeenkomst|ontmoeting|behandeling)(?:\s+(?![a-zß-ɏ]*ge[a-zß-ɏ]+[dtn](?![a-zß-ɏ]))[^\s.;,]+){0,6}\s*[.;]/u
+  /^\s*(?:heb|hebt|heeft|hebben)\s+(?:u|ik|wij|we|uw\s+kamer|de\s+kamer)\s+(?:(?:daar|hier)over\s+|dan\s+)?(?:het|een|de)\s+(?:[^\s.;,]+\s+){0,4}?[a-zß-ɏ]*(?:overleg|debat|ao|wgo|gesprek|bijeenkomst|ontmoeting|behandeling)(?:\s+(?![a-zß-ɏ]*ge[a-zß-ɏ]+[dtn](?![a-zß-ɏ]))[^\s.;,]+){0,6}\s*[.;]/u
 const since = /(?<![a-zß-ɏ])(?:sinds|sedert)\s+(?:(?:de|het)\s+)?$/u
 const sentenceEnd = /[.!?;]\s+(?=\p{Lu})|\n/gu
 

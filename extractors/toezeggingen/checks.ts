@@ -92,7 +92,7 @@ export const SET_OUT = /(?<!\p{L})(?:ga|gaan|gaat|zal|zullen|laat|laten)(?!\p{L}
 
 /** `Daar kom ik in de voortgangsrapportage op terug`, `schriftelijk` */
 export const IN_PAPER =
-  /schriftelijk|(?<!\p{L})(?:in|bij|met|via)\s(?:de|het|een|mijn|zijn|haar|onze)\s(?:\p{L}{1,16}\s){0,2}\p{L}*(?:brief|rapportage|reactie|begroting|monitor|verslag|plan|nota|jaarverslag|evaluatie|memorie|agenda|bericht)(?!\p{L})/iu
+  /schriftelijk|(?<!\p{L})(?:op\sschrift|per\sbrief)(?!\p{L})|(?<!\p{L})(?:in|bij|met|via)\s(?:de|het|een|mijn|zijn|haar|onze)\s(?:\p{L}{1,16}\s){0,2}\p{L}*(?:brief|rapportage|reactie|begroting|monitor|verslag|plan|nota|jaarverslag|evaluatie|memorie|agenda|bericht)(?!\p{L})/iu
 
 /** `dan hoort uw Kamer dat van mij` */
 export const FROM_US = /(?<!\p{L})van\s(?:mij|ons|het\skabinet)(?!\p{L})/iu
@@ -102,7 +102,7 @@ export const BEFORE_DEBATE =
   /(?<!\p{L})v[oóò][oóò]r\s(?:het|de|aanvang\svan\shet)\s(?:[\p{L}-]{1,20}\s){0,2}?\p{L}*(?:debat|overleg|behandeling|vergadering)(?!\p{L})/iu
 
 /** In a speech `Daar zal ik op terugkomen` is a matter of minutes. */
-const IN_WRITING = /schriftelijk|(?<!\p{L})\p{L}*brief|rapportage|[Kk]amer|nota|per\smail/u
+const IN_WRITING = /schriftelijk|op\sschrift|(?<!\p{L})\p{L}*brief|rapportage|[Kk]amer|nota|per\smail/u
 const SOON =
   /(?<!\p{L})(?:straks|zo(?:\s(?:dadelijk|meteen|direct))?|dadelijk|aanstonds|onderstaand|hierna|verderop|tweede\stermijn|in\smijn\s(?:antwoord|beantwoording))(?!\p{L})(?!\s(?:spoedig|snel|mogelijk|goed))/iu
 const inWriting = (words: string, s: Situation): boolean => !s.oral || s.future || IN_WRITING.test(words)
@@ -205,7 +205,10 @@ export const checks: Readonly<Record<Check, (hit: Hit, words: string, situation:
     sendsTo(hit, words),
   receivesThen: (hit, words, s) => s.future && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words),
   answers: (hit, words, s) =>
-    (comesLater(hit, words, s) || BEFORE_DEBATE.test(words)) && !presentNow(hit, words) && !refused(hit, words),
+    (comesLater(hit, words, s) || BEFORE_DEBATE.test(words)) &&
+    inWriting(words, s) &&
+    !presentNow(hit, words) &&
+    !refused(hit, words),
   responds: (hit, words) => !presentNow(hit, words) && !refused(hit, words),
   sendsOn: (hit, words) =>
     !TO_SOMEONE.test(words.slice(hit.start, hit.end)) &&

@@ -29,6 +29,7 @@ import {
 } from './checks.ts'
 import { LATER, NORM } from './cues.ts'
 import { tagged } from './grammar.ts'
+import { sending } from './lexicon.ts'
 import { masked } from './mask.ts'
 import { offerIn } from './offers.ts'
 import { allows, possibleTags } from './possible.ts'
@@ -36,6 +37,7 @@ import { replyIn } from './replies.ts'
 import { type Check, GIVEN_WORDS, type Rule, rules } from './rules.ts'
 import { withoutKamer } from './rules-without-kamer.ts'
 import { saidBefore } from './said.ts'
+import { SOON, spokenIn } from './spoken.ts'
 
 export interface Commitment {
   readonly rule: string
@@ -58,7 +60,7 @@ const lastWords = new Set(forms.map((form) => form.split(' ').at(-1)!))
 /** Any form of a verb of telling or sending, and the few verbs that bring a paper to the Kamer. */
 const ACT = gated(
   new RegExp(
-    `(?<!\\p{L})(?:${[...lastWords, 'ontvangt', 'krijgt', 'verwachten', 'tegemoet', 'tegemoetzien', 'toegaan', 'toe', 'hoogte', 'volgt', 'volgen', 'gaat', 'komt', 'kom', 'verschijnt', 'bereiken', 'bericht', 'ïnformeerd', 'geven', 'doen', 'blijft', 'blijf', 'hoort', 'verneemt'].join('|')})(?!\\p{L})`,
+    `(?<!\\p{L})(?:${[...lastWords, 'ontvangt', 'krijgt', 'verwachten', 'tegemoet', 'tegemoetzien', 'toegaan', 'toe', 'hoogte', 'volgt', 'volgen', 'gaat', 'komt', 'kom', 'verschijnt', 'bereiken', 'bericht', 'ïnformeerd', 'geven', 'doen', 'blijft', 'blijf', 'hoort', 'verneemt', ...sending].join('|')})(?!\\p{L})`,
     'iu',
   ),
 )
@@ -72,8 +74,9 @@ export function commitmentIn(sentence: string, situation: Situation): Commitment
   if (sentence.endsWith('?')) return null
   const unaddressed = UNADDRESSED.test(sentence)
   const addressed = ADDRESSED.test(sentence) && ACT.test(sentence)
-  const ready = situation.answers && LOOKS.test(sentence)
-  const reply = replyIn(sentence, situation) ?? offerIn(sentence, situation)
+  const ready = (situation.answers || (situation.oral && !SOON.test(sentence))) && LOOKS.test(sentence)
+  const reply =
+    replyIn(sentence, situation) ?? offerIn(sentence, situation) ?? (situation.oral ? spokenIn(sentence) : null)
   if (!addressed && !unaddressed && !ready) return reply
   const words = masked(sentence, situation.youAreKamer)
   const fitting = rulesFor(words, unaddressed ? allRules : rules, situation)
@@ -153,7 +156,8 @@ const mayHold: Partial<Record<Check, (words: string, situation: Situation) => bo
   goes: (words, s) => PAPERS.test(words) && mayComeLater(words, s),
   dwells: (words, s) => NEXT_PAPER.test(words) && mayComeLater(words, s),
   willDwell: (words) => NEXT_PAPER.test(words),
-  answers: (words, s) => words.includes('vragen') && (mayComeLater(words, s) || BEFORE_DEBATE.test(words)),
+  answers: (words, s) =>
+    /vragen|moties?(?!\p{L})/u.test(words) && (mayComeLater(words, s) || BEFORE_DEBATE.test(words)),
   responds: (words) => TO_REQUEST.test(words),
   sendsOn: (words, s) =>
     s.youAreKamer && /(?:toe|na)(?:zenden|sturen)|rapporteren/u.test(words) && !TO_OTHERS.test(words),

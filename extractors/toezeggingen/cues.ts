@@ -28,7 +28,7 @@ export const THIS_PAPER = edge(anyLine(`${THIS} ${PAPER}`))
 
 const later = `
 zodra|binnenkort|te zijner tijd|t\\.z\\.t|te gelegener tijd|op termijn|tijdig|uiterlijk
-op basis daarvan|op (?:zeer |de )?korte(?:re)? termijn|binnen [\\p{L}\\d]{1,8} (?:dagen|weken|maanden)
+op basis daarvan|op (?:zeer |de )?korte(?:re)? termijn|op (?:niet al te lange|afzienbare|zo kort mogelijke) termijn|binnen [\\p{L}\\d]{1,8} (?:dagen|weken|maanden)
 (?:zo )?spoedig(?: mogelijk)?|zo snel mogelijk|in de loop van
 nader|separaat|separate|afzonderlijk|afzonderlijke|aparte
 vervolgens|daarna|nadien|later|waarna|wanneer|indien|mocht|mochten|nadat|eerstvolgende
@@ -49,6 +49,6 @@ export const RECURRING = edge(anyLine(recurring))
 /** A rule or a wish for all such cases is no promise: `Het is van belang dat de Kamer tijdig wordt geïnformeerd.` */
 export const NORM = edge(
   anyLine(`
-op grond van artikel|voorgesteld wordt|wordt voorgesteld|geregeld|bepaald dat|artikel \\d+[a-z]?|wettelijk|wet schrijft|gebruikelijke?|standaard|dient te worden|moet worden|behoort
+op grond van artikel|voorgesteld wordt|wordt voorgesteld|geregeld|bepaald dat|artikel \\d+[a-z]?|wettelijk|wet schrijft|gebruikelijke?|standaard|dient te worden|moet worden|behoort|(?:dient|dienen|behoren)[^;]{0,160}? te worden
 belangrijk|van belang|wenselijk|gewenst|noodzakelijk|essentieel|hecht`),
 )

@@ -127,6 +127,9 @@ const aims = [
   ],
 ]
 
+/** `versturen`, besides the verbs of telling. */
+export const sending = ['verstuur', 'versturen', 'verstuurd'] as const
+
 /** All words with their tags; later entries win. Compounds with a hyphen stand as the tagger splits them. */
 export const lexicon: Readonly<Record<string, Tag>> = Object.fromEntries([
   ...entry(['zal', 'zullen', 'zult'], 'Zal'),
@@ -162,6 +165,10 @@ export const lexicon: Readonly<Record<string, Tag>> = Object.fromEntries([
     ...entry(verb.participles, 'Participle'),
     ...entry(verb.withTe, 'WithTe'),
   ]),
+  ...entry(['verstuur', 'verstuurt'], 'Present'),
+  ...entry(['verstuurd'], 'Participle'),
+  ...entry(['versturen'], 'Infinitive'),
+  ...entry(['te versturen', 'te kunnen versturen'], 'WithTe'),
   ...entry(['hoort', 'verneemt', 'horen', 'vernemen'], 'Hear'),
   ...entry(['weten', 'tegemoetzien', 'toekomen', 'toegaan', 'tegemoet zien'], 'Infinitive'),
   ...entry(

@@ -20,6 +20,7 @@ export function madeOnIn(
     if (value.earliest === null || value.latest === null || inDoneClause(start, sentence, at, text)) return false
     if (letterDay !== null && value.earliest > letterDay) return false
     if (isOfDeed(start, end, sentence, text)) return false
+    if (start > at && AS_TOLD.test(text.slice(at, start))) return false
     if (OF_COMMITTEE.test(text.slice(Math.max(sentence.start, start - 50), start))) return true
     return !/(?<!\p{L})(?<!(?:[Cc]ommissie|[Mm]inister|[Ss]taatssecretaris)\s)(?:v[oóò][oóò]r|uiterlijk|sinds|vanaf|motie)\s(?:\p{L}+\s){0,3}$/iu.test(
       text.slice(Math.max(sentence.start, start - 50), start),
@@ -41,6 +42,10 @@ export function madeOnIn(
   )
   return beside ? beside.value : null
 }
+
+/** `heb ik toegezegd uit te werken wat ik voorstel, zoals geschetst in mijn brief van 3 mei`: the day of that sketch. */
+const AS_TOLD =
+  /(?<!\p{L})(?:zoals|als)\s(?:\p{L}{1,12}\s){0,3}?(?:ge(?!daan|zegd)\p{L}{2,}|beschreven|verwoord|omschreven|aangekondigd|opgenomen)\s(?:in|bij)\s[^,;]*$/iu
 
 const MET = '(?:voldaan|afgedaan|nagekomen|tegemoet\\s?gekomen|afgehandeld|ingelost|gestand\\sgedaan)'
 const LETTER =

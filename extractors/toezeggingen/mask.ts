@@ -5,7 +5,7 @@
 
 /** `de Kamer van Koophandel`, `de Grote Kamer van het Hof`: other Kamers, and rooms. */
 const OTHER_KAMERS =
-  /Kamers?(?=\s(?:van\s(?:Koophandel|Toezicht)|voor\s(?:het\sNotariaat|Koophandel)))|(?<=(?:[Gg]rote|[Mm]eervoudige|[Ee]nkelvoudige)\s)[Kk]amer|(?<![\p{L}-])(?<!(?:tweede|eerste|[Uu]w)\s)kamers?(?!\p{L})/gu
+  /Kamers?(?=\s(?:van\s(?:Koophandel|Toezicht)|voor\s(?:het\sNotariaat|Koophandel)))|(?<=(?:[Gg]rote|[Mm]eervoudige|[Ee]nkelvoudige)\s)[Kk]amer|(?<![\p{L}-])(?<!(?:tweede|eerste|[Uu]w)\s)(?<!(?:[Dd]e|aan\sde|met\sde)\s(?=kamer(?:\shier|\sdaar|\sten\s|\sop\sde\shoogte|\s(?:te\s)?informeren|\snader)))kamers?(?!\p{L})/gu
 /** The name of a series of papers, not of an addressee. */
 const CITATION = /(?:Tweede|Eerste)\sKamer(?=\s?,\s?(?:vergaderjaar|\d{4}))/gu
 /** What others said, and asides. */

@@ -14,6 +14,7 @@ import { edge } from '../patterns.ts'
 import { FOREIGN } from './checks.ts'
 import { NOW } from './cues.ts'
 import { motieMet } from './motie-met.ts'
+import { BOTH, ITEM, isSurvey, NOMINAL, OTHER_KINDS, OVERVIEW, SURVEY } from './nouns.ts'
 import { isLapsed, isOutstanding } from './outstanding.ts'
 import { prospectIn } from './prospects.ts'
 import { metBehind, partlyOr, SHALL, type Status, statusByMain } from './statuses.ts'
@@ -31,13 +32,15 @@ export interface MentionSituation {
   readonly future: boolean
   /** The sentence before, of words that a margin cut off from it. */
   readonly lead?: string
+  /** Said in a debate. */
+  readonly oral?: boolean
   /** The sentence before names a minister, whom `hij` and `zij` may mean. */
   readonly afterMinister: boolean
 }
 
 /** The cheap look. */
 const CANDIDATE = gated(
-  /toe(?:ge|te\s)?ze?g|toegze|zeg(?:t|gen|de|den)?(?!\p{L})[^;]{0,300}?\stoe(?!\p{L})|toe\ste\szeggen|beloofd/iu,
+  /toe(?:ge|te\s)?ze?g|toegze|zeg(?:t|gen|de|den)?(?!\p{L})[^;]{0,300}?\stoe(?!\p{L})|toe\ste\szeggen|beloofd?(?!\p{L})/iu,
 )
 
 const ROLE =
@@ -64,6 +67,8 @@ const PARLIAMENTARY = edge(
   '(?:uw\\s|de\\s|Tweede\\s|Eerste\\s)?Kamer(?:commissie|debat|lid|leden|s)?|parlement|Staten-Generaal|\\p{L}*debat|(?:Algemeen|Algemene|plenair|wetgevings|nota|commissie|mondeling|schriftelijk|(?!bestuurlijk)\\p{L}*)\\s?(?<!bestuurlijk\\s)overleg(?:gen)?|V?AO|WGO|NAO|VSO|SO|\\p{L}*behandeling|vragenuur|vaste\\scommissie|commissie\\svoor|het\\slid|de\\sleden|(?:K|k)amerlid|motie|Kamerbrief|brief|TZ\\d+|T\\d{5}',
 )
 const YOU = edge('u', 'u')
+/** In a debate: `Ik zeg mevrouw Visser toe` */
+const TO_MEMBER = edge('(?:de\\sheer|mevrouw|meneer|het\\slid)\\s\\p{L}+')
 
 const NEGATED = edge(
   '(?:geen|niet|nooit|noch)\\s(?:\\p{L}{1,16}\\s){0,3}?(?:toezegging\\p{L}*|toegezegd|toezeggen|toe\\ste\\szeggen|toe)',
@@ -116,12 +121,14 @@ const PAST = edge(
   `(?:zegde|zegden)\\s${CABINET}(?!\\p{L})[^;]{0,300}?\\stoe|${CABINET}\\s(?:zegde|zegden)\\s[^;]{0,300}?\\stoe|${CABINET}[^,;]{0,80}\\stoezegden?`,
 )
 
+/** `we moeten toe naar`, `tot nu toe` */
+const TOE = '(?<!(?:naar|moeten|nu)\\s)toe(?!\\s(?:naar|moet|leid))'
 const GIVING = edge(
-  `${ROLE_PHRASE}[^;]{0,80}?\\szegt,?\\s(?:[^;]{0,300}?\\s)?toe|(?:zeg|zeggen|zegt)\\s(?:${CABINET}|u)\\s[^;]{0,300}?toe|(?:ik|wij)\\szeg(?:gen)?\\s[^;]{0,300}?toe|(?:kan|kunnen|wil|willen|zal)\\s(?:ik|wij)\\s[^;]{0,200}?toezeggen|(?:ik|wij)\\s(?:kan|kunnen|wil|willen)\\s[^;]{0,200}?toezeggen|(?:(?:doe|doen)\\s(?:ik|wij)|(?:ik|wij)\\s(?:doe|doen))\\s(?:(?:hierbij|u|uw\\sKamer|graag)\\s){0,3}de\\stoezegging\\s(?:dat|om)|(?:die|deze)\\stoezegging\\s(?:doe|doen)\\s(?:ik|wij)(?:\\s(?:graag|u|hierbij|ook|dan|(?:de|uw)\\sKamer))*(?=[.!\\s]*$)`,
+  `${ROLE_PHRASE}[^;]{0,80}?\\szegt,?\\s(?:[^;]{0,300}?\\s)?toe|(?:zeg|zeggen|zegt)\\s(?:${CABINET}|u)\\s[^;:]{0,300}?${TOE}|(?:ik|wij)\\szeg(?:gen)?\\s[^;:]{0,300}?${TOE}|(?:kan|kunnen|wil|willen|zal|ga|gaan)\\s(?:ik|wij|we)\\s[^;]{0,200}?toezeggen|(?:ik|wij|we)\\s(?:kan|kunnen|wil|willen|ga|gaan)\\s[^;]{0,200}?toezeggen|(?:ik|wij|we)\\s[^,;:]{0,60}?zou(?:den)?\\s(?:[^,;:]{1,60}?\\s)?(?:graag|willen)\\stoezeggen|(?:ik|wij|we)\\s(?:ben|zijn)\\s(?:\\p{L}{1,14}\\s){0,3}?bereid\\s[^;:]{0,120}?toe\\ste\\szeggen|(?:ik|wij)\\sbeloof\\s(?:u|(?:uw|de)\\sKamer)|(?:dit|dat)\\sis\\seen\\stoezegging(?=[.!\\s]*$)|(?:(?:doe|doen)\\s(?:ik|wij)|(?:ik|wij)\\s(?:doe|doen))\\s(?:(?:hierbij|u|uw\\sKamer|graag)\\s){0,3}de\\stoezegging\\s(?:dat|om)|(?:die|deze)\\stoezegging\\s(?:doe|doen)\\s(?:ik|wij)(?:\\s(?:graag|u|hierbij|ook|dan|(?:de|uw)\\sKamer))*(?=[.!\\s]*$)`,
 )
 /** In an account to the Kamer: `De minister zegt, naar aanleiding van vragen van het lid Jansen, toe …` */
 const REGISTERED =
-  /(?<!\p{L})zegt(?!\p{L})[^;]{0,60}?(?:naar\saanleiding\svan|n\.\s?a\.\s?v\.)\s[^;]{0,60}?(?:vra(?:ag|gen)|opmerking(?:en)?|verzoek|inbreng)/iu
+  /(?<!\p{L})zegt(?!\p{L})[^;]{0,60}?(?:naar\saanleiding\svan|n\.\s?a\.\s?v\.)\s[^;]{0,60}?(?:vra(?:ag|gen)|opmerking(?:en)?|verzoek|inbreng)|^De\s(?:minister|staatssecretaris)\s(?:van|voor)\s[^,;]{2,80}?\szegt\sde\s(?:Tweede\s|Eerste\s)?Kamer\s/iu
 const SELF = edge('ik|wij|we|mijn|onze')
 /** `U vraagt of ik kan toezeggen dat` */
 const ASKED_TO = edge(
@@ -154,20 +161,7 @@ const FOLLOWING = edge(
   `(?:conform|overeenkomstig|ingevolge|volgens|naar\\saanleiding\\svan|in\\slijn\\smet|ter\\suitvoering\\svan|in\\svervolg\\sop|in\\saansluiting\\sop|in\\saanvulling\\sop|gelet\\sop|op\\sgrond\\svan|vanwege|in\\sreactie\\sop|als\\sgevolg\\svan|in\\shet\\skader\\svan|mede\\sgelet\\sop)\\s(?:(?:[^,;()]|\\([^()]{0,60}\\)){1,90}?\\s(?:en|alsmede)\\s)?(?:${DETERMINER})?(?:\\p{L}{1,20}\\s)?${NOUN}`,
 )
 const DONE = edge(`${NOUN}[^;]{0,200}?(?:gedaan|deed|gedane)|(?:gedane|gedaan|deed)\\s(?:\\p{L}{1,14}\\s){0,4}${NOUN}`)
-/** A line of a list or nota: `Toezegging van de Minister om de Kamer te informeren …` */
-const NOMINAL =
-  /^[\P{L}]*(?:\p{L}{1,14}\s)?toezegging\s(?:van|aan|om|tijdens|in|uit)\s[^;]{0,240}?(?:\som\s[^;]{1,240}?\ste\s\p{L}+|\sdat\s|\ste\s(?:informeren|sturen|zenden|onderzoeken))/iu
 const DEFINITE = edge(`(?:de|deze|die|mijn|onze|eerdere|een|haar|zijn|diens)\\s(?:\\p{L}{1,20}\\s)?toezegging`)
-/** `Met deze brief informeer ik u over beide toezeggingen.` */
-const BOTH = edge('(?:beide|deze\\s(?:twee|drie))\\stoezeggingen')
-const OVERVIEW = edge(
-  'moties\\sen(?:/of)?\\s(?:\\p{L}{1,16}\\s)?toezeggingen|toezeggingen\\sen(?:/of)?\\s(?:\\p{L}{1,16}\\s)?moties',
-)
-const SURVEY = edge('overzicht|stand\\svan\\s(?:zaken|(?:de\\s)?uitvoering)|voortgang|toelichting')
-const OTHER_KINDS = edge(
-  '(?:financiële|internationale|humanitaire|bilaterale|mondiale|politieke|klimaat)\\p{L}*\\s(?:toezegging\\p{L}*|toegezegd\\p{L}*)',
-)
-
 /** @param sentence its words as printed @returns how it speaks of a promise to the Kamer, or null */
 export function mentionIn(sentence: string, situation: MentionSituation): Mention | null {
   const motie = motieMet(sentence, () => situation.future)
@@ -179,7 +173,10 @@ export function mentionIn(sentence: string, situation: MentionSituation): Mentio
 function promiseIn(sentence: string, situation: MentionSituation): Mention | null {
   if (!CANDIDATE.test(sentence) || sentence.endsWith('?') || NEGATED.test(sentence) || OTHER_KINDS.test(sentence))
     return null
-  const toKamer = PARLIAMENTARY.test(sentence) || (situation.youAreKamer && YOU.test(sentence))
+  const toKamer =
+    PARLIAMENTARY.test(sentence) ||
+    (situation.youAreKamer && YOU.test(sentence)) ||
+    (situation.oral === true && TO_MEMBER.test(sentence))
   if (toKamer && ADDS.test(sentence) && !NOW.test(sentence))
     return { status: 'new', rule: 'aanvulling', at: at(sentence) }
   return inVerb(sentence, toKamer, situation) ?? inNoun(sentence, toKamer, situation)
@@ -193,10 +190,6 @@ const ADDS =
 const OWN_NOUN = edge(
   `(?:mijn|onze|deze|die)\\s(?:\\p{L}{1,20}\\s)?${NOUN}|${NOUN}[^,;]{0,60},?\\s(?:die|welke)\\s${CABINET}|(?:ik|wij|we)\\s[^;]{0,120}?${NOUN}[^;]{0,60}?(?:gedaan|gestand|nagekomen|na|voldaan|afgedaan)|(?:heb|hebben|had)\\s(?:ik|wij)\\s[^;]{0,160}?${NOUN}|${NOUN}\\svan\\s(?:mij|ons|${ROLE_PHRASE})`,
 )
-
-/** `de stand van zaken van de gedane toezeggingen` */
-const isSurvey = (sentence: string): boolean =>
-  /(?<!\p{L})(?:overzicht|stand\svan\szaken)\s(?:[\p{L}]{1,20}\s){0,5}toezeggingen/iu.test(sentence)
 
 const at = (sentence: string): number => {
   const index = sentence.search(/toe(?:ge)?ze?g|toegzeg|beloofd/iu)
@@ -213,6 +206,9 @@ const mainOf = (match: RegExpExecArray | null, sentence: string): RegExpExecArra
 const HE = edge(
   '(?:(?:hij|zij)\\s(?:heeft|had)|(?:heeft|had)\\s(?:hij|zij))(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd|(?:(?:hij|zij)\\szegde|zegde\\s(?:hij|zij))\\s[^;]{0,160}?\\stoe',
 )
+
+/** `Daarbij heeft hij ook toegezegd …`: at the same occasion as what the sentence in front tells. */
+const ALSO_HE = /^(?:daarbij|daarnaast|toen|ook|tevens|verder|bovendien)\sheeft\s(?:hij|zij)(?!\p{L})/iu
 
 /** `heeft de minister een bijdrage toegezegd van € 2 miljoen` */
 const MONEY =
@@ -248,7 +244,12 @@ function inVerb(sentence: string, toKamer: boolean, situation: MentionSituation)
   if (PAST.test(sentence) && !toOthers(sentence, toKamer)) return mention('earlier', 'zegde-toe')
   if (ADJECTIVE.test(sentence) && (toKamer || /(?<!\p{L})ik(?!\p{L})/iu.test(sentence)))
     return mention(statusByMain(sentence, situation), 'toegezegde')
-  if (situation.afterMinister && toKamer && HE.test(sentence)) return mention('earlier', 'toegezegd')
+  if (
+    situation.afterMinister &&
+    HE.test(sentence) &&
+    (toKamer || (ALSO_HE.test(sentence) && !toOthers(sentence, toKamer)))
+  )
+    return mention('earlier', 'toegezegd')
   if (ACTIVE.test(sentence)) return null
   if (
     PASSIVE.test(sentence) &&
@@ -279,6 +280,7 @@ function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation)
   }
   if (OVERVIEW.test(sentence) || isSurvey(sentence)) return null
   if (FOLLOWING.test(sentence)) return mention(statusByMain(sentence, situation), 'conform')
+  if (ITEM.test(sentence) && !toOthers(sentence, toKamer)) return mention('earlier', 'nominal')
   if (!own) return null
   if (NOMINAL.test(sentence)) return mention('earlier', 'nominal')
   const plural = /toezeggingen/iu.test(sentence)

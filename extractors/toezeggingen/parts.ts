@@ -35,7 +35,11 @@ export function promisorOf(words: string, signatory: string | null): string | nu
 
 /** @param chamber the chamber that the letter is written to: `uw Kamer` and `u` */
 export function addresseeOf(words: string, chamber: string | null, youAreKamer: boolean): string | null {
-  if (/Staten-Generaal|beide Kamers|[Tt]weede en [Ee]erste Kamer|[Ee]erste en [Tt]weede Kamer/u.test(words))
+  if (
+    /Staten-Generaal|beide Kamers|[Ee]erste Kamer en (?:de )?[Tt]weede Kamer|[Tt]weede Kamer en (?:de )?[Ee]erste Kamer|[Tt]weede en [Ee]erste Kamer|[Ee]erste en [Tt]weede Kamer/u.test(
+      words,
+    )
+  )
     return 'Staten-Generaal'
   if (/[Tt]weede Kamer/u.test(words)) return 'Tweede Kamer'
   if (/[Ee]erste Kamer/u.test(words)) return 'Eerste Kamer'

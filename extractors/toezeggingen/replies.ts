@@ -15,6 +15,8 @@ const PATTERNS = [
   `^(?:\\p{L}{1,16}\\s){0,4}${REPLY}(?!\\p{L})[^,;]{0,100}?\\s(?:volgt|volgen|zal\\svolgen|zullen\\svolgen)(?!\\p{L})`,
   // `De volgende voortgangsrapportage volgt voor het zomerreces.`
   '(?:eerst)?volgende\\s(?:\\p{L}{1,20}\\s)?(?:\\p{L}*(?:rapportage|brief|monitor|verslag|evaluatie)|stand\\svan\\szaken|update)\\s(?:[^,;]{0,60}?\\s)?(?:volgt|zal\\s[^,;]{0,60}?\\s?volgen)(?!\\p{L})(?!\\s(?:op|uit|hieruit|dat)(?!\\p{L}))',
+  // `Later dit jaar volgt een voortgangsrapportage.`
+  'volgt\\s(?:(?:dan|ook|nog|hierover|daarover)\\s){0,2}een\\s(?:(?:nadere|aparte|volgende|inhoudelijke)\\s)?(?:Kamerbrief|voortgangs(?:rapportage|brief)|(?:kabinets|beleids)reactie)(?!\\p{L})',
   // `De uitkomsten van de hele proef volgen later.`
   '^De\\s(?:uitkomsten|resultaten)\\svan\\s[^,;]{2,80}?\\svolgen\\s(?:later|binnenkort|uiterlijk|zo\\sspoedig\\smogelijk)(?!\\p{L})(?!\\s(?:op|uit|in)\\s(?:de|het|een)(?!\\p{L}))',
   `beantwoording(?!\\p{L})[^,;]{0,100}?\\s(?:zal|zullen)\\s[^,;]{0,60}?\\s?(?:plaatshebben|plaatsvinden|volgen)`,

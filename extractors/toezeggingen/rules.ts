@@ -137,6 +137,8 @@ export const rules: readonly Rule[] = [
     '#Kamer (zal|zullen|zult) * (horen|vernemen)',
   ),
   ...rule('receivesThen', ['Kamer', 'Receive'], '#Kamer !#Finite{0,10} #Receive'),
+  // Both: `ontvangen de Eerste en Tweede Kamer`, `krijgen beide Kamers`.
+  ...rule('receivesThen', ['Kamer'], '(ontvangen|krijgen) (beide|de) . en #Kamer+', '(ontvangen|krijgen) #Kamer+'),
   ...rule(
     'canBe',
     ['Kamer', 'Word', 'Participle', 'Wil'],
@@ -151,6 +153,8 @@ export const rules: readonly Rule[] = [
     '#Aim * #WithTe+ #ToKamer+',
     '#Kamer * #WithTe+ #Aim',
   ),
+  // One `te` for both verbs: `voornemens dit te evalueren en de Kamer daarover informeren`.
+  ...rule('aims', ['Aim', 'Kamer', 'Infinitive'], '#Aim * te * en #Kamer * #Infinitive+'),
   ...rule(
     'strives',
     ['Cabinet', 'Kamer', 'WithTe'],

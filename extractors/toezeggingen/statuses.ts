@@ -32,6 +32,9 @@ const BEING = edge('wordt|worden')
 const PERFECT = edge(
   '(?:heb|heeft|hebben|ben|is|zijn)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})(?:ge\\p{L}{2,}|\\p{L}{2,5}ge\\p{L}{2,}|ver\\p{L}{2,}[dt]|be\\p{L}{2,}[dt]|ont\\p{L}{2,}[dt]|onderzocht|besproken|overlegd|afgerond|laten\\s\\p{L}{3,}en)',
 )
+/** `Zoals toegezegd onderzoek ik de oevers`: it is under way. */
+const ONGOING =
+  /(?:^|,)\s*(?:zoekt?|zoeken|werkt?|werken|onderzoekt?|onderzoeken|kijkt?|kijken|beziet?|bezien|verkent?|verkennen|monitort?|monitoren)\s(?:ik|wij|we|mijn|het|de)(?!\p{L})/iu
 const SENDING = edge('ontvangt|ontvangen|stuur|sturen|zend|zenden|komt')
 const INDEFINITE = edge('een|nadere|aanvullende|meer')
 const DOING = edge(
@@ -62,6 +65,7 @@ export function statusByMain(rest: string, { future }: { readonly future: boolea
   const own = rest.replace(THEN, '').replace(GOES_INTO, '$1')
   if (AGAIN.test(rest) && !BEING.test(rest) && !LATER.test(own) && !WHEN.test(own)) return 'fulfilled'
   if (BEING.test(rest) || future || LATER.test(own)) return 'earlier'
+  if (ONGOING.test(rest)) return 'earlier'
   if (PERFECT.test(rest)) return 'fulfilled'
   if (SENDING.test(rest)) return INDEFINITE.test(rest) ? 'earlier' : 'fulfilled'
   return DOING.test(rest) ? 'fulfilled' : 'earlier'

@@ -58,13 +58,38 @@ interface Candidate {
  * @param dates the dates that lie in the sentence, in text order
  */
 export function termIn(sentence: Span, dates: readonly DateFinding[], context: TermContext): Term | null {
-  const all = dates.flatMap((date) => candidateOf(date, sentence, context) ?? [])
+  const between = context.status === 'new' ? termBetween(dates, context.text) : null
+  const told = dates.filter(({ start }) => !AS_SAID.test(context.text.slice(sentence.start, start)))
+  const all = [
+    ...(between && !isPast(between.term, context) ? [between] : []),
+    ...(told.length > 0 ? told : dates).flatMap((date) => candidateOf(date, sentence, context) ?? []),
+  ]
   const main = all.filter(({ date }) => !inAside(date, sentence, context.text))
   const terms = main.length > 0 ? main : all
   const { act } = context
   const within = act && terms.filter(({ date }) => act.start <= date.start && date.end <= act.end)
   const best = within && within.length > 0 ? within : terms
   return (best.find(({ firm }) => firm) ?? best[0])?.term ?? null
+}
+
+/** `in februari, en niet zoals eerder toegezegd voor het einde van dit jaar`: the term that it replaces. */
+const AS_SAID =
+  /(?<!\p{L})niet,?\s(?:zoals|als|conform|gelijk)\s(?:\p{L}{1,14}\s){0,3}?(?:toegezegd|aangekondigd|gemeld|voorzien|gepland)(?!\p{L})[^;]*$/iu
+
+const BETWEEN = /(?<!\p{L})tussen\s(?:de\s|het\s)?$/iu
+/** `tussen 1 mei en 1 juli`: from the first to the last. */
+function termBetween(dates: readonly DateFinding[], text: string): Candidate | null {
+  const index = dates.findIndex(({ start }) => BETWEEN.test(text.slice(Math.max(0, start - 12), start)))
+  const from = dates[index]
+  // The two days may be one finding.
+  const to = from && text.slice(from.start, from.end).includes(' en ') ? from : dates[index + 1]
+  if (!from || !to || (from !== to && !/^\sen\s(?:de\s|het\s)?$/u.test(text.slice(from.end, to.start)))) return null
+  const { earliest } = from.value
+  const { latest } = to.value
+  if (earliest === null || latest === null || earliest > latest) return null
+  const start = text.slice(0, from.start).search(BETWEEN)
+  const edtf = from === to ? from.value.edtf : `${from.value.edtf}/${to.value.edtf}`
+  return { firm: true, date: from, term: { edtf, earliest, latest, words: text.slice(start, to.end) } }
 }
 
 function candidateOf(printed: DateFinding, sentence: Span, context: TermContext): Candidate | null {

@@ -9,7 +9,7 @@ export interface Turn extends Span {
 }
 
 const SPEAKER =
-  /(?:^|\n)[ \t]*(?<speaker>(?<cabinet>Minister(?:-[Pp]resident)?|Staatssecretaris)\s\p{Lu}[^\n:.;]{0,60}|(?<chair>De\s(?:plaatsvervangend\s)?(?:fungerend\s)?[Vv]oorzitter)|(?:De\sheer|Mevrouw|Het\slid)\s\p{Lu}[^\n:.;]{0,60}\([\p{L}\d/ -]{1,24}\)|De\sheer\s\p{Lu}[^\n:.;]{0,40}|Mevrouw\s\p{Lu}[^\n:.;]{0,40}):/gu
+  /(?:^|\n)[ \t]*(?<speaker>(?<cabinet>Minister(?:-[Pp]resident)?|Staatssecretaris)\s\p{Lu}[^\n:.;]{0,60}|(?<chair>De\s(?:plaatsvervangend\s)?(?:fungerend\s)?[Vv]oorzitter)|(?:De\sheer|Mevrouw|Het\slid|(?:Kamer)?[Ll]id)\s\p{Lu}[^\n:.;]{0,60}\([\p{L}\d/ -]{1,24}\)|De\sheer\s\p{Lu}[^\n:.;]{0,40}|Mevrouw\s\p{Lu}[^\n:.;]{0,40}):/gu
 
 const CANDIDATE = gated(/(?:^|\n)[ \t]*(?:Minister|Staatssecretaris|De\s[Vv]oorzitter)[^\n:]{0,60}:/u)
 

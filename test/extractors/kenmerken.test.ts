@@ -30,6 +30,7 @@ describe('kenmerken', () => {
       ['2024-0000123 your'],
     ],
     [`${BODY} In antwoord op uw brief van 8 maart 2024, nr. 5293107, deel ik u mede.`, ['5293107 your']],
+    [`${BODY} De minister berichtte u daarover (onze referentie 28461099).`, ['28461099 other']],
     [`${BODY} Werkdrukmiddelen Onze referentie 28461099 en meer.`, ['28461099 own']],
     [`Datum 29 mei 2012\nOns kenmerk\nFM/2012/699 M\n\n${BODY}`, ['FM/2012/699 M own']],
     // A dump has the value run into the line of the date.
