@@ -18,6 +18,7 @@ import { gated } from '../pipeline/gates/gated.ts'
 import { type Sentence, sentenceAt, sentencesOf } from './dutch/sentences.ts'
 import { factsOf } from './letter.ts'
 import { aboutOf, dispositionOf, dispositions, wordsOf } from './moties/disposition.ts'
+import { narrowed } from './moties/hung-over.ts'
 import { citedWith, footnotesOf, type KamerstukSpan, kamerstukkenOf, type Surroundings } from './moties/identify.ts'
 import { itemsAnnounced } from './moties/items.ts'
 import { asScanned } from './moties/movers.ts'
@@ -61,14 +62,17 @@ export const moties: Extractor<'motie', Motie> = {
 const CANDIDATE = gated(new RegExp(asScanned('motie'), 'iu'))
 
 function mentionsOf(document: Document): Mention[] {
+  const stretches = stretchesOf(document)
+  const kamerstukken = kamerstukkenOf(document)
   const around: Surroundings = {
     text: document.text,
-    kamerstukken: kamerstukkenOf(document),
-    footnotes: footnotesOf(document),
+    kamerstukken,
+    footnotes: narrowed(footnotesOf(document), kamerstukken, document.text, (line) =>
+      phrasesEndingOn(line, stretches, document.text),
+    ),
     notes: numberedNotes(document),
     blocks: document.blocks,
   }
-  const stretches = stretchesOf(document)
   const items = itemsAnnounced(stretches, document.text)
   return stretches.flatMap((sentence) => {
     const words = document.text.slice(sentence.start, sentence.end)
@@ -86,6 +90,16 @@ function mentionsOf(document: Document): Mention[] {
       mentions(phrase, ids[index]!, sentence, phrases[index + 1], document.text, cited[index]!),
     )
   })
+}
+
+/** Those with a name: `een motie` in front of it tells nothing of where a figure hung. */
+function phrasesEndingOn(line: Span, stretches: readonly Span[], text: string): Phrase[] {
+  const first = bisect(stretches, ({ end }) => end <= line.start)
+  const last = bisect(stretches, ({ start }) => start < line.end)
+  return stretches
+    .slice(first, last)
+    .flatMap(({ start, end }) => phrasesIn(text.slice(start, end), start))
+    .filter(({ end, movers }) => movers.length > 0 && end > line.start && end <= line.end)
 }
 
 /** Sentences, and the lines of tables: an annex may list motions in one. */

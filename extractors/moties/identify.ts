@@ -14,6 +14,7 @@ import { bisect } from '../../pipeline/bisect.ts'
 import { type Annotation, type Block, contains, type Document, overlaps, type Span } from '../../pipeline/document.ts'
 import type { Reference } from '../references/reference.ts'
 import { isCitedFurtherOn } from './further-on.ts'
+import { isLine, LONGEST_MARKER } from './hung-over.ts'
 import { markerIn, type Note } from './notes.ts'
 import type { Phrase } from './phrases.ts'
 
@@ -178,14 +179,10 @@ function furtherOn(phrase: Phrase, sentence: Span, until: number, around: Surrou
   return isCitedFurtherOn(gap, block, phrase, text, found.at(-1)!.end) ? found : null
 }
 
-/** The nearest footnote whose marker hangs on the phrase, or behind it on the words that still are about it. */
-/** `***`, `128`: a longer anchor is the line that the marker hung over. */
-const LONGEST_MARKER = 3
-
-const isLine = ({ start, end }: Span): boolean => end - start > LONGEST_MARKER
 const namesTwo = ({ start, end }: Span, text: string): boolean =>
   (text.slice(start, end).match(/(?<!\p{L})moties?(?!\p{L})/giu)?.length ?? 0) > 1
 
+/** The nearest footnote whose marker hangs on the phrase, or behind it on the words that still are about it. */
 function inFootnote(phrase: Phrase, until: number, around: Surroundings): KamerstukSpan[] | null {
   let nearest: { at: number; spans: KamerstukSpan[] } | null = null
   for (const note of around.footnotes) {
