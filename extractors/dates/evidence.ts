@@ -36,6 +36,7 @@ const both = [
   'eind',
   'begin',
   'half',
+  'uiterlijk',
 ]
 // `dan in` needs no help; `dan 2019`, `met 2019`, `heel 2023`, `anno 2024`, `in het bijzonder 2023`, `met name 2023`
 const onlyYears = [
@@ -95,7 +96,7 @@ const sentenceStart = /(?:^|\n|[.!?]\s)$/u
 const afterYearAsSubject = /^\s(?:was|is|wordt|werd|staat|stond|zal|kende|begon|laat|liet)(?!\p{L})/u
 
 // There a number of thousands does not stand: `in 2020 gemeenten` is a year and its subject.
-const strong = new RegExp(`${edge}(?:in|sinds|sedert|vanaf|eind|begin|medio|jaar|jaren)\\s+$`, 'u')
+const strong = new RegExp(`${edge}(?:in|sinds|sedert|vanaf|eind|begin|medio|uiterlijk|jaar|jaren)\\s+$`, 'u')
 
 // `rond 20302, mits`: five figures are a year with the marker of a footnote only where a year is asked for and no noun follows
 const beforeMarked = new RegExp(

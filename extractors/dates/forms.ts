@@ -112,7 +112,8 @@ function formsOfNumber(lower: string, at: number): readonly Form[] {
   if (end - at === 3) return NONE
   const next = lower[end]
   if (next === '-' || next === '/' || next === '.' || next === '–') return signedForms
-  return next === 'e' || next === 's' || next === 'd' || lower[end + 1] === 'e' ? ordinalForms : dayForms
+  if (next === 'e' || next === 's' || next === 'd' || lower[end + 1] === 'e') return ordinalForms
+  return lower.startsWith('kwartaal', end + 1) ? ordinalForms : dayForms
 }
 
 interface Bucket {

@@ -69,9 +69,11 @@ export const halves: readonly Form[] = [
   },
 ]
 
-/** derde kwartaal (van) 2024, eerste en tweede kwartaal; 2024-Q3; Q3 2024, Q1/Q2 2024 */
+/** A dump may have lost the raised `e` of `1e kwartaal van 2018` (SZW); `in 1 kwartaal` is a stretch of time. */
+const ORDINAL_OR_FIGURE = `(?:${ORDINAL}|${NUMBER_START}[1-4](?=\\s+kwartaal\\s+(?:van\\s+)?${Y}))`
+/** derde kwartaal (van) 2024, eerste en tweede kwartaal; 1 kwartaal 2018; 2024-Q3; Q3 2024, Q1/Q2 2024 */
 export const ordinalQuarter: Form = {
-  source: `(?<first>${ORDINAL})(?:(?<between>\\s+(?:en|of)\\s+)(?<second>tweede|derde|vierde|[234]\\s?e|[234]de))?\\s+kwartaal${END}(?:${OF_ANY_YEAR})?`,
+  source: `(?<first>${ORDINAL_OR_FIGURE})(?:(?<between>\\s+(?:en|of)\\s+)(?<second>tweede|derde|vierde|[234]\\s?e|[234]de))?\\s+kwartaal${END}(?:${OF_ANY_YEAR})?`,
   read: quarterPoints,
 }
 export const yearQuarter: Form = {

@@ -53,6 +53,33 @@ const past = [
   'vroegen',
   'kon',
   'konden',
+  'ontving',
+  'ontvingen',
+  'liet',
+  'lieten',
+  'schreef',
+  'schreven',
+  'sloot',
+  'sloten',
+  'trad',
+  'traden',
+  'bood',
+  'boden',
+  'viel',
+  'vielen',
+  'begon',
+  'begonnen',
+  'hield',
+  'hielden',
+  'besprak',
+  'bespraken',
+  'verliep',
+  'startte',
+  'startten',
+  'presenteerde',
+  'publiceerde',
+  'kondigde',
+  'reageerde',
   'moest',
   'moesten',
   'eerder',
@@ -101,7 +128,8 @@ const future = [
   'gaat',
   'gaan',
   'wordt',
-  'worden',
+  // Not the noun: `na het op 9 mei beschikbaar worden van de cijfers`.
+  'worden(?!\\s+van\\s)',
   'volgt',
   'treedt',
   'start',
@@ -128,6 +156,9 @@ const askedTerm =
 // `Op 14 november heeft u het Wetgevingsoverleg Cultuur`: what somebody has on a day is still to come, as a nota says it
 const agenda =
   /^\s*(?:heb|hebt|heeft|hebben)\s+(?:u|ik|wij|we|uw\s+kamer|de\s+kamer)\s+(?:(?:daar|hier)over\s+|dan\s+)?(?:het|een|de)\s+(?:[^\s.;,]+\s+){0,4}?[a-zß-ɏ]*(?:overleg|debat|ao|wgo|gesprek|bijeenkomst|ontmoeting|behandeling)(?:\s+(?![a-zß-ɏ]*ge[a-zß-ɏ]+[dtn](?![a-zß-ɏ]))[^\s.;,]+){0,6}\s*[.;]/u
+// `hebben aangekondigd te onderzoeken of reizigers zich vanaf medio januari kunnen laten testen`: what may be from then on
+const fromThen = /(?<![a-zß-ɏ])(?:vanaf|per)\s+$/u
+const mayBe = /^[^,;]{0,60}\s(?:kunnen|mogen|moeten)(?![a-zß-ɏ])/u
 const since = /(?<![a-zß-ɏ])(?:sinds|sedert)\s+(?:(?:de|het)\s+)?$/u
 const sentenceEnd = /[.!?;]\s+(?=\p{Lu})|\n/gu
 
@@ -147,7 +178,7 @@ export function tenseAt(text: string, start: number, end: number, reach = REACH)
   const near = before.slice(-NEAR)
   if (setTerm.test(near)) return null
   if (since.test(near) || written.test(near)) return 'past'
-  if (agenda.test(after)) return 'future'
+  if (agenda.test(after) || (fromThen.test(near) && mayBe.test(after))) return 'future'
   const cues = [
     ...[...matchesOf(cue, before)].map((m) => ({ m, distance: before.length - m.index - m[0].length })),
     ...[...matchesOf(cue, after)].map((m) => ({ m, distance: m.index })),

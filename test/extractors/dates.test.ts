@@ -167,6 +167,18 @@ describe('counted from the letter of 20 June 2019, a Thursday', () => {
     ['Wilt u antwoorden vóór het commissiedebat van 2 juli?', ['2 juli 2019-07-02']],
     ['Op 2 juli heb ik u hierover een brief gestuurd.', ['2 juli 2018-07-02']],
     ['Op 14 november heeft u het Wetgevingsoverleg Veren.', ['14 november 2019-11-14']],
+    ['De dienst ging direct na het op 9 mei beschikbaar komen aan de slag.', ['9 mei 2019-05-09']],
+    ['Direct na het op 9 mei beschikbaar worden van de cijfers is de dienst aan de slag.', ['9 mei 2019-05-09']],
+    ['Eind oktober ontving het ministerie de eerste signalen.', ['Eind oktober 2018-10-21 2018-10-31']],
+    [
+      'Ook hebben wij aangekondigd te onderzoeken of reizigers zich vanaf medio januari kunnen laten testen.',
+      ['medio januari 2020-01-11 2020-01-20'],
+    ],
+    ['De artsen gaan tot uiterlijk 2024 gegevens verzamelen.', ['2024 2024-01-01 2024-12-31']],
+    [
+      'Aan het eind van het 1 kwartaal van 2018 waren er meer, in 1 kwartaal 300.',
+      ['1 kwartaal van 2018 2018-01-01 2018-03-31'],
+    ],
     ['Op 14 november heeft u het debat over veren aangevraagd.', ['14 november 2018-11-14']],
     [
       'Ik ga in op wat ik niet meer in het derde kwartaal kon melden, voorzien van een nieuwe planning.',
