@@ -24,6 +24,7 @@ import { itemsAnnounced } from './moties/items.ts'
 import { asScanned } from './moties/movers.ts'
 import { numberedNotes } from './moties/notes.ts'
 import { type Phrase, phrasesIn } from './moties/phrases.ts'
+import { quoteOf } from './moties/quote.ts'
 import { type Mention, withIds } from './moties/same.ts'
 import { type Behind, toldLater } from './moties/told-later.ts'
 
@@ -267,8 +268,7 @@ function annotationOf(
   const { start, end, rule, movers, cosigned, id, until } = mention
   return {
     type: 'motie',
-    start,
-    end,
+    ...quoteOf(mention, text),
     value: {
       movers: [...movers],
       cosigned,

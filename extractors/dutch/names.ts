@@ -221,7 +221,8 @@ const withVan = new Set(
   [
     'Ark Baarle Beek Bergh Bijsterveldt Bommel Brenk Bruggen Campen Dam Dekken Dijck Dijk Dijke Eijs Eijsden Engelshoven',
     'Esch Essen Gent Gerven Gesthuizen Ginneken Groningen Haersma Haga Helvert Hijum Houwelingen Kent Kooten Lanschot Laar',
-    'Leeuwen Meenen Meeteren Meijenfeldt Meijeren Middelkoop Miltenburg Nieuwenhuizen Nispen Ojik Oosten Oosterhout Oudenallen',
+    'Leeuwen Meenen Meeteren Meijenfeldt Meijeren Middelkoop Miltenburg Nieuwenhuizen Nispen Ojik Oosten Oosterhout',
+    'Otterloo Oudenallen',
     'Raan Raak Rooijen Schijndel Staalduinen Strien Toorenburg Tongeren Veen Veldhoven Velzen Vliet Vroonhoven Waveren Weel',
     'Weerdenburg Weyenberg Wijngaarden Zanten Zuijlen',
   ]
@@ -233,7 +234,11 @@ export const isKnownWithVan = (surname: string): boolean => withVan.has(surname.
 
 /** A name as it stands alone: white space single, the first tussenvoegsel with its capital (`de Jong` is `De Jong`). */
 export function normalName(printed: string): string {
-  const name = printed.replace(/\s+/gu, ' ').trim()
+  // A slip of the pen: `van de leden van Van Raak en Van Laar`.
+  const name = printed
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^van (?=Van )/u, '')
   return /^\p{Ll}/u.test(name) ? name[0]!.toUpperCase() + name.slice(1) : name
 }
 

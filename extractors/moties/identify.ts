@@ -44,6 +44,9 @@ export interface Surroundings {
 /** The words between a motion and a citation that make it a citation of something else: `zoals gemeld in de brief van …`. */
 const OTHER =
   /(?:^|[\s,(])(?:in|bij|met|per|zie|tijdens|aan|van|uit)\s(?:[\p{L}.’'-]{1,30}\s){0,4}(?:kamer|voortgangs|verzamel)?(?:brief|brieven|rapportage|debat|commissiedebat|overleg(?!\s(?:te|met|tussen)\s)|verslag|rapport|toezegging|amendement|begroting|nota)(?!\p{L})/iu
+/** `verwijs ik naar mijn schriftelijk gegeven appreciatie`, and the sign of a note there: it cites what was sent before. */
+const SENT_ON =
+  /(?<!\p{L})(?:(?:verwijs|verwijzen)\s(?:ik|wij|we)\s(?:(?:u|uw\sKamer)\s)?naar|(?:gegeven|(?:aan|toe)?gestuurde|(?:toe)?gezonden|verzonden)\s(?:appreciatie|reactie|brief|antwoord))(?!\p{L})/iu
 /** How a citation is set behind the words: at once, in brackets, or after a comma. */
 const LEAD =
   /(?:^\s?\([^()]{2,60}\)[\s,:;]{0,3}|^[\s,:;–-]{0,4}|\((?:[^()]{0,40}\s)?|,\s|\s\d{1,2}\s|\sop\sstuk\s|\s(?:met|onder)\s(?:(?:kenmerk|nummer|Kamerstuk(?:nummer)?)\s)?|[,(\s][Zz]ie:?\s(?:ook\s)?)$/u
@@ -179,6 +182,7 @@ function furtherOn(phrase: Phrase, sentence: Span, until: number, around: Surrou
   return isCitedFurtherOn(gap, block, phrase, text, found.at(-1)!.end) ? found : null
 }
 
+const firstSentence = (text: string, { start, end }: Span): string => text.slice(start, end).split(/[.;:]\s/u, 1)[0]!
 const namesTwo = ({ start, end }: Span, text: string): boolean =>
   (text.slice(start, end).match(/(?<!\p{L})moties?(?!\p{L})/giu)?.length ?? 0) > 1
 
@@ -196,7 +200,9 @@ function inFootnote(phrase: Phrase, until: number, around: Surroundings): Kamers
       if (isLine(anchor) && anchor.start >= until) continue
       // The marker may stand behind the full stop.
       if (at < phrase.end || at > until + 2 || (nearest && nearest.at <= at)) continue
-      if (OTHER.test(around.text.slice(phrase.end, Math.min(at, phrase.end + FARTHEST)))) continue
+      const gap = around.text.slice(phrase.end, Math.min(at, phrase.end + FARTHEST))
+      // Somewhere on a whole line: at the first words of it that say so.
+      if (OTHER.test(gap) || SENT_ON.test(gap + (isLine(anchor) ? firstSentence(around.text, anchor) : ''))) continue
       const index = around.kamerstukken.findIndex((span) => contains(note, span))
       if (index >= 0) nearest = { at, spans: series(index, around).filter((span) => contains(note, span)) }
     }

@@ -29,7 +29,10 @@ export function withIds(mentions: readonly Mention[], text: string): Mention[] {
   return told
     .map((mention) => {
       const listed = inOrder.get(mention)
-      return { ...mention, id: mention.id ?? (listed === undefined ? idElsewhere(mention, told, subjects) : listed) }
+      return {
+        ...mention,
+        id: mention.id ?? (listed === undefined ? idElsewhere(mention, told, subjects, text) : listed),
+      }
     })
     .filter((mention) => mention.movers.length > 0 || mention.id !== null)
 }
@@ -96,7 +99,7 @@ function withLaterIds(mentions: readonly Mention[], text: string): Mention[] {
 
 type Subjects = ReadonlyMap<Mention, ReadonlySet<string>>
 
-function idElsewhere(mention: Mention, mentions: readonly Mention[], subjects: Subjects): string | null {
+function idElsewhere(mention: Mention, mentions: readonly Mention[], subjects: Subjects, text: string): string | null {
   const others = mentions.filter((other) => other !== mention && other.id !== null)
   // Of two motions of Becker it may be the other.
   if (others.length === 0 || mention.unread) return null
@@ -104,7 +107,9 @@ function idElsewhere(mention: Mention, mentions: readonly Mention[], subjects: S
     return onlyId(others.filter((other) => sameSubject(subjects.get(mention)!, subjects.get(other)!)))
   const key = keyOf(mention)
   const same = others.filter((other) => keyOf(other) === key)
-  return same.length > 0 ? onlyId(same) : onlyId(others.filter((other) => isShortOf(mention, other)))
+  if (same.length > 0) return onlyId(same)
+  // `heeft de Kamer een motie van het lid Smit aangenomen`: told anew, so none that is named elsewhere by two.
+  return isTold(mention, text) ? null : onlyId(others.filter((other) => isShortOf(mention, other)))
 }
 
 /**
@@ -132,6 +137,9 @@ function onlyId(mentions: readonly Mention[]): string | null {
 
 /** `Van Den Hul` and `Van den Hul` are one. */
 const keyOf = (mention: Phrase): string => [...mention.movers].sort().join('|').toLowerCase()
+
+const isTold = ({ start }: Span, text: string): boolean =>
+  /(?<!\p{L})een\s$/iu.test(text.slice(Math.max(0, start - 5), start))
 
 /** `motie Becker` and `motie Becker c.s.` are short for `motie van de leden Becker en Smit`. */
 const isShortOf = (mention: Phrase, other: Phrase): boolean =>

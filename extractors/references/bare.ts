@@ -5,7 +5,7 @@
  *   (34 568, H)      (36800-XVI)      36410-VIII-12      21501-20-917
  *   in lists of decisions: - 30569      30569-8      (31 475)
  *   of bills and papers: Wijziging van de Wet … (36 067)      motie van het lid … (30417-61)
- *   of promises to the Eerste Kamer: Toezegging … (33.981) (T02130)
+ *   of promises to the Eerste Kamer: Toezegging … (33.981) (T02130), or (33.610 / 33.847) (T01964)
  *   of the Eerste Kamer: de motie 34300 IV, S
  *   in a row of a table: Motie Smit over veren  36000-14  Loopt
  *   of several: (35925 VII / 35925 IV, I)      (36600-VI en 36600-XX)
@@ -31,6 +31,8 @@ const NO_DOSSIER = gated(
 )
 const NUMBER_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])[Nn]r${WS}\\.?${WS}${NUMBER}${WS}\\(${WS}$`, 'u')
 const YEARS_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:[Vv]ergaderjaar${WS})?${YEARS}${sep(',')}$`, 'u')
+/** `de motie 34300 IV, S`; `Motie Smit, Handelingen I 2017/18, 34 349, G`: of the Eerste Kamer, whatever it is called. */
+const ANNOUNCED = [/(?<!\p{L})motie\s$/iu, new RegExp(`\\sI,?${WS}(?:[Vv]ergaderjaar${WS})?${YEARS}${sep(',')}$`, 'u')]
 const BILL_BEFORE =
   /(?:[Ww]etsvoorstel|[Vv]oorstel van wet|[Ww]ijziging van|[Ww]et|initiatiefnota|[Ii]nitiatiefwet)(?!\p{L})[^().;\n]{0,160}\($/u
 /** In the title of a bill, which may be long and hold parentheses of its own. */
@@ -67,9 +69,10 @@ export function* bareKamerstukken({ text }: Document): Iterable<Citation> {
 }
 
 const AGENDA = gated(/(?<!\p{L})Agendapunt\s?:/u)
-/** Lists of decisions of committees (procedurevergadering) end each item with its dossier. */
+const INCOMING = gated(/(?<!\p{L})Lijst van ingekomen stukken(?!\p{L})/u)
+/** Lists of decisions of committees (procedurevergadering), and of papers that came in, end each item with its dossier. */
 const isDecisionList = (text: string): boolean =>
-  AGENDA.test(text) && /(?<!\p{L})(?:Zaak|Besluit|Noot|Voorstel)\s?:/u.test(text)
+  (AGENDA.test(text) && /(?<!\p{L})(?:Zaak|Besluit|Noot|Voorstel)\s?:/u.test(text)) || INCOMING.test(text)
 
 function readBare(text: string, at: number, inList: boolean): Citation | null {
   const dossier = readBareDossier(text, at)
@@ -93,7 +96,13 @@ function readBare(text: string, at: number, inList: boolean): Citation | null {
       isNumbered ||
       isPaper ||
       isCellOfMotie(text, at, first) ||
-      hasSureShape(text, dossier, first, opened, /(?<!\p{L})motie\s$/iu.test(before))
+      hasSureShape(
+        text,
+        dossier,
+        first,
+        opened,
+        ANNOUNCED.some((words) => words.test(before)),
+      )
       ? numbered(text, at, before, dossier, first)
       : null
   }
@@ -103,7 +112,7 @@ function readBare(text: string, at: number, inList: boolean): Citation | null {
     const start = at - (before.length - number.index)
     return { ...alone(text, dossier, start, number.groups?.number), start }
   }
-  const several = opened ? (readShared(text, dossier) ?? readChapters(text, dossier)) : null
+  const several = opened ? (readShared(text, dossier) ?? readSeveral(text, dossier)) : null
   if (several) return several
   // `Toezegging Evaluatie van de veren (33.981) (T02130)`
   if (closed && read(TOEZEGGING_BEHIND, text, dossier.end)) return alone(text, dossier, at)
@@ -130,17 +139,20 @@ function isCellOfMotie(text: string, at: number, { style, end }: First): boolean
   return /(?<!\p{L})motie(?!\p{L})/iu.test(`${before.slice(before.lastIndexOf('\n') + 1)} ${behind.split('\n', 1)[0]}`)
 }
 
-/** Whether dossier and number together can be nothing else. */
+/**
+ * Whether dossier and number together can be nothing else.
+ * @param announced the words in front say that a paper of the Eerste Kamer follows
+ */
 function hasSureShape(
   text: string,
   { chapter, sub }: Dossier,
   { style, number, end }: First,
   opened: boolean,
-  afterMotie = false,
+  announced = false,
 ): boolean {
   if (style === 'nr') return true
   if (style === 'dash') return (chapter !== undefined && /^[IVX]/.test(chapter)) || sub !== undefined
-  if (afterMotie && /^[A-Z]/.test(number)) return true
+  if (announced && /^[A-Z]/.test(number)) return true
   return opened && (/^[A-Z]/.test(number) || chapter !== undefined) && read(CLOSED, text, end) !== null
 }
 
@@ -186,11 +198,12 @@ function readShared(text: string, dossier: Dossier): Citation | null {
 }
 
 const AND = part(`${WS}(?:,|/|en|&)${WS}`)
-/** `(36600-VI en 36600-XX)`: chapters of the budget, each a dossier of its own. */
-function readChapters(text: string, dossier: Dossier): Citation | null {
+/** `(36600-VI en 36600-XX)`: chapters of the budget, each a dossier of its own; `(33.610 / 33.847) (T01964)`. */
+function readSeveral(text: string, dossier: Dossier): Citation | null {
   const row = readRow(text, dossier, AND)
   const end = row.at(-1)!.end
-  if (row.length < 2 || row.some(({ chapter }) => chapter === undefined) || !read(CLOSED, text, end)) return null
+  const isSure = row.every(({ chapter }) => chapter !== undefined) || read(TOEZEGGING_BEHIND, text, end)
+  if (row.length < 2 || !isSure || !read(CLOSED, text, end)) return null
   const found = row.map(({ name, start, end }) => ({ start, end, value: kamerstukOf(name, {}) }))
   return { rule: 'bare', start: dossier.start, end, found }
 }

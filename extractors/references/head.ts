@@ -26,7 +26,7 @@ const WORDS = [
   // `KST41681` is a number of the printer
   '(?<kamerstuk>[Kk]amerst(?:uk(?<stukken>ken)?(?:nummers?|nrs?|dossiers?)?)?|KAMERSTUK(?:KEN)?|[Kk]st|KST(?=[. ])|[Kk]amerdossiers?)',
   '(?<wetsvoorstel>(?:[Ii]nitiatief)?[Ww]etsvoorstel(?<voorstellen>len)?)',
-  '(?<aanhangsel>[Aa]anhangsel|Aanh(?=\\.))',
+  '(?<aanhangsel>[Aa]anhangsels?|Aanh(?=\\.))',
   '(?<handelingen>[Hh]andelingen|HANDELINGEN|Hand(?=\\.))',
   '(?<two>TK|Tweede[ ]Kamer)',
   '(?<one>EK|Eerste[ ]Kamer)',
@@ -45,7 +45,7 @@ const QUALIFIER = part(
     [
       `\\(?${CHAMBER}\\)?`,
       `\\(?(?:(?:vergaderjaar${WS}\\n?|(?:verg\\.?\\s?jaar|zittingsjaar|zitting|vj\\.?)${WS}))?${YEARS}\\)?`,
-      `(?<aanhangsel>Aanhangsel)${END}`,
+      `(?<aanhangsel>Aanhangsels?)${END}`,
       `(?<handelingen>(?:(?:van${WS}de|der|bij${WS}de)${WS})?(?:Handelingen${END}|Hand\\.))`,
       `(?<kamerstuk>Kamerstuk(?:ken)?)${END}`,
       `(?:(?:d\\.d\\.|van|op)${WS})?${DATE}`,

@@ -35,10 +35,12 @@ const NO_IDENTIFIER = '(?!(?:kst|blg|stb|stcrt|trb|h|ah)-(?:(?:tk|ek)-)?\\d)'
 const CONTINUED: readonly (readonly [RegExp, RegExp])[] = [
   // `…/220315%20 Regenboog%20beleid.pdf`: a space for a space that was coded
   [/%20$/, part(`${BREAK}(?=[\\p{L}\\p{N}_-]{1,60}(?:%[\\dA-F]{2}|\\.(?:pdf|docx?|xlsx?|html?)(?!\\p{L})))${REST}`)],
-  // `…/european-agenda- migration/2020…`: no address ends in one of these
+  // `…/european-agenda- migration/2020…`: no address ends in one of these, though one may be cut short in front of its day
   [
     /[-_=&%~#]$/,
-    part(`${BREAK}${NO_IDENTIFIER}(?!(?:en|of|https?:|www\\.)(?![\\p{L}\\p{N}]))(?=[\\p{Ll}\\p{N}%])${REST}`),
+    part(
+      `${BREAK}${NO_IDENTIFIER}(?!\\d{1,2} \\p{Ll}{3,9} (?:19|20)\\d\\d)(?!(?:en|of|https?:|www\\.)(?![\\p{L}\\p{N}]))(?=[\\p{Ll}\\p{N}%])${REST}`,
+    ),
   ],
   // Many end in a slash: what follows must have the look of a path itself, and not be a date.
   [

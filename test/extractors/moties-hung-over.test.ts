@@ -89,3 +89,15 @@ test('a motion without a name on the line makes no second', () => {
   )
   expect(idsIn(text)).toEqual(['Bakstra kst-35570-XII-31'])
 })
+
+test('a figure over what is sent on says which letter that was, not which motion', () => {
+  const text = letter(
+    [
+      'veren. Voor de motie van het lid Bakstra over kades verwijs ik naar mijn op verzoek van',
+      '1',
+      'uw Kamer schriftelijk gegeven appreciatie van 25 oktober 2020. Daarin staat meer.',
+    ],
+    [KADES],
+  )
+  expect(idsIn(text)).toEqual(['Bakstra null'])
+})

@@ -133,3 +133,32 @@ test.each<[string, [string, readonly string[], boolean][]]>([
   ['het demotie-beleid van de dienst', []],
   ['met veel emotie-Smit', []],
 ])('its article glued to it: %s', (text, expected) => expect(named(text)).toEqual(expected))
+
+const annotationsIn = (text: string) => extract(structure(clean(documentOf(text)))).annotations
+const quotes = (text: string): string[] =>
+  annotationsIn(text).flatMap(({ type, start, end }) => (type === moties.type ? [text.slice(start, end)] : []))
+
+test.each([
+  ['Ik ga in op de ingediende motie van het lid Bakstra (ABC) over kades.', 'motie van het lid Bakstra'],
+  ['Ik ga in op de gewijzigde motie-Bakstra (ABC) over kades.', 'gewijzigde motie-Bakstra'],
+  [
+    'Ik ga in op de aangenomen motie van de leden Bakstra (ABC) en Smit (DEF) over kades.',
+    'motie van de leden Bakstra (ABC) en Smit (DEF)',
+  ],
+])('quoted is the name of the motion: %j', (text, quote) => expect(quotes(text)).toEqual([quote]))
+
+test('a slip of the pen gives no second Van', () =>
+  expect(read('De motie van de leden van Van Bakstra en Van Laar is aangenomen.')).toEqual([
+    [['Van Bakstra', 'Van Laar'], null, false],
+  ]))
+
+test('a motion that is told anew is none that is named elsewhere by two', () =>
+  expect(
+    read(
+      'In 2019 heeft uw Kamer een motie van het lid Bakstra aangenomen.\n\n' +
+        'Later heeft zij de motie van de leden Bakstra en Smit (Kamerstuk 36 000, nr. 12) aangenomen.',
+    ),
+  ).toEqual([
+    [['Bakstra'], null, false],
+    [['Bakstra', 'Smit'], 'kst-36000-12', false],
+  ]))

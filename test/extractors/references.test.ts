@@ -132,6 +132,17 @@ const accepted: readonly (readonly [string, string])[] = [
   ['Motie Vos c.s. met verzoek om duidelijkheid over de plannen (30417-61).', 'kst-30417-61'],
   ['de Wet toekomst pensioenen (36 067) is', 'kst-36067'],
   [
+    'Lijst van ingekomen stukken\n\nStand van zaken veren - 30417-61\n\nminister Smit - 3 april 2018\n\nKades - 31552-3',
+    'kst-30417-61 kst-31552-3',
+  ],
+  ['Motie van het lid Smit (ABC), Handelingen I 2017/18, 30 417, G.', 'kst-30417-G'],
+  ['Toezegging Veren (30.417 / 31.552) (T01964)', 'kst-30417 kst-31552 T01964'],
+  ['Aanhangsels Handelingen, vergaderjaar 2010-2011, nrs. 1806 en 2263', 'ah-tk-20102011-1806 ah-tk-20102011-2263'],
+  [
+    'http://www.voorbeeld.nl/nieuws/veren-krijgen-een-nieuwe- 29 oktober 2013.',
+    'http://www.voorbeeld.nl/nieuws/veren-krijgen-een-nieuwe-',
+  ],
+  [
     'Agendapunt: Fusies\nZaak: Fusiewet - 30417\nNota - 30417-8\nBrief (31 552) - 31552-3',
     'kst-30417 kst-30417-8 kst-31552 kst-31552-3',
   ],
