@@ -32,7 +32,7 @@ export function letterOf(document: Document): Letter {
     },
     addressee: first('addressee')?.text ?? null,
     signatories: signatories(document),
-    pagesMissing: pagesMissing(document.origin.pages),
+    pagesMissing: pagesMissing(document.origin.pages, hasFirstPage(document)),
   }
 }
 
@@ -53,6 +53,10 @@ function signatories(document: Document): Letter['signatories'] {
   return [...once.values()].map(({ role, name }) => ({ role, name }))
 }
 
+/** An address or a salutation stands on the first page, whatever number the text has next. */
+const hasFirstPage = (document: Document): boolean =>
+  factsOf(document, 'addressee').length > 0 || document.blocks.some(({ type }) => type === 'salutation')
+
 /** More pages than a letter has: such a number is not a page number. */
 const MOST_PAGES = 2_000
 
@@ -63,10 +67,15 @@ const MOST_PAGES = 2_000
  *   printed   1 . 3 . 5      of pages 1, 3, 5: 2 and 4 are missing
  *   printed   - 2 3          the first page prints no number: nothing is missing
  *   printed   2 van 4, 3     page 1 and page 4 are missing, since `van 4` tells where the letter ends
+ *
+ * @param hasFirst page 1 is there, though a dump may have lost where it ends
  */
-export function pagesMissing(pages: readonly Page[]): number[] {
-  const numbers: number[] = []
-  let unnumbered = 0
+export function pagesMissing(pages: readonly Page[], hasFirst = false): number[] {
+  const total = Math.max(0, ...pages.map(({ of }) => of ?? 0).filter((of) => of <= MOST_PAGES))
+  // Without a total it may be an excerpt of a longer paper, in which letters are printed.
+  const numbers: number[] = hasFirst && total > 0 ? [1] : []
+  // Then a first page without a number is that one.
+  let unnumbered = numbers.length > 0 && pages[0]?.printed === undefined ? -1 : 0
   for (const { printed } of pages) {
     if (printed === undefined || printed < 1 || printed > MOST_PAGES) {
       unnumbered++
@@ -78,7 +87,6 @@ export function pagesMissing(pages: readonly Page[]): number[] {
   const last = numbers.at(-1)
   if (last === undefined) return []
   for (let i = 1; i <= unnumbered; i++) numbers.push(last + i)
-  const total = Math.max(0, ...pages.map(({ of }) => of ?? 0).filter((of) => of <= MOST_PAGES))
   const from = total > 0 ? 1 : Math.min(...numbers)
   const to = Math.max(total, ...numbers)
   const present = new Set(numbers)

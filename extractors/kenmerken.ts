@@ -29,8 +29,8 @@ const yourLetter = pattern(
 const kamerNumber = /^(?:\d{5}(?:-\w{1,6})?-\d{1,4}\/)?\d{4}[ZDA]\d{5}(?:\/\d{4}[ZDA]\d{5})?$/
 const asks = /(?:brief|schrijven|verzoek|verzocht|commissie|vragen)(?!\p{L})[^;]{0,110}$/iu
 const anyLabel = gated(/kenmerk|referentie|(?:brief|schrijven|verzoek|e-mail)[^.;]{0,40}(?:nr|nummer)/i)
-/** Whose letter it was is said in front: `uw brief van 5 juli 2024 met kenmerk …`. */
-const yours = /(?<!\p{L})(?:uw|jullie)(?!\p{L})[^.;(]{0,60}$/iu
+/** Whose letter it was is said in front: `uw brief van 5 juli 2024 met kenmerk …`, `Deze vragen werden ingezonden op …`. */
+const yours = /(?<!\p{L})(?:uw|jullie|vragen (?:werden|zijn) (?:ingezonden|toegezonden))(?!\p{L})[^.;(]{0,60}$/iu
 
 /** `Onze referentie 28461099`, repeated in the text of a dump; `(onze referentie …)` may be that of an earlier letter. */
 const ownerIn = (words: string): string | undefined =>

@@ -3,12 +3,12 @@
  *   Ons kenmerk / 2971694 · Kenmerk 4204015-1087289-PDIZA · Onze referentie: 2023-0000123456 · Uw kenmerk 5293107
  *   Ons kenmerk 5687928/11 · Nummer AV/PB/2010/12345
  */
-import { idOf, type Span } from '../../pipeline/document.ts'
-import { type FactFinder, factAt, headLines, type TextLine } from './parts.ts'
+import { type Document, idOf, type Span } from '../../pipeline/document.ts'
+import { aboveLabel, type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
 
 /** At least three figures, perhaps with letters, dashes, dots and slashes between. */
 export const KENMERK =
-  '(?=(?:[^\\s]| / ){0,40}?\\d[^\\s\\d]{0,8}\\d[^\\s\\d]{0,8}\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_&+-]| / |\\\\){2,44}[\\p{L}\\p{N}]'
+  '(?=(?:[^\\s]| / |/ ){0,40}?\\d[^\\s\\d]{0,8}\\d[^\\s\\d]{0,8}\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_&+-]| / |(?<=/) |\\\\){2,44}[\\p{L}\\p{N}]'
 const labels: readonly { role: 'own' | 'your'; pattern: RegExp }[] = [
   {
     role: 'own',
@@ -18,6 +18,9 @@ const labels: readonly { role: 'own' | 'your'; pattern: RegExp }[] = [
   { role: 'your', pattern: /^(?:uw kenmerk|uw brief \(kenmerk\)|uw referentie|uw ref\.|uw nummer)\s*:?(?:\s+|$)/i },
 ]
 /** Two labels side by side, and both values behind or below: `Ons kenmerk Uw kenmerk DAB/2008/49 -` (Verkeer en Waterstaat). */
+/** The label of the margin behind a line of the address or the subject, its value below: `Postbus 20018 Kenmerk` (BZK, 2013). */
+const labelBehind = /(?<!\s(?:met|onder|het))\s(?<label>Uw kenmerk|Ons kenmerk|Kenmerk)$/u
+const valueAlone = new RegExp(`^(?<number>${KENMERK})$`, 'u')
 const pair = /(?<=^|\s)Ons kenmerk\s+Uw kenmerk(?=\s|$)\s*/i
 const pairValues = new RegExp(`^(?<own>${KENMERK}|-)(?:\\s+(?<your>${KENMERK}|-))?(?=\\s|$)`, 'du')
 /** Behind or below a label alone on its line: `DGW 2005/1573`, `vva 03.287`, `DL. 2001/4749`, `FM 2008-00986 M`. */
@@ -45,7 +48,7 @@ export const kenmerkFacts: FactFinder = function* (document, sofar) {
     for (const { role, pattern } of labels) {
       const label = pattern.exec(line.text)
       if (!label) continue
-      const found = valueFrom(lines, at, label[0].length)
+      const found = valueFrom(lines, at, label[0].length) ?? (role === 'own' ? valueAbove(lines, at) : null)
       // `Kenmerk 33820, nr. 2` names a Kamerstuk.
       if (
         !found ||
@@ -56,8 +59,30 @@ export const kenmerkFacts: FactFinder = function* (document, sofar) {
       seen.add(`${role} ${found.number}`)
       yield factAt(found.span, `kenmerk/${role}`, { field: 'kenmerk', number: found.number, role })
     }
+  for (const [at, line] of lines.entries()) {
+    const label = labelBehind.exec(line.text)?.groups!.label
+    const next = lines[at + 1]
+    if (
+      label === undefined ||
+      !next ||
+      line.block.type === 'paragraph' ||
+      !valueAlone.test(next.text) ||
+      isOtherNumber(next.text)
+    )
+      continue
+    const role = /^uw/i.test(label) ? 'your' : 'own'
+    if (seen.has(`${role} ${next.text}`)) continue
+    seen.add(`${role} ${next.text}`)
+    yield factAt(next, `kenmerk/${role}`, { field: 'kenmerk', number: next.text, role })
+  }
+  if ([...seen].some((key) => key.startsWith('own '))) return
+  const repeated = repeatedBelow(document)
+  if (repeated) {
+    yield repeated
+    return
+  }
   const addressee = sofar.find((fact) => fact.value.field === 'addressee')
-  if (!addressee || [...seen].some((key) => key.startsWith('own '))) return
+  if (!addressee) return
   for (const line of lines) {
     const match = unlabelled.exec(line.text)
     if (!match) continue
@@ -65,6 +90,19 @@ export const kenmerkFacts: FactFinder = function* (document, sofar) {
     yield factAt(line, 'kenmerk/unlabelled', { field: 'kenmerk', number: number!, role: 'own' }, [idOf(addressee)])
     return
   }
+}
+
+/** The head of a second page, which a dump has between two paragraphs: `Onze referentie 28461099` (OCW, 2021). */
+const ownAlone = new RegExp(`^(?:Onze referentie|Ons kenmerk):? (?<number>${KENMERK})$`, 'du')
+function repeatedBelow(document: Document): Fact | null {
+  for (const line of linesIn(document, ['paragraph', 'heading'])) {
+    const match = line.text.length < 80 ? ownAlone.exec(line.text) : null
+    if (!match || isOtherNumber(match.groups!.number!)) continue
+    const [from, to] = match.indices!.groups!.number!
+    const value = { field: 'kenmerk', number: match.groups!.number!, role: 'own' } as const
+    return factAt({ start: line.start + from, end: line.start + to }, 'kenmerk/repeated', value)
+  }
+  return null
 }
 
 function sideBySide(lines: readonly TextLine[]): { span: Span; number: string; role: 'own' | 'your' }[] {
@@ -83,6 +121,11 @@ function sideBySide(lines: readonly TextLine[]): { span: Span; number: string; r
     })
   }
   return []
+}
+
+function valueAbove(lines: readonly TextLine[], at: number): { number: string; span: Span } | null {
+  const above = aboveLabel(lines, at)
+  return above && valueAlone.test(above.text) && !isOtherNumber(above.text) ? { number: above.text, span: above } : null
 }
 
 /** Behind the label on its line, else in one of the next lines: dumps put lines of the address between. */

@@ -57,6 +57,12 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
 ]
 /** `Aan de orde zijn de stemmingen over moties`: Handelingen whose head is lost; their chair speaks more than once. */
 const debateOpens = /(?:^|\n)(?<words>Aan de orde (?:is|zijn))\s/d
+/** The head of a part of the Handelingen in which only the chair speaks. */
+const chairOpens =
+  /^\s*(?<words>Regeling van werkzaamheden|Ingekomen stukken|Hamerstukken|Mededelingen|Vragenuur|Stemmingen?(?: [^\n]{1,200})?)\s*\nDe voorzitter ?:/d
+/** `Verslag van de bijeenkomst van de Raad …` above a report that came with a letter. */
+const report =
+  /^\s*(?<words>Verslag van (?:de|het) (?:\p{Ll}+ ){0,2}(?:bijeenkomst|vergadering|conferentie|top|Raad))(?!\p{L})/du
 const chairSpeaks = /(?:^|\n)De voorzitter ?:/g
 const DEBATE_WITHIN = 600
 /** The head of the Aanhangsel in a dump that has the whole paper in one line. */
@@ -102,8 +108,8 @@ export const kindFacts: FactFinder = function* (document, sofar) {
     yield factAt(handelingen, 'kind/handelingen', { field: 'kind', kind: 'verslag' }, [idOf(handelingen)])
     return
   }
-  const debate = debateOpens.exec(document.text.slice(0, DEBATE_WITHIN))
-  if (debate && (document.text.match(chairSpeaks) ?? []).length > 1) {
+  const debate = debateIn(document.text)
+  if (debate) {
     yield factAt(spanOf(debate), 'kind/debate', { field: 'kind', kind: 'verslag' })
     return
   }
@@ -166,6 +172,14 @@ export const kindFacts: FactFinder = function* (document, sofar) {
       { field: 'kind', kind: 'kamerbrief' },
       evidence ? [idOf(evidence)] : [],
     )
+  const reported = report.exec(document.text.slice(0, DEBATE_WITHIN))
+  if (reported && !words && !evidence) yield factAt(spanOf(reported), 'kind/report', { field: 'kind', kind: 'verslag' })
+}
+
+function debateIn(text: string): RegExpExecArray | null {
+  const head = text.slice(0, DEBATE_WITHIN)
+  const opened = debateOpens.exec(head)
+  return opened && (text.match(chairSpeaks) ?? []).length > 1 ? opened : chairOpens.exec(head)
 }
 
 function* heldFact(held: RegExpExecArray): Iterable<Fact> {

@@ -5,6 +5,7 @@ import { committeeRole, personLine, roleLine, surnameLine } from '../../pipeline
 import type { Cell, Document } from '../../pipeline/document.ts'
 import { idOf } from '../../pipeline/document.ts'
 import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
+import { namesTwoRoles, signatoriesSideBySide } from './side-by-side.ts'
 
 /** Some ministries leave `Aan` out above the chairs of the chambers. */
 const addressee =
@@ -22,7 +23,7 @@ const notDepartment =
 const ministryLine = /^Ministerie van (?<name>\p{L}[\p{L}, -]{2,90})$/du
 /** Behind a dash stands a part of the ministry's work: `Staatssecretaris van Financiën – Toeslagen en Douane`. */
 const ministryInRole =
-  /(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS) (?:van|VAN) (?<name>.{3,100}?)(?: [-–] .{3,60})?,?$/u
+  /(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS) (?:van|VAN) (?<name>.{3,100}?)(?: a\.i\.)?(?: [-–] .{3,60})?,?$/u
 const ministryInTitle = /BRIEF VAN (?:DE )?(?:MINISTER|STAATSSECRETARIS) VAN (?<name>\p{Lu}[\p{Lu}, -]{3,90}\p{Lu})$/du
 /** Chambers are no ministries; a minister voor something has none of his own. */
 const prefix = /^(?:[Hh]oogachtend|[Mm]et vriendelijke groet),? */
@@ -30,7 +31,8 @@ const prefix = /^(?:[Hh]oogachtend|[Mm]et vriendelijke groet),? */
 export const partyFacts: FactFinder = function* (document) {
   const head = headLines(document)
   yield* addresseeFacts(head)
-  const signatories = [...signatoryFacts(document)]
+  const alone = [...signatoryFacts(document)]
+  const signatories = alone.length > 0 ? alone : [...signatoriesSideBySide(document)]
   yield* signatories
   yield* ministryFacts(head, signatories)
   yield* departmentFacts(head)
@@ -84,8 +86,8 @@ function addresseeGoesOn(first: string, lines: readonly TextLine[]): readonly Te
   return breaksOff.test(more.at(-1)?.text ?? '') ? [] : more
 }
 
-/** `De` torn from its role; `De minister-president,` above `minister van Algemene Zaken,`. */
-const goesOnWithRole = /^De$|^(?:De )?(?:minister-president|vice-?minister-president),$/i
+/** `De` torn from its role; `De minister-president,` (also `a.i.`) above `minister van Algemene Zaken,`. */
+const goesOnWithRole = /^De$|^(?:De )?(?:minister-president|vice-?minister-president)(?:,| a\.i\.,?)$/i
 
 /** Role and name from the lines of each signature; a role may stand on several lines, one name under each role. */
 function* signatoryFacts(document: Document): Iterable<Fact> {
@@ -107,11 +109,12 @@ function* signatoryFacts(document: Document): Iterable<Fact> {
         .join(' ')
         .replace(prefix, '')
         .replace(/(?<![, ])[, ]+$/, '')
-      yield factAt({ start: role[0]!.start, end: line.end }, 'signatory', {
-        field: 'signatory',
-        role: text,
-        name: withoutMark(line.text),
-      })
+      if (!namesTwoRoles(text))
+        yield factAt({ start: role[0]!.start, end: line.end }, 'signatory', {
+          field: 'signatory',
+          role: text,
+          name: withoutMark(line.text),
+        })
       role = []
     } else if (startsRole && above) {
       const text = line.text.replace(/(?<![, ])[, ]+$/, '')
@@ -203,7 +206,9 @@ function* departmentFacts(head: readonly TextLine[]): Iterable<Fact> {
   const at = head.findIndex((line) => department.test(line.text))
   if (at < 0) return
   let last = at
-  const goesOn = /(?:^(?:Directoraat-[Gg]eneraal|Directie|Bureau|Dienst)|(?: (?:en|voor|van)|,))$/
+  // An adjective is not the end of it: `Directie Maatschappelijke` / `Ondersteuning`.
+  const goesOn =
+    /(?:^(?:Directoraat-[Gg]eneraal|Directie|Bureau|Dienst)|(?: (?:en|voor|van)|,)| \p{Lu}\p{Ll}{3,}(?<!i)e)$/u
   while (
     last < at + 3 &&
     goesOn.test(head[last]!.text) &&

@@ -64,3 +64,8 @@ export function headLines(document: Document): TextLine[] {
     .filter((block) => block.type !== 'table' && block.type !== 'footnote')
   return blocks.flatMap((block) => linesOfBlock(document, block))
 }
+
+const bareLabel = /^(?:Datum|Ons kenmerk)$/i
+/** The value above a bare label, where the label in front has its value above it too (Defensie, 2008). */
+export const aboveLabel = (lines: readonly TextLine[], at: number): TextLine | null =>
+  bareLabel.test(lines[at - 2]?.text ?? '') ? (lines[at - 1] ?? null) : null

@@ -1,7 +1,7 @@
 /** What the letter is about: its `Onderwerp` or `Betreft`; the title of a nota or a page that has neither. */
-import { letterheadLabel } from '../../pipeline/blocks/letterhead.ts'
+import { letterheadLabel, opensText } from '../../pipeline/blocks/letterhead.ts'
 import { notaHead, notaTitle } from './nota.ts'
-import { type Fact, type FactFinder, factAt, headLines, type TextLine } from './parts.ts'
+import { aboveLabel, type Fact, type FactFinder, factAt, headLines, type TextLine } from './parts.ts'
 
 const label = /^(?:onderwerp|betreft|betr\.)(?!\p{L})\s*:?\s*/iu
 const title =
@@ -47,8 +47,9 @@ function labelledLines(lines: readonly TextLine[]): Fact | null {
       text: oneLine(line.text.slice(lead)),
     })
   const below = lines[at + 1]
-  if (!below || letterheadLabel.test(below.text)) return null
-  return factAt(below, 'subject/label', { field: 'subject', text: oneLine(below.text) })
+  const value = below && opensText.test(below.text) ? aboveLabel(lines, at) : below
+  if (!value || letterheadLabel.test(value.text)) return null
+  return factAt(value, 'subject/label', { field: 'subject', text: oneLine(value.text) })
 }
 
 const titleFacts: FactFinder = function* (document, sofar): Iterable<Fact> {

@@ -105,6 +105,19 @@ function isFull(own: readonly number[], lines: readonly Line[], text: string): b
   return would > Math.max(...widths)
 }
 
+/** A title in quotation marks goes on until they close, whatever a dump has between its lines (OCW, 2014). */
+const opensQuote = (text: string): boolean => /(?:^|[\s(])['‘"“][^'’"”]*$/u.test(text)
+
+/** How letters open; below a bare `Onderwerp` it shows that the values stand above their labels (Defensie, 2008). */
+export const opensText =
+  /^(?:Met (?:deze|dit)|In deze|Bij deze|Hierbij|Hiermee|Bijgaand|Naar aanleiding|Op \d)(?!\p{L})/u
+
+/** What never goes on with a subject: a label, the salutation, the rest of an address. */
+const ends = (text: string): boolean =>
+  letterheadLabel.test(text) ||
+  salutation.test(text) ||
+  /^(?:(?:Tweede |Eerste )?Kamer )?der Staten[- ]Generaal$/iu.test(text)
+
 /** `Onderwerp` with its text: behind it or below it, and what goes on below that. */
 function subjectGroup(
   groups: readonly Group[],
@@ -120,10 +133,10 @@ function subjectGroup(
   for (let i = at + 1; i < end && i <= at + 3; i++) {
     const text = texts[i]!
     const blanks = lines.slice(own.at(-1)! + 1, groups[i]!.lines[0]).length
-    const isValue = isBare && i === at + 1 && i < zone
+    const isValue = isBare && i === at + 1 && i < zone && !opensText.test(text)
     const goesOn = (blanks <= 1 && i < zone && /^[\p{Ll}(‘“]/u.test(text)) || (blanks === 0 && isFull(own, lines, text))
-    if (groups[i]!.type === 'footnote' || letterheadLabel.test(text) || salutation.test(text) || !(isValue || goesOn))
-      break
+    const isOpen = blanks <= 1 && text.length < SUBJECT_WIDTH && opensQuote(own.map((at) => lines[at]!.text).join(' '))
+    if (groups[i]!.type === 'footnote' || ends(text) || !(isValue || goesOn || isOpen)) break
     own.push(...groups[i]!.lines)
     last = i
   }

@@ -9,7 +9,7 @@ const OFFICE =
  * `voor`: `De Staatssecretaris Rechtsbescherming,` (its comma tells it from a sentence).
  */
 export const roleLine = new RegExp(
-  `^(?:(?:[Hh]oogachtend|[Mm]et vriendelijke groet),? *)?(?:[Mm]ede namens .{3,120}?,? *)?(?:(?:[Dd]e|DE) )?(?:demissionair )?${OFFICE}(?:,| van | voor | VAN | VOOR |$| (?=\\p{Lu}[^.!?:;]{2,80},$))[^.!?:;]{0,140}$`,
+  `^(?:(?:[Hh]oogachtend|[Mm]et vriendelijke groet),? *)?(?:[Mm]ede namens .{3,120}?,? *)?(?:(?:[Dd]e|DE) )?(?:demissionair )?${OFFICE}(?:,| van | voor | VAN | VOOR |$|(?= a\\.i\\.,?$)| (?=\\p{Lu}[^.!?:;]{2,80},$))[^.!?:;]{0,140}(?: a\\.i\\.,?)?$`,
   'u',
 )
 /** Whoever signs a verslag: `De voorzitter van de commissie,`, `De adjunct-griffier van de vaste commissie voor Oevers,`. */
@@ -32,7 +32,8 @@ export function withSignature(groups: readonly Group[], lines: readonly Line[]):
     group.type === 'footnote' || group.type === 'table' ? [] : group.lines.map((at) => ({ at, g })),
   )
   const signed = new Set<number>()
-  const texts = flat.map((f) => lines[f.at]!.text)
+  // A dump may have two spaces behind initials: `E.  van Dam`.
+  const texts = flat.map((f) => lines[f.at]!.text.replace(/ {2,}/g, ' '))
   const standsAlone = (i: number): boolean => {
     const at = flat[i]!.at
     return isBlank(lines[at + 1]) || lines[at + 1]!.newPage

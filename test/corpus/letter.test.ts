@@ -95,4 +95,13 @@ describe('pagesMissing', () => {
     ['an enclosure that counts anew', pages(1, 2, 1, 2), []],
     ['numbers that are no page numbers', of(999_999_999, pages(1, 987_654_321)), []],
   ])('%s', (_, list, missing) => expect(pagesMissing(list)).toEqual(missing))
+
+  test.each<[string, Page[], number[]]>([
+    ['a dump lost where the first page ends', of(3, pages(3)), [2]],
+    ['its first page has no number', of(4, pages(null, 3, 4)), [2]],
+    ['in an excerpt it may be a letter that is printed there', pages(23, 24), []],
+    ['the first page is numbered', of(3, pages(1, 3)), [2]],
+  ])('with an address, which stands on the first page: %s', (_, list, missing) =>
+    expect(pagesMissing(list, true)).toEqual(missing),
+  )
 })

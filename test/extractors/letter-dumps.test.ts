@@ -1,0 +1,118 @@
+/** Letter facts of dumps that tore the margin, the labels and the signatures from their places. */
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../extractors/extract.ts'
+import type { LetterFact } from '../../extractors/letter.ts'
+import { clean } from '../../pipeline/clean.ts'
+import { structure } from '../../pipeline/structure.ts'
+import { documentOf } from '../helpers.ts'
+
+const BODY =
+  'Hierbij bericht ik uw Kamer over de voortgang van het dijkherstel in de gemeente Waterrijk, zoals eerder gemeld aan de leden.'
+
+const facts = (text: string, field: LetterFact['field']): string[] =>
+  extract(structure(clean(documentOf(text)))).annotations.flatMap((a) => {
+    const { field: own, ...value } = a.value as LetterFact
+    return a.type === 'letterFact' && own === field ? [Object.values(value).join(' | ')] : []
+  })
+
+describe('two who sign side by side', () => {
+  const signed = (lines: string) => facts(`Geachte voorzitter,\n\n${BODY}\n\n\n${lines}\n`, 'signatory')
+  it.each<[string, string[]]>([
+    [
+      'De Minister van Sociale Zaken De Staatssecretaris van Sociale Zaken\nen Werkgelegenheid, en Werkgelegenheid,\n\n\nJ. Jansen P. de Boer',
+      [
+        'De Minister van Sociale Zaken en Werkgelegenheid | J. Jansen',
+        'De Staatssecretaris van Sociale Zaken en Werkgelegenheid | P. de Boer',
+      ],
+    ],
+    [
+      'De minister van     De minister van Defensie,\nBinnenlandse Zaken en Koninkrijksrelaties,\n\n\ndrs. J. Jansen    mr. P. de Boer',
+      [
+        'De minister van Binnenlandse Zaken en Koninkrijksrelaties | drs. J. Jansen',
+        'De minister van Defensie | mr. P. de Boer',
+      ],
+    ],
+    // Not where the ministries do not tell, nor where it is not sure who begins where.
+    ['De Minister van Oevers De Staatssecretaris van Veren\nen Dijken, en Sluizen,\n\n\nJ. Jansen P. de Boer', []],
+    ['De Minister van Defensie, De Minister van Financiën,\n\n\nJan Jansen Piet de Boer', []],
+  ])('%j', (lines, expected) => expect(signed(lines)).toEqual(expected))
+})
+
+describe('who signs', () => {
+  it('with two spaces behind the initials', () =>
+    expect(facts(`Geachte voorzitter,\n\n${BODY}\n\nDE MINISTER VAN DEFENSIE\n\n\nE.  van Dam\n`, 'signatory')).toEqual(
+      ['DE MINISTER VAN DEFENSIE | E. van Dam'],
+    ))
+  it('ad interim', () => {
+    const text = `Geachte voorzitter,\n\n${BODY}\n\nDe Minister-President a.i.\nMinister van Algemene Zaken a.i.,\n\n\nJ. Jansen\n`
+    expect(facts(text, 'signatory')).toEqual([
+      'De Minister-President a.i. Minister van Algemene Zaken a.i. | J. Jansen',
+    ])
+    expect(facts(text, 'ministry')).toEqual(['Algemene Zaken'])
+  })
+})
+
+describe('kenmerk', () => {
+  it.each<[string, string[]]>([
+    [
+      `Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nPostbus 20018 Kenmerk\n2013-0000722223\n\nDatum 26 november 2013\nBetreft Dijken\n\n${BODY}\n`,
+      ['2013-0000722223 | own'],
+    ],
+    [
+      `Datum 4 mei 2021\nBetreft Reactie op de brief over dijken en\noevers in Waterrijk  Uw kenmerk\n2021Z16799/ 2021D38407\n\nGeachte Voorzitter,\n\n${BODY}\n`,
+      ['2021Z16799/ 2021D38407 | your'],
+    ],
+    // In a sentence it is not the letter's.
+    [
+      `Datum 4 mei 2021\n\nGeachte Voorzitter,\n\n${BODY.replace('.', '')}, in het stuk met kenmerk\n2021-0000722223\n\n${BODY}\n`,
+      [],
+    ],
+    [
+      `Datum 4 mei 2021\nBetreft Dijken\n\nGeachte Voorzitter,\n\n${BODY}\n\nOnze referentie 28461099\n\n${BODY}\n`,
+      ['28461099 | own'],
+    ],
+    // The values stand above their labels.
+    [
+      `de Voorzitter van de Tweede Kamer\nAan\nder Staten-Generaal\n\n17 november 2008\nDatum\nS2008029888\nOns kenmerk\nDijken in Waterrijk\nOnderwerp\nMet deze brief informeer ik u over de dijken. ${BODY}\n`,
+      ['S2008029888 | own'],
+    ],
+  ])('%j', (text, expected) => expect(facts(text, 'kenmerk')).toEqual(expected))
+})
+
+describe('subject', () => {
+  it.each<[string, string]>([
+    [
+      `17 november 2008\nDatum\nS2008029888\nOns kenmerk\nDijken in Waterrijk\nOnderwerp\nMet deze brief informeer ik u over de dijken. ${BODY}\n`,
+      'Dijken in Waterrijk',
+    ],
+    [
+      `Datum 4 mei 2021\nBetreft Beleidsreactie op het rapport 'Dijken in Nederlands\n\nLimburg'\n\n\n\n${BODY}\n`,
+      "Beleidsreactie op het rapport 'Dijken in Nederlands Limburg'",
+    ],
+  ])('%j', (text, expected) => expect(facts(text, 'subject')).toEqual([expected]))
+})
+
+describe('kind', () => {
+  it.each<[string, string[]]>([
+    [
+      `Regeling van werkzaamheden\n\nDe voorzitter:\n\nIk stel voor het debat over dijken van de agenda af te voeren.\n`,
+      ['verslag'],
+    ],
+    [
+      `Verslag van de bijeenkomst van de Raad Oevers, 25-26 februari 2010 te Brussel\n\nBelangrijkste resultaten\n\nDe Raad nam conclusies aan over dijken.\n`,
+      ['verslag'],
+    ],
+    [
+      `Geachte voorzitter,\n\nVerslag van de bijeenkomst van de Raad volgt. ${BODY}\n\nDe Minister van Oevers,\n\n\nJ. Jansen\n`,
+      ['kamerbrief'],
+    ],
+  ])('%j', (text, expected) => expect(facts(text, 'kind')).toEqual(expected))
+})
+
+it('a department goes on behind an adjective', () =>
+  expect(
+    facts(
+      `Directie Maatschappelijke\nOndersteuning\nPostbus 20350\n\nDatum 4 mei 2021\nBetreft Dijken\n\n${BODY}\n`,
+      'department',
+    ),
+  ).toEqual(['Directie Maatschappelijke Ondersteuning']))
