@@ -1,7 +1,7 @@
 /** What the letter says about itself: the letter facts that extractors found, put together into one object. */
 import { ministryId } from '../extractors/dutch/ministries.ts'
 import { type Field, factsOf, type LetterFact } from '../extractors/letter.ts'
-import type { Annotation, Document } from '../pipeline/document.ts'
+import { type Annotation, type Document, idOf } from '../pipeline/document.ts'
 import type { Page } from '../pipeline/source-map.ts'
 import type { Letter } from './record.ts'
 
@@ -43,7 +43,9 @@ function letterDate(document: Document): Letter['date'] {
   if (!fact) return null
   const { edtf, earliest, latest } = fact.value
   const date = { edtf, earliest, latest, basis: fact.basis }
-  return fact.basis === 'inferred' ? { ...date, because: [...fact.because] } : date
+  // What rests on no other finding rests on its own words: `(ontvangen 21 juni 2021)`.
+  const because = fact.because.length > 0 ? [...fact.because] : [idOf(fact)]
+  return fact.basis === 'inferred' ? { ...date, because } : date
 }
 
 /** Once each, in the order of signing: a signature may be repeated on the page of an enclosure. */

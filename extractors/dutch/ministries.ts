@@ -84,6 +84,10 @@ const folded = (name: string): string =>
     .replace(/&/g, 'en')
     .replace(/[^a-z]/g, '')
 
+const foldedNames: ReadonlySet<string> = new Set(ministryNames.map(folded))
+/** Whether a ministry bears or bore this name, in whatever spelling. */
+export const isMinistry = (name: string): boolean => foldedNames.has(folded(name))
+
 const byName = new Map<string, Ministry[]>()
 for (const one of ministries)
   for (const name of new Set([one.name, ...one.short].map(folded))) byName.set(name, [...(byName.get(name) ?? []), one])

@@ -4,6 +4,7 @@ import { letterheadLabel } from '../../pipeline/blocks/letterhead.ts'
 import { committeeRole, personLine, roleLine, surnameLine } from '../../pipeline/blocks/signature.ts'
 import type { Cell, Document } from '../../pipeline/document.ts'
 import { idOf } from '../../pipeline/document.ts'
+import { isMinistry } from '../dutch/ministries.ts'
 import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
 import { namesTwoRoles, signatoriesSideBySide } from './side-by-side.ts'
 
@@ -25,6 +26,10 @@ const ministryLine = /^Ministerie van (?<name>\p{L}[\p{L}, -]{2,90})$/du
 const ministryInRole =
   /(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS) (?:van|VAN) (?<name>.{3,100}?)(?: a\.i\.)?(?: [-–] .{3,60})?,?$/u
 const ministryInTitle = /BRIEF VAN (?:DE )?(?:MINISTER|STAATSSECRETARIS) VAN (?<name>\p{Lu}[\p{Lu}, -]{3,90}\p{Lu})$/du
+/** `Antwoord van Minister Koolmees (Sociale Zaken en Werkgelegenheid) (ontvangen …)`: an Aanhangsel. */
+const answeredBy =
+  /(?<=^|\n)(?:(?:Nader |Aanvullend )?antwoord(?:en)?|Mededeling) van (?:de )?(?:Minister|Staatssecretaris) [^()\n]{2,80} \((?<name>[^()\n]{5,90})\)/diu
+const ANSWERED_WITHIN = 3000
 /** Chambers are no ministries; a minister voor something has none of his own. */
 const prefix = /^(?:[Hh]oogachtend|[Mm]et vriendelijke groet),? */
 
@@ -34,7 +39,7 @@ export const partyFacts: FactFinder = function* (document) {
   const alone = [...signatoryFacts(document)]
   const signatories = alone.length > 0 ? alone : [...signatoriesSideBySide(document)]
   yield* signatories
-  yield* ministryFacts(head, signatories)
+  yield* ministryFacts(document, head, signatories)
   yield* departmentFacts(head)
 }
 
@@ -156,7 +161,7 @@ function* signatoriesInCells(cells: readonly (readonly Cell[])[]): Iterable<Fact
   }
 }
 
-function* ministryFacts(head: readonly TextLine[], signatories: readonly Fact[]): Iterable<Fact> {
+function* ministryFacts(document: Document, head: readonly TextLine[], signatories: readonly Fact[]): Iterable<Fact> {
   for (const [at, line] of head.entries()) {
     const match = ministryLine.exec(line.text)
     if (!match) continue
@@ -185,6 +190,12 @@ function* ministryFacts(head: readonly TextLine[], signatories: readonly Fact[])
       field: 'ministry',
       name: inLowerCase(match.groups!.name!),
     })
+    return
+  }
+  const answered = answeredBy.exec(document.text.slice(0, ANSWERED_WITHIN))
+  if (answered && isMinistry(answered.groups!.name!)) {
+    const [start, end] = answered.indices!.groups!.name!
+    yield factAt({ start, end }, 'ministry/answer', { field: 'ministry', name: answered.groups!.name! })
     return
   }
   // `De Staatssecretaris van Justitie en Veiligheid` above the address of a nota.

@@ -9,7 +9,7 @@
  */
 import { personLine } from '../../pipeline/blocks/signature.ts'
 import type { Document } from '../../pipeline/document.ts'
-import { ministryNames } from '../dutch/ministries.ts'
+import { isMinistry } from '../dutch/ministries.ts'
 import { type Fact, factAt, linesOfBlock, type TextLine } from './parts.ts'
 
 const ROLE = /(?<!\p{L})[Dd]e (?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor)(?= )/gu
@@ -54,14 +54,7 @@ function rolesAbove(lines: readonly TextLine[], at: number): readonly TextLine[]
   return first < 0 ? null : lines.slice(from + first, at)
 }
 
-const ministries = new Set(ministryNames.map((name) => name.toLowerCase()))
-const isWhole = (role: string): boolean =>
-  ministries.has(
-    role
-      .replace(/^.*? (?:van|voor) /u, '')
-      .replace(/,$/, '')
-      .toLowerCase(),
-  )
+const isWhole = (role: string): boolean => isMinistry(role.replace(/^.*? (?:van|voor) /u, ''))
 
 /** The first role, then the second in its words, and between or behind them what goes on with either. */
 function twoRoles([line = '', ...more]: readonly string[]): [string, string] | null {

@@ -73,6 +73,9 @@ describe('letterOf', () => {
     const inferred = fact(day('2021-02-01'), 'inferred', ['reference-9'])
     expect(letterWith(inferred).date).toMatchObject({ edtf: '2021-02-01', because: ['reference-9'] })
     expect(letterWith(inferred, fact(day('2021-02-03'))).date).toMatchObject({ edtf: '2021-02-03', basis: 'stated' })
+    // `(ontvangen 1 februari 2021)` rests on its own words
+    const received = fact(day('2021-02-01'), 'inferred')
+    expect(letterWith(received).date).toMatchObject({ because: [`letterFact-${received.start}`] })
   })
 })
 

@@ -116,3 +116,10 @@ it('a department goes on behind an adjective', () =>
       'department',
     ),
   ).toEqual(['Directie Maatschappelijke Ondersteuning']))
+
+it('the ministry of a minister who answers', () => {
+  const answer = (ministry: string) =>
+    `Vragen van het lid Jansen over dijken (ingezonden 3 juni 2021).\nAntwoord van Minister De Vries (${ministry})\n(ontvangen 21 juni 2021).\n`
+  expect(facts(answer('Sociale Zaken en Werkgelegenheid'), 'ministry')).toEqual(['Sociale Zaken en Werkgelegenheid'])
+  expect(facts(answer('Oevers en Dijken'), 'ministry')).toEqual([])
+})

@@ -1,6 +1,7 @@
 /** What is drawn on a page beside its text: ruling lines, and the names of the fonts and how wide their glyphs are. */
 import type { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFOperatorList, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
+import { type Matrix, multiply } from './matrix.ts'
 
 /** A line across or down the page, in points from the top left: y and the x of its ends, or x and the y of its ends. */
 export interface Rule {
@@ -24,7 +25,6 @@ export interface Drawing {
   readonly pictured?: number
 }
 
-type Matrix = readonly [number, number, number, number, number, number]
 type Point = readonly [number, number]
 
 /** A line is no thicker than this, in points; shorter ones are dots and dashes. */
@@ -97,16 +97,6 @@ function measure(glyphs: readonly (Glyph | number)[], font: string, widths: Map<
     }
   }
 }
-
-/** First `b`, then `a`. */
-const multiply = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-]
 
 /** The thin rectangles of a path that is filled, the straight lines of one that is stroked. */
 function pathToRules(data: ArrayLike<number>, matrix: Matrix, stroked: boolean): Rule[] {

@@ -4,6 +4,7 @@ import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api
 import { type Drawing, drawingOf } from './drawing.ts'
 import { folder, openDocument } from './library.ts'
 import { believed, type Height, type LineHeights, lineHeights } from './line-heights.ts'
+import { type Matrix, multiply } from './matrix.ts'
 import { ARTIFACT, type PageRuns, type Run, type Tag, type Turn, withoutDoubles } from './runs.ts'
 import { shareOf } from './widths.ts'
 
@@ -107,8 +108,6 @@ const tagOf = ({ role, children, colSpan = 1, rowSpan = 1 }: TreeNode): Tag => (
 /** No cell takes more columns or rows than this, whatever a hostile file says. */
 const MOST_SPANNED = 100
 
-type Matrix = readonly [number, number, number, number, number, number]
-
 /** What a font without a table of characters leaves behind. */
 // biome-ignore lint/complexity/useRegexLiterals: control characters are unreadable as a literal
 const CONTROL = new RegExp('[\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ufeff\\ufffe\\uffff]', 'gu')
@@ -159,16 +158,6 @@ function itemsToRuns({ items }: TextContent, viewport: PageViewport, heights: Re
 /** Nobody sees what is printed beside the page; nor does a number that is none have a place on it. */
 const isOnPage = (x: number, y: number, { width, height }: PageViewport): boolean =>
   x >= -1 && x <= width + 1 && y >= -1 && y <= height + 1
-
-/** First `b`, then `a`. */
-const multiply = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-]
 
 /** Degrees by which a scanned line may slant and still be a line. */
 const SLANT = 10
