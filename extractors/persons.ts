@@ -86,6 +86,10 @@ function* signers(document: Document): Iterable<Annotation<'person', Person>> {
   }
 }
 
+/** `Aan de leden` over `Den Haag, 5 december 2017`; `de leden van het Europees Parlement`. */
+const noName =
+  /^(?:Den Haag$|Van (?:de|het) (?:Europe|Parlement|Tweede|Eerste|Staten|Raad|Kamer|Provinciale|Gemeente|Eilandsraad))/u
+
 function* members(text: string): Iterable<Annotation<'person', Person>> {
   for (const match of matches(text.includes('-Kamerlid') ? memberPattern : plainMemberPattern, text)) {
     // Of `de heer` and `mevrouw` only a party tells that they are members.
@@ -99,8 +103,7 @@ function* members(text: string): Iterable<Annotation<'person', Person>> {
         if (stop < from || stop > end) break
         PARTY.lastIndex = stop
         const party = index === names.length - 1 ? (PARTY.exec(text)?.groups?.party ?? null) : null
-        // `Aan de leden` over `Den Haag, 5 december 2017`.
-        if (name !== 'Den Haag' && (!isGentle || party))
+        if (!noName.test(name) && (!isGentle || party))
           yield found(from, stop, 'member', { name, capacity: 'lid', role: null, party })
         from = stop + (/^\s?[/–—]\s?/u.exec(text.slice(stop, end))?.[0].length ?? 0)
       }
