@@ -8,7 +8,8 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Limits } from '../pipeline/limits.ts'
 import { UnreadableSource } from '../pipeline/notice.ts'
-import type { Stated } from './store/store.ts'
+import { isCorpus } from './store/is-corpus.ts'
+import { CorpusError, type Stated } from './store/store.ts'
 
 export interface File {
   /** Absolute, as the file system has it; of a member of an archive, with `!` and its name in there behind it. */
@@ -28,27 +29,45 @@ export interface File {
   readonly problem?: UnreadableSource
 }
 
-/** A file that was named one by one. */
-export const fileAt = (path: string): File => fileOf(Buffer.from(resolve(path)), path, null)
+/**
+ * A file that was named one by one.
+ * @throws CorpusError where nothing was: `"$DIR"` with DIR unset would be the folder that one works in
+ */
+export function fileAt(path: string): File {
+  if (path === '')
+    throw new CorpusError('a path is empty', 'give the name of a file or folder; the folder you are in is .')
+  return fileOf(Buffer.from(resolve(path)), path, null)
+}
 
 /**
  * All files at these paths, folders gone through to the bottom, in the order given and inside a folder sorted by the
- * bytes of their names. Inside folders, hidden files and symbolic links are passed by.
+ * bytes of their names. Inside folders, hidden files and symbolic links are passed by, and folders that are a corpus:
+ * its records and notes would be taken for letters.
  * @param except a folder to leave out: the corpus itself, where it stands among the letters
+ * @param onCorpus told of each other corpus that is passed by, as it is shown
+ * @throws CorpusError where a path is empty, before any other is looked at
  */
-export async function* walk(paths: Iterable<string>, except?: string): AsyncGenerator<File> {
-  const left = except === undefined ? null : Buffer.from(resolve(except))
-  for (const path of paths) {
-    const file = fileAt(path)
+export async function* walk(
+  paths: Iterable<string>,
+  except?: string,
+  onCorpus: (shown: string) => void = () => {},
+): AsyncGenerator<File> {
+  const passedBy = { except: except === undefined ? null : Buffer.from(resolve(except)), onCorpus }
+  for (const file of Array.from(paths, fileAt)) {
     const there = await stat(file.path).catch((error: NodeJS.ErrnoException) => error)
     if (there instanceof Error) yield { ...file, problem: problemOf(there) }
-    else if (there.isDirectory()) yield* walkFolder({ ...file, below: '' }, left)
+    else if (there.isDirectory()) yield* walkFolder({ ...file, below: '' }, passedBy)
     else yield file
   }
 }
 
-async function* walkFolder(folder: File, except: Buffer | null): AsyncGenerator<File> {
-  if (except?.equals(folder.path)) return
+interface PassedBy {
+  readonly except: Buffer | null
+  readonly onCorpus: (shown: string) => void
+}
+
+async function* walkFolder(folder: File, passedBy: PassedBy): AsyncGenerator<File> {
+  if (passedBy.except?.equals(folder.path)) return
   let entries: Awaited<ReturnType<typeof listFolder>>
   try {
     entries = await listFolder(folder.path)
@@ -56,16 +75,22 @@ async function* walkFolder(folder: File, except: Buffer | null): AsyncGenerator<
     yield { ...folder, problem: problemOf(error as NodeJS.ErrnoException) }
     return
   }
+  if (entries.some(({ name }) => RECORDS.equals(name)) && isCorpus(folder.path)) {
+    passedBy.onCorpus(folder.shown)
+    return
+  }
   for (const entry of entries) {
     const shownFolder = folder.shown.replace(/\/+$/, '')
     const shown = `${shownFolder}/${printable(entry.name)}`
     const file = fileOf(Buffer.concat([folder.path, SLASH, entry.name]), shown, folder)
-    if (entry.isDirectory()) yield* walkFolder(file, except)
+    if (entry.isDirectory()) yield* walkFolder(file, passedBy)
     else yield file
   }
 }
 
 const SLASH = Buffer.from('/')
+/** Without a folder of this name none is a corpus: most need not be looked into. */
+const RECORDS = Buffer.from('records')
 const DOT = 0x2e
 
 async function listFolder(path: Buffer) {

@@ -24,6 +24,7 @@ import { gated } from '../pipeline/gates/gated.ts'
 import { asPrinted } from './dutch/misread.ts'
 import { type Sentence, sentencesOf } from './dutch/sentences.ts'
 import { factsOf } from './letter.ts'
+import { aboutNamed } from './toezeggingen/about.ts'
 import { type Audience, audienceOf, questionsOf, saidByMembers } from './toezeggingen/audience.ts'
 import type { Situation } from './toezeggingen/checks.ts'
 import { type Commitment, commitmentIn } from './toezeggingen/commitments.ts'
@@ -32,7 +33,7 @@ import { type Front, followUpIn, leadsToPromises, tellsBesides } from './toezegg
 import { madeAtIn, madeOnIn, occasionDay, sameOccasion } from './toezeggingen/made.ts'
 import { type Mention, type MentionSituation, mentionIn } from './toezeggingen/mentions.ts'
 import { misread } from './toezeggingen/misread.ts'
-import { aboutNamed, actNamed, addresseeOf, promisorOf } from './toezeggingen/parts.ts'
+import { actNamed, addresseeOf, promisorOf } from './toezeggingen/parts.ts'
 import { saidBefore } from './toezeggingen/said.ts'
 import type { Status } from './toezeggingen/statuses.ts'
 import { type DateFinding, pointsBack, type Term, termBefore, termIn } from './toezeggingen/terms.ts'
@@ -240,7 +241,7 @@ function valueOfMention(
     promisor: promisorOf(words, turnAt(reading.turns, span.start)?.speaker ?? signatory),
     addressee: addresseeOf(words, audience.chamber, audience.youAreKamer),
     act: actNamed(words),
-    about: aboutNamed(words.slice(mention.at), deadline?.words) ?? aboutNamed(words, deadline?.words),
+    about: aboutNamed(words, { status: mention.status, at: mention.at, term: deadline?.words ?? null }),
     deadline,
     madeOn: made && { edtf: made.edtf, earliest: made.earliest, latest: made.latest },
     madeAt: mention.status === 'new' ? null : madeAtIn(words),
@@ -276,7 +277,7 @@ function valueOfCommitment(
     promisor: promisorOf(words, turn?.speaker ?? signatory) ?? (turn?.by === 'cabinet' ? turn.speaker : null),
     addressee: addresseeOf(words, audience.chamber, audience.youAreKamer),
     act: commitment.act,
-    about: aboutNamed(words, own?.words),
+    about: aboutNamed(words, { status, at: 0, term: own?.words ?? null }),
     deadline:
       own ??
       (before && pointsBack(words)

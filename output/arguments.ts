@@ -1,5 +1,6 @@
 /** Reads a command's arguments by its line in the table; what does not fit becomes a UsageError that says what would. */
 import { parseArgs } from 'node:util'
+import { suggestion } from '../corpus/near-name.ts'
 
 /** The command was not used as it can be: exit code 2. The message says what to do instead. */
 export class UsageError extends Error {
@@ -29,9 +30,14 @@ export interface Arguments {
 
 /**
  * @param options those that may be given, by name
+ * @param words operands are words of a query, of which `-word` is one
  * @throws UsageError
  */
-export function parseArguments(args: readonly string[], options: Readonly<Record<string, Option>>): Arguments {
+export function parseArguments(
+  args: readonly string[],
+  options: Readonly<Record<string, Option>>,
+  words = false,
+): Arguments {
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
@@ -47,10 +53,18 @@ export function parseArguments(args: readonly string[], options: Readonly<Record
   const text: Record<string, string> = {}
   const number: Record<string, number> = {}
   const on = new Set<string>()
+  // `-foo` comes as the letters f, o and o, of one argument.
+  let spelled = -1
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value)
-    if (token.kind !== 'option') continue
+    if (token.kind !== 'option' || token.index === spelled) continue
+    const given = args[token.index]!
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined
+    if (!given.startsWith('--') && (given !== token.rawName || !option)) {
+      spelled = token.index
+      operands.push(wordOf(given, options, words))
+      continue
+    }
     if (!option)
       throw new UsageError(`unknown option ${token.rawName}${suggestion(token.name, Object.keys(options), '--')}`)
     if (!option.value) {
@@ -64,33 +78,15 @@ export function parseArguments(args: readonly string[], options: Readonly<Record
   return { operands, text, number, on }
 }
 
+/** The operand that begins with one hyphen. @throws UsageError where it is none, or may be meant as an option */
+function wordOf(given: string, options: Readonly<Record<string, Option>>, words: boolean): string {
+  const word = given.slice(1)
+  if (!words) throw new UsageError(`unknown option ${given}${suggestion(word, Object.keys(options), '--')}`)
+  if (!Object.hasOwn(options, word)) return given
+  throw new UsageError(`${given} may be an option, or a word that must not occur: write -${given}, or NIET ${word}`)
+}
+
 function wholeNumber(name: string, value: string): number {
   if (/^[1-9]\d{0,14}$/.test(value)) return Number(value)
   throw new UsageError(`${name} needs a whole number above zero, not ${JSON.stringify(value)}`)
-}
-
-/** Two edits: one wrong letter, or two that changed places. */
-const NEAR = 2
-
-/** `: did you mean --corpus?`, or nothing when no name is near. */
-export function suggestion(given: string, names: readonly string[], before = ''): string {
-  const near = names
-    .map((name) => ({ name, edits: distance(given.toLowerCase(), name) }))
-    .filter(({ edits }) => edits <= NEAR)
-    .sort((a, b) => a.edits - b.edits)[0]
-  return near ? `: did you mean ${before}${near.name}?` : ''
-}
-
-/** How many letters must be put in, taken out or changed to make one word of the other. */
-function distance(a: string, b: string): number {
-  // Nobody mistypes a name by a hundred letters.
-  if (a.length > 100) return a.length
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-    row = next
-  }
-  return row[b.length]!
 }

@@ -9,6 +9,8 @@ export interface Command {
   readonly name: string
   /** What stands for its operands in the help, and how many there must be. */
   readonly operands: { readonly name: string; readonly least: number; readonly most: number }
+  /** Its operands are words of a query, of which `-word` is one. */
+  readonly words?: true
   readonly summary: string
   /** The rest of what a person should know, in paragraphs. */
   readonly about: readonly string[]
@@ -18,6 +20,12 @@ export interface Command {
   /** Imported only when it runs: the help should not wait for the PDF reader. */
   readonly load: () => Promise<{ run: Run }>
 }
+
+/** What `ID` may be where it is that of a letter. */
+const idOfLetter = [
+  'ID is the id of a letter, its first characters, an official name (kst-30573-207, 2024D12345) or a kenmerk, as long as',
+  'only one letter is meant; where several are, they are listed.',
+]
 
 const none = { name: '', least: 0, most: 0 }
 
@@ -44,7 +52,7 @@ export const commands: readonly Command[] = [
     summary: 'print the record of each file, one JSON line a file; nothing is kept',
     about: [
       'The lines come in the order of the files. A file that cannot be read gives a line with schema',
-      'kamerbrief/failure/1 in its place, which says why and what to do.',
+      'kamerbrief/failure/1 in its place, which says why and what to do. So does a folder: ingest takes in what is in it.',
     ],
     options: [...reading],
     load: () => import('./commands/extract.ts'),
@@ -62,15 +70,18 @@ export const commands: readonly Command[] = [
     operands: { name: 'ID', least: 1, most: 1 },
     summary: 'show a letter and its findings in their context',
     about: [
-      'ID is the id of a letter, or its first characters, as long as only one letter begins with them. With --pdf, --png',
-      'or --html the letter is written there to look at, its findings in colours, and only the paths are printed.',
+      ...idOfLetter,
+      '',
+      'With --pdf, --png or --html the letter is written there to look at, its findings in colours, and only the paths are',
+      'printed. A file that is there already is written over with --force alone, and nothing is written inside a corpus.',
     ],
-    options: ['corpus', 'version', 'json', 'pdf', 'png', 'html'],
+    options: ['corpus', 'version', 'json', 'pdf', 'png', 'html', 'force'],
     load: () => import('./commands/show.ts'),
   },
   {
     name: 'search',
     operands: { name: '[WORD…]', least: 0, most: Infinity },
+    words: true,
     summary: 'search the letters of a corpus, with counts and the passages that match',
     about: [
       'All words must occur, each in any of its Dutch forms. A "phrase" in quotation marks is taken as it stands, toezeg*',
@@ -106,7 +117,8 @@ export const commands: readonly Command[] = [
     summary: 'bring the search index of a corpus up to date',
     about: [
       'Search does so by itself; this looks at every record, also at files that were put there by hand. The index stands in',
-      'the folder index/ of the corpus and is made from the records alone: it can be thrown away.',
+      'the folder index/ of the corpus and is made from the records alone: it can be thrown away. Links and registers are',
+      'made with it.',
     ],
     options: ['corpus', 'rebuild', 'json'],
     load: () => import('./commands/index.ts'),
@@ -172,8 +184,9 @@ export const commands: readonly Command[] = [
     operands: { name: '[ID]', least: 0, most: 1 },
     summary: 'how letters hang together: what each cites, answers, executes, fulfils',
     about: [
-      'With an ID or an official name (kst-30573-207), the links from and to that letter, probable ones too, marked as',
-      'such; without, the certain ones of all letters. Each shows the words that it rests on, and the rule.',
+      'With the id of a letter, its first characters, an official name (kst-30573-207) or a kenmerk, the links from and to',
+      'that letter, and with the name of a document that the corpus does not have, the links to it: probable ones too,',
+      'marked as such. Without, the certain ones of all letters. Each shows the words that it rests on, and the rule.',
     ],
     options: ['corpus', 'type', 'candidates', 'json', 'csv'],
     load: () => import('./commands/links.ts'),
@@ -182,16 +195,19 @@ export const commands: readonly Command[] = [
     name: 'works',
     operands: none,
     summary: 'letters that the corpus has in more than one form, and where their forms disagree',
-    about: [],
-    options: ['corpus', 'disagreements', 'json'],
+    about: [
+      'Under each letter its forms, the best first; with --disagreements only those whose forms say something else, and',
+      'what. --csv has a row for each form, or for each thing that forms say. See docs/registers.md.',
+    ],
+    options: ['corpus', 'disagreements', 'json', 'csv'],
     load: () => import('./commands/works.ts'),
   },
   {
     name: 'explain',
     operands: { name: 'FILE', least: 1, most: 1 },
     summary: 'tell which rule found what in a file, and what nearly matched',
-    about: [],
-    options: ['json', 'max-bytes', 'max-pages', 'max-depth', 'ocr', 'doubtful'],
+    about: ['FILE need not be in a corpus, and nothing is kept. Notices tell what was repaired, removed or doubted.'],
+    options: ['json', 'max-bytes', 'max-pages', 'max-seconds', 'max-memory', 'max-depth', 'ocr', 'doubtful'],
     load: () => import('./commands/explain.ts'),
   },
   {
@@ -214,6 +230,8 @@ export const commands: readonly Command[] = [
       'structure, an extractor or what makes the record is another now, and read as it was read before, unless --ocr or',
       '--doubtful asks otherwise. What differs is shown, and the earlier record stays: see kamerbrief versions. A letter',
       'that cannot be read any more keeps its record and is told of. Without ID, all letters are looked at.',
+      '',
+      ...idOfLetter,
     ],
     options: ['corpus', 'dry-run', 'json', ...reading],
     load: () => import('./commands/update.ts'),
@@ -222,7 +240,11 @@ export const commands: readonly Command[] = [
     name: 'versions',
     operands: { name: 'ID', least: 1, most: 1 },
     summary: 'list the versions of a record: what made each, and what differs',
-    about: ['The last one is the record of now. An earlier one is shown with kamerbrief show ID --version NUMBER.'],
+    about: [
+      ...idOfLetter,
+      '',
+      'The last one is the record of now. An earlier one is shown with kamerbrief show ID --version NUMBER.',
+    ],
     options: ['corpus', 'json'],
     load: () => import('./commands/versions.ts'),
   },
@@ -230,7 +252,12 @@ export const commands: readonly Command[] = [
     name: 'withdraw',
     operands: { name: 'ID', least: 1, most: 1 },
     summary: 'mark a letter as taken back by its publisher',
-    about: ['The letter, its source and its findings stay; list and show tell that it was withdrawn, when and why.'],
+    about: [
+      ...idOfLetter,
+      '',
+      'The letter, its source and its findings stay; list and show tell that it was withdrawn, when and why. What rests on',
+      'it in links and registers says so too.',
+    ],
     options: ['corpus', 'reason', 'on', 'by', 'undo'],
     load: () => import('./commands/withdraw.ts'),
   },

@@ -8,15 +8,19 @@ const LONGEST_QUOTE = 160
 const LONGEST_VALUE = 200
 
 export function findingLines(finding: Finding): string[] {
-  const { id, by, confidence, basis, because, place, prefix, quote, suffix } = finding
-  const inferred = basis === 'inferred' ? `  inferred from ${because?.join(', ') || 'the letter'}` : ''
+  const { id, by, confidence, place, prefix, quote, suffix } = finding
+  const inferred = inferredWords(finding)
   const counted = confidence ? ` (${confidence.right} of ${confidence.counted} right)` : ''
   return [
-    `${styled('bold', id)}  ${styled('gray', `${by}${counted}  ${placeWords(place)}${inferred}`)}`,
+    `${styled('bold', id)}  ${styled('gray', `${by}${counted}  ${placeWords(place)}${inferred === null ? '' : `  ${inferred}`}`)}`,
     `  ${styled('gray', oneLine(prefix))}${styled(['bold', 'yellow'], marked(quote))}${styled('gray', oneLine(suffix))}`,
     `  ${styled('cyan', shortened(oneLine(valueWords(finding)), LONGEST_VALUE))}`,
   ]
 }
+
+/** `inferred from letterFact-49`; null for what the letter states. */
+export const inferredWords = ({ basis, because }: Pick<Finding, 'basis' | 'because'>): string | null =>
+  basis === 'inferred' ? `inferred from ${because?.join(', ') || 'the letter'}` : null
 
 /** Without colours, brackets show where the quote begins and ends. */
 const marked = (quote: string): string => `[${shortened(oneLine(quote), LONGEST_QUOTE)}]`

@@ -2,9 +2,7 @@
 import { type Index, openIndex } from '../corpus/index/open.ts'
 import type { Refreshed } from '../corpus/index/refresh.ts'
 import { fingerprintOfModule } from './program.ts'
-import { oneLine } from './terminal.ts'
-
-const say = (line: string): void => void process.stderr.write(`kamerbrief: ${oneLine(line)}\n`)
+import { say } from './terminal.ts'
 
 /** Milliseconds before anything is told, and between two lines. */
 const PATIENCE = 2_000
@@ -28,7 +26,15 @@ export function refreshed(index: Index, thorough = false): Refreshed {
       say(`indexing: ${done} letters done`)
     },
   })
-  for (const { id, message } of result.problems)
-    say(`the record ${id} is not in the index: ${message}; remove that file and ingest the letter again`)
+  tellProblems(result.problems)
   return result
+}
+
+/** Records that are told one by one; a corpus of another version has nothing else. */
+const MOST_PROBLEMS = 20
+
+export function tellProblems(problems: Refreshed['problems']): void {
+  for (const { id, message } of problems.slice(0, MOST_PROBLEMS))
+    say(`the record ${id} is not in the index: ${message}; remove that file and ingest the letter again`)
+  if (problems.length > MOST_PROBLEMS) say(`${problems.length - MOST_PROBLEMS} more records are not in the index`)
 }

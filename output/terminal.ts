@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { styleText } from 'node:util'
 import { CorpusError } from '../corpus/store/store.ts'
 import { UsageError } from './arguments.ts'
+import { isSystemError, refusalWords } from './system-errors.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -13,6 +14,9 @@ export const styled = (style: Style, text: string): string => styleText(style, t
 export async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
 }
+
+/** Says something beside what is printed: on stderr, so that what a program reads stays clean. */
+export const say = (line: string): void => void process.stderr.write(`kamerbrief: ${oneLine(line)}\n`)
 
 /** A reader that has seen enough, such as head, closes the pipe: that is no error. */
 export function stopOnClosedPipe(): void {
@@ -41,12 +45,12 @@ export function shortened(text: string, most: number): string {
 
 /** Says what went wrong, in one line unless the fault is the program's own; gives the exit code. */
 export function complain(error: unknown): number {
-  const say = (line: string) => process.stderr.write(`kamerbrief: ${line}\n`)
-  if (error instanceof UsageError) say(oneLine(error.message))
-  else if (error instanceof CorpusError) say(oneLine(`${error.message}; ${error.advice}`))
+  if (error instanceof UsageError) say(error.message)
+  else if (error instanceof CorpusError) say(`${error.message}; ${error.advice}`)
   else if (isSystemError(error)) {
-    say(oneLine(`${error.message}; check the disk and the permissions of that path, then run it again`))
-    return 1
+    const { message, advice, isWrongUse } = refusalWords(error)
+    say(`${message}; ${advice}`)
+    return isWrongUse ? 2 : 1
   } else {
     say('this is a fault of kamerbrief; please report it with what follows')
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
@@ -54,10 +58,6 @@ export function complain(error: unknown): number {
   }
   return 2
 }
-
-/** What the operating system refused: disk full, folder not writable and the like. */
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string'
 
 /** A bar on the last line of the terminal; lines can be printed above it. */
 export class ProgressBar {

@@ -6,20 +6,12 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Piscina } from 'piscina'
 import type { Limits } from '../../pipeline/limits.ts'
-import { UnreadableSource } from '../../pipeline/notice.ts'
 import { type Extracted, type Extraction, errorToExtracted } from './extraction.ts'
+import { GRACE, LOOK, MIB, overMemory, overTime, PROGRAM } from './over-limit.ts'
 import type { Task } from './worker.ts'
 
 /** More threads than two hardly help: what they make is written by one. */
 export const defaultWorkers = Math.min(availableParallelism(), 2)
-
-const MIB = 1024 * 1024
-/** What the program itself takes in a thread, beside the document. */
-const PROGRAM = 128 * MIB
-/** How often running documents are looked at, in milliseconds. */
-const LOOK = 100
-/** A reader that looks at the clock itself can say how far it came: it gets this much longer, in milliseconds. */
-const GRACE = 500
 
 export interface Pool extends Extraction {
   /** Ends all threads. */
@@ -123,17 +115,3 @@ function documentError(error: unknown, { aborted, reason }: AbortSignal, limits:
   if (aborted) return reason
   return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? overMemory(limits) : error
 }
-
-const overTime = ({ milliseconds }: Limits): UnreadableSource =>
-  new UnreadableSource(
-    'timeout',
-    `it took over the limit of ${milliseconds / 1000} seconds and was stopped`,
-    'raise the limit with --max-seconds, or split the document',
-  )
-
-const overMemory = ({ memory }: Limits): UnreadableSource =>
-  new UnreadableSource(
-    'memory',
-    `it took over the limit of ${Math.round(memory / MIB)} MiB of memory and was stopped`,
-    'raise the limit with --max-memory, or split the document',
-  )

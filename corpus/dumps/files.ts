@@ -49,25 +49,30 @@ interface Archive extends Surroundings, Pick<Survey, 'manifest'> {
 /**
  * @param paths files, folders and archives
  * @throws UnreadableSource where the manifest that was handed in cannot be read
+ * @throws CorpusError where a path is empty, before any other is looked at
  */
 export async function* filesOf(paths: Iterable<string>, { limits, except, manifest }: Dump): AsyncGenerator<Found> {
+  const named = Array.from(paths, (path) => ({ path, itself: fileAt(path) }))
   const apart = manifest === undefined ? null : fileAt(manifest)
   const given = apart && readManifest(apart.from, await readBytes(apart, limits))
-  for (const path of paths) {
+  for (const { path, itself } of named) {
+    const corpora: string[] = []
     const beside = await folderManifest(path, limits)
     const manifests = [given, beside?.manifest].filter((manifest) => manifest != null)
     const around = { scopes: manifests.map((manifest) => ({ manifest, before: '' })), inherited: [], limits }
     if (beside?.refused) yield beside.refused
-    for await (const file of walk([path], except)) {
+    for await (const file of walk([path], except, (shown) => corpora.push(shown))) {
       if (apart?.path.equals(file.path) || beside?.file.path.equals(file.path)) continue
       // An archive that was handed in by itself is the folder that a manifest is about.
-      const isItself = file.path.equals(Buffer.from(resolve(path)))
-      yield* opened(file, isItself ? '' : `${file.below}!`, around)
+      yield* opened(file, file.path.equals(itself.path) ? '' : `${file.below}!`, around)
     }
     if (beside?.manifest) yield* remarksOf(beside.manifest)
+    for (const about of corpora) yield { remark: { manifest: about, kind: 'corpus', line: null, message: PASSED_BY } }
   }
   if (given) yield* remarksOf(given)
 }
+
+const PASSED_BY = 'this is a corpus of kamerbrief, and no folder of letters: it is passed by'
 
 /** About how many files there are, archives in archives counted as one: enough for a progress bar. */
 export async function countFiles(paths: Iterable<string>, except: string): Promise<number> {

@@ -17,10 +17,12 @@ import { nameProblem } from './member-name.ts'
 /** Names under which a manifest is found by itself, at the top of a folder or archive. */
 export const MANIFEST_NAMES: readonly string[] = ['manifest.csv', 'manifest.jsonl']
 
-/** Something to look at in a manifest, or in a dump by its manifest. */
+/** Something to look at in a manifest, in a dump by its manifest, or in a folder. */
 export interface Remark {
+  /** The manifest; of a corpus that is passed by, its folder. */
   readonly manifest: string
-  readonly kind: 'bad row' | 'no such file' | 'no row'
+  /** What is promised and not there are bad rows and files; files without a row and a corpus beside them harm nobody. */
+  readonly kind: 'bad row' | 'no such file' | 'no row' | 'corpus'
   /** Line of the manifest, from 1; null for what is not in it. */
   readonly line: number | null
   readonly message: string
@@ -178,8 +180,8 @@ function rowToStated({ line, fields }: Row, manifest: string): Stated | string {
   const link = textOf(url)
   if (link !== null && !isWebAddress(link)) return `${JSON.stringify(link)} is no web address`
   const day = textOf(date)
-  if (day !== null && !/^\d{4}(?:-\d\d(?:-\d\d(?:[T ].{1,40})?)?)?$/.test(day))
-    return `${JSON.stringify(day)} is no date as 2021-02-03`
+  const wrong = day === null ? null : dateProblem(day)
+  if (wrong) return `${JSON.stringify(day)} is no ${wrong}`
   return { manifest, line, file: named, url: link, date: day, identifiers: identifiersOf(identifiers), other }
 }
 
@@ -187,6 +189,17 @@ function rowToStated({ line, fields }: Row, manifest: string): Stated | string {
 function textOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null
   return String(value).trim() || null
+}
+
+/** A year, month or day of the calendar, with or without a time: what is wrong with another, in words. */
+function dateProblem(text: string): string | null {
+  const parts = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d)(?:[T ].{1,40})?)?)?$/.exec(text)?.groups
+  const { year, month = '01', day = '01' } = parts ?? {}
+  if (year === undefined) return 'date as 2021-02-03'
+  const iso = `${year}-${month}-${day}`
+  const read = new Date(`${iso}T00:00:00Z`)
+  // A month has no day 31 that has 30: V8 reads it as the first of the next.
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(iso) ? null : 'date of the calendar'
 }
 
 function isWebAddress(text: string): boolean {

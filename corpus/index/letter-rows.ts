@@ -2,6 +2,7 @@
 import type { Finding, LetterRecord } from '../record.ts'
 import { ofType } from '../values.ts'
 import { statuses } from './facets.ts'
+import type { RecordFile } from './records.ts'
 
 /** Types of findings, each with its own bit; a new one goes behind the others. */
 export const findingTypes = [
@@ -27,6 +28,38 @@ export interface FindingRow {
   readonly latest: string | null
   readonly named: string | null
   readonly disposition: string | null
+}
+
+/** All that the index keeps of a letter. */
+export type Rows = ReturnType<typeof rowsOf>
+
+/**
+ * Made before anything is written: what is not as it should be is met here.
+ * @throws TypeError where the record is not what its schema says
+ */
+export function rowsOf(record: LetterRecord, { version, withdrawn }: RecordFile, facts: unknown) {
+  const { id, letter, text, source } = record
+  const { kind, date, sender, dossier, chamber, subject, kenmerk } = letter
+  const { edtf = null, earliest = null, latest = null } = date ?? {}
+  const { ministry, ministryId } = sender
+  const cites = citesOf(record)
+  const columns = {
+    ...{ id, version, kind, date: edtf, earliest, latest, ministry, ministryId, chamber, subject, kenmerk },
+    dossier: dossier === null ? null : dossierName(dossier),
+    medium: source.mediaType,
+    name: source.name,
+    cites: JSON.stringify(cites),
+    facts: facts === null ? null : JSON.stringify(facts),
+  }
+  const findings = findingRows(record)
+  for (const { start, ...texts } of [{ ...columns, start: 0 }, ...findings])
+    for (const [name, value] of Object.entries(texts))
+      if (typeof start !== 'number' || (value !== null && typeof value !== 'string'))
+        throw new TypeError(`its ${name} is missing, or no text`)
+  return {
+    ...{ columns, text, findings, cites, withdrawn },
+    ...{ day: earliest ?? latest, statuses: statusesOf(record), types: typesOf(record) },
+  }
 }
 
 const nothing = { status: null, earliest: null, latest: null, named: null, disposition: null }

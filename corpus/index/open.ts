@@ -2,13 +2,15 @@
  * The index of a corpus folder: `index/kamerbrief.sqlite`, made from the records alone. One that is missing, damaged or
  * of another version is built anew; throwing the folder away loses nothing.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { indexPath, recordsPath } from '../store/layout.ts'
+import { mustBeCorpus } from '../store/is-corpus.ts'
+import { indexPath } from '../store/layout.ts'
+import { makeFolder } from '../store/make-folder.ts'
 import { CorpusError } from '../store/store.ts'
 import { ensurePart, type Part, remember, remembered } from './parts.ts'
-import { isFresh, type Refreshed, type RefreshOptions, refresh } from './refresh.ts'
+import { isFresh, problemsIn, type Refreshed, type RefreshOptions, refresh } from './refresh.ts'
 import { type Found, type SearchRequest, searcher } from './search.ts'
 import { createTables, INDEX_VERSION } from './tables.ts'
 
@@ -19,6 +21,8 @@ export interface Index {
   isFresh(): boolean
   /** Brings it up to the records; quick where nothing has changed. */
   refresh(options?: RefreshOptions): Refreshed
+  /** All records that it does not know, or no longer in full, with why. */
+  problems(): Refreshed['problems']
   /** @throws QueryError where the query cannot be meant so */
   search(request: SearchRequest): Found
   /** Makes the tables of a part of the index; says whether they were made anew, and are empty. */
@@ -40,8 +44,7 @@ export function openIndex(
   dir: string,
   { rebuild = false, program = '', onRebuild = () => {} }: OpenOptions = {},
 ): Index {
-  if (!existsSync(recordsPath(dir)))
-    throw new CorpusError(`there is no corpus in ${dir}`, `make one with: kamerbrief ingest PATH --corpus ${dir}`)
+  mustBeCorpus(dir)
   let database = opened(dir, program, rebuild, onRebuild)
   let search: ReturnType<typeof searcher> | null = null
 
@@ -69,6 +72,7 @@ export function openIndex(
     },
     isFresh: () => isFresh(database, dir),
     refresh: (options = {}) => again(() => refreshed(options), nothing),
+    problems: () => problemsIn(database),
     search: (request) =>
       again(
         () => (search ??= searcher(database, dir))(request),
@@ -84,7 +88,7 @@ const PATIENCE = 60_000
 
 function opened(dir: string, program: string, rebuild: boolean, onRebuild: (why: string) => void): DatabaseSync {
   try {
-    mkdirSync(indexPath(dir), { recursive: true })
+    makeFolder(indexPath(dir))
     const known = rebuild ? null : sound(dir, program)
     if (typeof known === 'object' && known !== null) return known
     return alone(dir, () => {

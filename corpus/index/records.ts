@@ -1,7 +1,9 @@
 /** The record files of a corpus as an index looks at them: all of them by name and version, one by its bytes. */
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { LetterRecord } from '../record.ts'
 import { recordPath, recordsPath, withdrawnFolder, withdrawnPath } from '../store/layout.ts'
+import { understood } from '../store/understood.ts'
 
 /** Ids of the letters that their publishers took back. */
 export const withdrawnIds = (dir: string): ReadonlySet<string> =>
@@ -26,59 +28,74 @@ export function versionsIn(dir: string, shard: string, withdrawn: ReadonlySet<st
 export interface RecordFile {
   readonly version: string
   readonly withdrawn: boolean
-  readonly bytes: Buffer
+  /** What stands in it, or in words why that is not known: `cannot be read: …`. */
+  readonly content: Buffer | string
 }
 
 /** What stands there now, whatever a list said before; null where nothing does. */
 export function readRecordFile(dir: string, id: string): RecordFile | null {
-  const file = opened(recordPath(dir, id))
-  if (file === null) return null
+  const path = recordPath(dir, id)
+  const withdrawn = statSync(withdrawnPath(dir, id), { throwIfNoEntry: false }) !== undefined
+  const versionIn = (stat: Stat | undefined): string => (stat ? versionOf(stat, withdrawn) : '')
   try {
-    const withdrawn = statSync(withdrawnPath(dir, id), { throwIfNoEntry: false }) !== undefined
-    return { version: versionOf(fstatSync(file, { bigint: true }), withdrawn), withdrawn, bytes: readFileSync(file) }
-  } finally {
-    closeSync(file)
+    const file = openSync(path, 'r')
+    try {
+      return { version: versionIn(fstatSync(file, { bigint: true })), withdrawn, content: readFileSync(file) }
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return null
+    // Its size and time stay the same when it may be read again.
+    const version = `${versionIn(statSync(path, { bigint: true, throwIfNoEntry: false }))}-unread`
+    return { version, withdrawn, content: `cannot be read: ${message}` }
   }
 }
 
+interface Stat {
+  readonly size: bigint
+  readonly mtimeNs: bigint
+  readonly ino: bigint
+}
+
 /** A record is written aside and put in its place by a rename: another one is another file. */
-const versionOf = ({ size, mtimeNs, ino }: { size: bigint; mtimeNs: bigint; ino: bigint }, withdrawn: boolean) =>
+const versionOf = ({ size, mtimeNs, ino }: Stat, withdrawn: boolean) =>
   `${size}-${mtimeNs}-${ino}${withdrawn ? '-withdrawn' : ''}`
 
+/** A record that cannot be used, and in words why: `is damaged: …`. */
+export interface Damage {
+  readonly id: string
+  readonly path: string
+  readonly message: string
+}
+
 /** The text of a letter as it is now; empty where the letter is gone. */
-export function readText(dir: string, id: string): string {
-  const file = opened(recordPath(dir, id))
-  if (file === null) return ''
-  try {
-    return textIn(readFileSync(file))
-  } finally {
-    closeSync(file)
-  }
+export function readText(dir: string, id: string): string | Damage {
+  const content = readRecordFile(dir, id)?.content ?? null
+  if (content === null) return ''
+  const text = typeof content === 'string' ? content : textIn(content)
+  return typeof text === 'string' ? { id, path: recordPath(dir, id), message: text } : text.text
 }
 
 const TEXT = Buffer.from('"text":"')
 const TEXT_END = Buffer.from('","offsetUnit":"utf16"')
+/** A record is one line: what ends otherwise was cut off, or written by somebody else. */
+const END = Buffer.from('}\n')
 
 /**
  * The text of a record without the rest of it, which may be many times as long. No string in front of the text can
  * hold `"text":"`: in JSON its quotation marks would have a backslash before them.
+ * @returns words where the record is damaged
  */
-function textIn(bytes: Buffer): string {
+function textIn(bytes: Buffer): Pick<LetterRecord, 'text'> | string {
   const start = bytes.indexOf(TEXT)
   const end = start < 0 ? -1 : bytes.indexOf(TEXT_END, start + TEXT.length)
-  const found =
-    end < 0
-      ? (JSON.parse(bytes.toString('utf8')) as { text: unknown }).text
-      : (JSON.parse(bytes.toString('utf8', start + TEXT.length - 1, end + 1)) as unknown)
-  return typeof found === 'string' ? found : ''
-}
-
-function opened(path: string): number | null {
+  if (end < 0 || !bytes.subarray(-END.length).equals(END)) return understood(bytes.toString('utf8'))
   try {
-    return openSync(path, 'r')
+    return { text: JSON.parse(bytes.toString('utf8', start + TEXT.length - 1, end + 1)) }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
+    return `is damaged: ${(error as Error).message}`
   }
 }
 

@@ -16,7 +16,7 @@ export interface Refreshed {
   readonly added: number
   readonly changed: number
   readonly removed: number
-  /** Records that could not be understood, with why; only those met in this refresh. */
+  /** All records that could not be understood, with why, whenever they were met: whoever asks the index misses them. */
   readonly problems: readonly { readonly id: string; readonly message: string }[]
 }
 
@@ -38,14 +38,20 @@ export interface RefreshOptions {
 }
 
 export function refresh(database: DatabaseSync, dir: string, options: RefreshOptions): Refreshed {
-  const refreshed = wordsRefreshed(database, dir, options)
+  const counts = wordsRefreshed(database, dir, options)
   if (options.factsOf) fillFacts(database, dir, options.factsOf, options.progress ?? (() => {}))
-  return refreshed
+  return { ...counts, problems: problemsIn(database) }
 }
 
-function wordsRefreshed(database: DatabaseSync, dir: string, options: RefreshOptions): Refreshed {
+/** All records that could not be understood when they were last looked at. */
+export const problemsIn = (database: DatabaseSync): Refreshed['problems'] =>
+  database.prepare('SELECT id, message FROM problems ORDER BY id').all() as { id: string; message: string }[]
+
+type Counts = Omit<Refreshed, 'problems'>
+
+function wordsRefreshed(database: DatabaseSync, dir: string, options: RefreshOptions): Counts {
   settleTotals(database)
-  if (!options.thorough && isFresh(database, dir)) return { added: 0, changed: 0, removed: 0, problems: [] }
+  if (!options.thorough && isFresh(database, dir)) return { added: 0, changed: 0, removed: 0 }
   // In this order: a run that begins after this look counts the generation up before it changes anything.
   const generation = readGeneration(dir)
   const still = !isLocked(dir)
@@ -61,14 +67,10 @@ interface Change {
   readonly kind: 'added' | 'changed' | 'removed'
 }
 
-function brought(database: DatabaseSync, dir: string, progress: (done: number) => void): Refreshed {
+function brought(database: DatabaseSync, dir: string, progress: (done: number) => void): Counts {
   const counts = { added: 0, changed: 0, removed: 0 }
-  const problems: { id: string; message: string }[] = []
   const writer = letterWriter(database)
-  const versionOf = database.prepare(
-    'SELECT version FROM letters WHERE id = ?1 UNION ALL SELECT version FROM problems WHERE id = ?1',
-  )
-  const problemOf = database.prepare('SELECT message FROM problems WHERE id = ?')
+  const versionOf = database.prepare(knownIn('id = ?1'))
   let done = 0
   const batch: Change[] = []
   const carryOut = (): void => {
@@ -81,7 +83,7 @@ function brought(database: DatabaseSync, dir: string, progress: (done: number) =
         // Another process may have been here first, and the file may have changed since it was listed.
         if ((file?.version ?? null) === known) continue
         if (!file) writer.remove(id)
-        else if (!writer.put(id, file)) problems.push({ id, message: problemOf.get(id)?.message as string })
+        else writer.put(id, file)
         counts[kind]++
       }
     })
@@ -93,7 +95,7 @@ function brought(database: DatabaseSync, dir: string, progress: (done: number) =
     if (batch.length >= BATCH) carryOut()
   }
   carryOut()
-  return { ...counts, problems }
+  return counts
 }
 
 function transact(database: DatabaseSync, writer: LetterWriter, size: 'few' | 'many', work: () => void): void {
@@ -109,11 +111,15 @@ function transact(database: DatabaseSync, writer: LetterWriter, size: 'few' | 'm
   }
 }
 
+/** The version of each record that the index knows; of one that was damaged after it was indexed, none that there is. */
+const knownIn = (where: string): string => `
+  SELECT id, iif(min(version) = max(version), min(version), '') AS version FROM (
+    SELECT id, version FROM letters WHERE ${where} UNION ALL SELECT id, version FROM problems WHERE ${where}
+  ) GROUP BY id`
+
 /** Folder by folder, so that what is held does not grow with the corpus; in the order of the ids. */
 function* changesIn(database: DatabaseSync, dir: string): Generator<Change> {
-  const known = database.prepare(`
-    SELECT id, version FROM letters WHERE id >= ?1 AND id < ?2
-    UNION ALL SELECT id, version FROM problems WHERE id >= ?1 AND id < ?2`)
+  const known = database.prepare(knownIn('id >= ?1 AND id < ?2'))
   const withdrawn = withdrawnIds(dir)
   const there = new Set(shardsOf(dir))
   for (let number = 0; number < 256; number++) {

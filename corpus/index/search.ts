@@ -9,7 +9,7 @@ import { FIELDS, readFacets } from './facets.ts'
 import { type Accepts, acceptsOf, type Filters } from './filters.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { readQuery } from './query.ts'
-import { readText } from './records.ts'
+import { type Damage, readText } from './records.ts'
 import { formsOf } from './vocabulary.ts'
 import { readWorks, type Works } from './works.ts'
 
@@ -29,6 +29,9 @@ export interface Hit {
   /** From 1. */
   readonly rank: number
   readonly id: string
+  /** As EDTF, which says no more than the letter does: `2023-02` is no day. */
+  readonly date: string | null
+  /** The first and last day of the date. */
   readonly earliest: string | null
   readonly latest: string | null
   readonly kind: string
@@ -39,6 +42,7 @@ export interface Hit {
   readonly withdrawn: boolean
   /** Other renditions of the same work. */
   readonly renditions: number
+  /** None where the record is damaged. */
   readonly passages: readonly Passage[]
 }
 
@@ -48,6 +52,8 @@ export interface Found {
   readonly counts: Counts
   /** What of the query was read otherwise than it stands there. */
   readonly remarks: readonly string[]
+  /** Records of hits that were sound when they were indexed, and are not now. */
+  readonly problems: readonly Damage[]
 }
 
 export const DEFAULT_LIMIT = 10
@@ -79,13 +85,15 @@ export function searcher(database: DatabaseSync, dir: string): (request: SearchR
     const ranked = match !== null && sort === 'relevance' ? best(match, collector, wanted) : null
     if (!ranked) everyHit(match, expression?.without ?? null, facets.length / FIELDS, collector)
     const { hits } = collector
-    const shown = inOrder(prepared.id, facets, ranked ?? lastDays(facets, hits, wanted)).slice(offset, wanted)
-    return {
-      total: hits.length,
-      hits: shown.map((letter, at) => hitOf(letter, offset + at + 1, expression, works)),
-      counts: count(facets, hits),
-      remarks,
-    }
+    const numbers = inOrder(prepared.id, facets, ranked ?? lastDays(facets, hits, wanted)).slice(offset, wanted)
+    const problems: Damage[] = []
+    const shown = numbers.map((letter, at): Hit => {
+      const { withdrawn, ...row } = prepared.letter(letter)
+      const passages = passagesIn(row.id, expression, problems)
+      const renditions = works ? works.othersOf(letter) : 0
+      return { rank: offset + at + 1, ...row, withdrawn: withdrawn === 1, renditions, passages }
+    })
+    return { total: hits.length, hits: shown, counts: count(facets, hits), remarks, problems }
   }
   // One state of the index for all statements, whatever another process writes meanwhile.
   return (request) => {
@@ -123,37 +131,18 @@ export function searcher(database: DatabaseSync, dir: string): (request: SearchR
     collector.settle()
   }
 
-  function hitOf(letter: number, rank: number, expression: Expression | null, works: Works | null): Hit {
-    const row = prepared.letter(letter)
-    const terms = expression?.terms ?? []
-    return {
-      rank,
-      id: row.id,
-      earliest: row.earliest,
-      latest: row.latest,
-      kind: row.kind,
-      ministry: row.ministry,
-      subject: row.subject,
-      kenmerk: row.kenmerk,
-      name: row.name,
-      withdrawn: row.withdrawn === 1,
-      renditions: works ? works.othersOf(letter) : 0,
-      passages: terms.length > 0 ? passagesOf(readText(dir, row.id), terms) : [],
-    }
+  /** A record is opened only where something of it is to be shown. */
+  function passagesIn(id: string, expression: Expression | null, problems: Damage[]): Passage[] {
+    if (!expression || expression.terms.length === 0) return []
+    const text = readText(dir, id)
+    if (typeof text === 'string') return passagesOf(text, expression.terms)
+    problems.push(text)
+    return []
   }
 }
 
-interface LetterRow {
-  readonly id: string
-  readonly earliest: string | null
-  readonly latest: string | null
-  readonly kind: string
-  readonly ministry: string | null
-  readonly subject: string | null
-  readonly kenmerk: string | null
-  readonly name: string
-  readonly withdrawn: number
-}
+/** What the index itself knows of a hit; SQLite has no booleans. */
+type LetterRow = Omit<Hit, 'rank' | 'withdrawn' | 'renditions' | 'passages'> & { readonly withdrawn: number }
 
 interface Ranked {
   readonly letter: number
@@ -173,7 +162,7 @@ function statements(database: DatabaseSync) {
     'SELECT json_group_array(rowid) AS letters FROM words WHERE words MATCH ? AND visited(rowid)',
   )
   const one = database.prepare(
-    'SELECT id, earliest, latest, kind, ministry, subject, kenmerk, name, withdrawn FROM letters WHERE number = ?',
+    'SELECT id, date, earliest, latest, kind, ministry, subject, kenmerk, name, withdrawn FROM letters WHERE number = ?',
   )
   const name = database.prepare('SELECT id FROM letters WHERE number = ?')
   return {

@@ -1,18 +1,18 @@
 /** The tables of the index of letters. Another shape of them is another version, and the index is built anew. */
 import type { DatabaseSync } from 'node:sqlite'
 
-export const INDEX_VERSION = 1
+export const INDEX_VERSION = 2
 
 export function createTables(database: DatabaseSync): void {
   database.exec(`
     CREATE TABLE parts (name TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
-    -- version: size, time and inode of the record file, which tell whether it has changed. cites: what the table of
-    -- that name has of the letter.
+    -- version: size, time and inode of the record file, which tell whether it has changed. date: as EDTF, since the
+    -- bounds of a month are days that no letter prints. cites: what the table of that name has of the letter.
     CREATE TABLE letters (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version TEXT NOT NULL,
-      kind TEXT NOT NULL, earliest TEXT, latest TEXT, ministry TEXT, ministryId TEXT, dossier TEXT, chamber TEXT,
+      kind TEXT NOT NULL, date TEXT, earliest TEXT, latest TEXT, ministry TEXT, ministryId TEXT, dossier TEXT, chamber TEXT,
       subject TEXT, kenmerk TEXT, medium TEXT NOT NULL, name TEXT NOT NULL, withdrawn INTEGER NOT NULL,
       cites TEXT NOT NULL, facts TEXT
     );

@@ -1,9 +1,9 @@
 /** Puts letters into the index and takes them out; every call within one transaction. */
 import type { DatabaseSync } from 'node:sqlite'
-import { RECORD_SCHEMA } from '../identity.ts'
 import type { LetterRecord } from '../record.ts'
+import { understood } from '../store/understood.ts'
 import { codeBook, facetWriter, packed } from './facets.ts'
-import { citesOf, dossierName, findingRows, statusesOf, typesOf } from './letter-rows.ts'
+import { type Rows, rowsOf } from './letter-rows.ts'
 import { remember, remembered } from './parts.ts'
 import type { RecordFile } from './records.ts'
 import { leaving } from './totals.ts'
@@ -26,9 +26,10 @@ export type FactsOf = (record: LetterRecord) => unknown
 export function letterWriter(database: DatabaseSync, factsOf: FactsOf = () => null) {
   const find = database.prepare('SELECT number, cites FROM letters WHERE id = ?')
   const insert = database.prepare(`
-    INSERT INTO letters (number, id, version, kind, earliest, latest, ministry, ministryId, dossier, chamber, subject,
-      kenmerk, medium, name, withdrawn, cites, facts)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    INSERT INTO letters (number, id, version, kind, date, earliest, latest, ministry, ministryId, dossier, chamber,
+      subject, kenmerk, medium, name, withdrawn, cites, facts)
+    VALUES ($number, $id, $version, $kind, $date, $earliest, $latest, $ministry, $ministryId, $dossier, $chamber,
+      $subject, $kenmerk, $medium, $name, $withdrawn, $cites, $facts)`)
   const insertWords = database.prepare('INSERT INTO words (rowid, subject, text) VALUES (?, ?, ?)')
   const insertFinding = database.prepare('INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const insertCite = database.prepare('INSERT INTO cites (id, letter) VALUES (?, ?)')
@@ -62,26 +63,16 @@ export function letterWriter(database: DatabaseSync, factsOf: FactsOf = () => nu
     return number
   }
 
-  const add = (record: LetterRecord, { version, withdrawn }: RecordFile, number: number): void => {
-    const { id, letter, text, source } = record
-    const { kind, date, sender, dossier, chamber, subject, kenmerk } = letter
-    const [earliest, latest] = [date?.earliest ?? null, date?.latest ?? null]
-    const of = dossier === null ? null : dossierName(dossier)
-    const facts = factsOf(record)
-    const cites = citesOf(record)
-    insert.run(
-      ...[number, id, version, kind, earliest, latest, sender.ministry, sender.ministryId, of, chamber, subject],
-      ...[kenmerk, source.mediaType, source.name, withdrawn ? 1 : 0, JSON.stringify(cites)],
-      facts === null ? null : JSON.stringify(facts),
-    )
+  const add = ({ columns, text, findings, cites, withdrawn, ...facts }: Rows, number: number): void => {
+    const { subject, ministry, kind } = columns
+    insert.run({ ...columns, number, withdrawn: withdrawn ? 1 : 0 })
     insertWords.run(number, subject ?? '', text)
-    for (const { start, type, status, earliest, latest, named, disposition } of findingRows(record))
+    for (const { start, type, status, earliest, latest, named, disposition } of findings)
       insertFinding.run(number, start, type, status, earliest, latest, named, disposition)
     for (const cited of cites) insertCite.run(cited, number)
     if (!many) vocabulary.add(`${subject ?? ''}\n${text}`)
-    const codes = { ministry: ministries.codeOf(sender.ministry), kind: kinds.codeOf(kind) }
-    const masks = { statuses: statusesOf(record), types: typesOf(record) }
-    facets.set(number, packed({ ...codes, ...masks, day: earliest ?? latest, withdrawn }))
+    const codes = { ministry: ministries.codeOf(ministry), kind: kinds.codeOf(kind) }
+    facets.set(number, packed({ ...codes, ...facts, withdrawn }))
   }
 
   return {
@@ -92,17 +83,13 @@ export function letterWriter(database: DatabaseSync, factsOf: FactsOf = () => nu
       kinds.reread()
       next = ((last.get()?.last as number | null) ?? 0) + 1
     },
-    /** Puts a record in the place of what the index has of the letter; says whether it could be understood. */
-    put(id: string, file: RecordFile): boolean {
+    /** Puts a record in the place of what the index has of the letter; or why it cannot be understood. */
+    put(id: string, file: RecordFile): void {
       const number = remove(id)
       written++
-      const record = understood(id, file.bytes)
-      if (typeof record === 'string') {
-        insertProblem.run(id, file.version, record)
-        return false
-      }
-      add(record, file, number ?? next++)
-      return true
+      const rows = rowsIn(id, file, factsOf)
+      if (typeof rows === 'string') insertProblem.run(id, file.version, rows)
+      else add(rows, number ?? next++)
     },
     remove(id: string): void {
       remove(id)
@@ -124,14 +111,25 @@ export function letterWriter(database: DatabaseSync, factsOf: FactsOf = () => nu
   }
 }
 
-/** The record, or why it is none. */
-export function understood(id: string, bytes: Buffer): LetterRecord | string {
+/** What the index is to keep of a record; or why that is nothing. */
+function rowsIn(id: string, file: RecordFile, factsOf: FactsOf): Rows | string {
+  const record = recordIn(id, file)
+  if (typeof record === 'string') return record
   try {
-    const record = JSON.parse(bytes.toString('utf8')) as LetterRecord
-    if (record.schema !== RECORD_SCHEMA) return `it is of another version (${record.schema}, not ${RECORD_SCHEMA})`
-    if (record.id !== id || typeof record.text !== 'string' || !Array.isArray(record.findings)) return 'it is damaged'
-    return record
+    return rowsOf(record, file, factsOf(record))
   } catch (error) {
-    return `it is damaged: ${(error as Error).message}`
+    return notUnderstood(error)
   }
+}
+
+/** One record that was written by hand must not keep the others from being found; `verify` holds it against its schema. */
+export const notUnderstood = (error: unknown): string =>
+  `it cannot be understood (${(error as Error).message}), and kamerbrief verify may tell why`
+
+/** The record in a file, or why there is none: `it is damaged: …`. */
+export function recordIn(id: string, { content }: RecordFile): LetterRecord | string {
+  if (typeof content === 'string') return `it ${content}`
+  const record = understood(content.toString('utf8'))
+  if (typeof record === 'string') return `it ${record}`
+  return record.id === id ? record : `it is damaged: it says that it is ${record.id}`
 }

@@ -153,8 +153,9 @@ function heldOn({ letter, findings, text }: LetterRecord): string | null {
   return day?.value.latest ?? null
 }
 
-/** A motie that was named before, and nothing but that. */
-const THE_MOTIE = /(?<!\p{L})(?:de|deze|die|beide)\s(?:gewijzigde\s)?moties?(?!\p{L})/iu
+/** Moties that were named before, and nothing but that. */
+const THE_MOTIE =
+  /(?<!\p{L})(?:de|deze|die|beide|(?:boven|voor)?genoemde)\s(?:(?:gewijzigde|beide|twee|drie|vier|vijf|(?:boven|voor)?genoemde)\s)?moties?(?!\p{L})/iu
 const CARRIED_OUT =
   /uitgevoerd|(?:uitvoering|gevolg|invulling)\s(?:gegeven\s)?aan|(?:is|heb|heeft|wordt|voldoe)\s[^.;]{0,60}voldaan|voldoe\sik|beschouw\sik/iu
 const outcomes: readonly (readonly [RegExp, MotieOutcome['outcome']])[] = [

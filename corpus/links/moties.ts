@@ -16,7 +16,9 @@ export function* motieLinks(facts: LetterFacts, moties: PrintedMoties, catalogue
     const link = { from: facts.id, evidence: [evidenceOf(facts, mention)], ...found }
     if (found.to.letter === facts.id) continue
     if (CARRIED_OUT.has(dispositionOf(mention))) yield { ...link, type: 'executes' }
-    const said = facts.motieOutcomes.find((one) => CARRIED_OUT.has(one.outcome) && meantIn(one, facts) === mention)
+    const said = facts.motieOutcomes.find(
+      (one) => CARRIED_OUT.has(one.outcome) && meantIn(one, facts).includes(mention),
+    )
     if (said) yield { ...link, type: 'executes', evidence: [evidenceOf(facts, said), ...link.evidence] }
     yield { ...link, type: 'cites' }
   }
@@ -26,9 +28,41 @@ export function* motieLinks(facts: LetterFacts, moties: PrintedMoties, catalogue
 export const dispositionOf = ({ value, quote }: MotieMention): Motie['disposition'] =>
   value.disposition === 'executed' && isNotCarriedOut(quote) ? 'mentioned' : value.disposition
 
-/** The motie of which a sentence says that it is carried out: the one named last in front of it. */
-export const meantIn = ({ start, end }: Passage, { moties }: LetterFacts): MotieMention | undefined =>
-  moties.findLast((mention) => mention.start < end && start - mention.end < NEAR)
+/**
+ * The moties of which a sentence says what became of them: the one named last in front of it; of `beide moties` and `deze
+ * drie moties` as many; of `deze moties` those that were named together.
+ */
+export function meantIn({ start, end, quote }: Passage, { moties }: LetterFacts): MotieMention[] {
+  const near = moties.filter((mention) => mention.start < end && start - mention.end < NEAR)
+  const plural = PLURAL.exec(quote)
+  if (!plural) return near.slice(-1)
+  const count = COUNTS[plural.groups?.count?.toLowerCase() ?? '']
+  const together = namedTogether(near)
+  const names = count === undefined ? together : lastNames(near, count)
+  // Two were named together, and others since: `beide` may be any of them.
+  if (count !== undefined && together.length === count && names.some((name) => !together.includes(name))) return []
+  return near.filter((mention) => names.includes(nameOf(mention)))
+}
+
+const PLURAL =
+  /(?:(?<!\p{L})(?<count>beide|twee|drie|vier|vijf)\s(?:(?:boven|voor)?genoemde\s)?)?(?<!\p{L})moties(?!\p{L})/iu
+const COUNTS: Readonly<Record<string, number>> = { beide: 2, twee: 2, drie: 3, vier: 4, vijf: 5 }
+
+const nameOf = ({ value }: MotieMention): string => value.id ?? value.movers.join()
+const namesOf = (mentions: readonly MotieMention[]): string[] => [...new Set(mentions.map(nameOf))]
+
+/** The moties of the last sentence that names several; where it has none, of the last. */
+function namedTogether(near: readonly MotieMention[]): string[] {
+  const ofSentence = (mention: MotieMention | undefined): string[] =>
+    namesOf(near.filter(({ start }) => start === mention?.start))
+  return ofSentence(near.findLast((mention) => ofSentence(mention).length > 1) ?? near.at(-1))
+}
+
+/** As many as were named last; none where fewer were. */
+function lastNames(near: readonly MotieMention[], count: number): string[] {
+  const names = namesOf(near.toReversed()).slice(0, count)
+  return names.length < count ? [] : names
+}
 
 /** UTF-16 units over which `de motie` means the one named before. */
 const NEAR = 2_500

@@ -5,7 +5,7 @@ import type { RegisteredMotie } from './motie.ts'
 import type { RegisteredToezegging } from './toezegging.ts'
 
 /** `30573`, `35300-VI`, `21501-02`; of the Eerste Kamer also `CXXIV`. */
-const NAME = /^(?:\d{5}(?:-(?:[IVXLC]+|[A-Z]|\d{1,2}))?|[IVXLC]+)$/
+const NAME = /^(?:\d{5}(?:-(?:[IVXLC]+[A-Z]?|[A-Z]|\d{1,2}))?|[IVXLC]+)$/
 
 /** The name of a dossier as it stands in identifiers, or null where it is none. */
 export function dossierMeant(given: string): string | null {

@@ -13,6 +13,7 @@ import type { Link } from '../links/link.ts'
 import { mayAnswerFor } from '../links/successors.ts'
 import type { Promised, Promises } from './promises.ts'
 import { agreementOf, contentOf, ownSubject, subjectOf, TELLING } from './subject.ts'
+import { toldAlready } from './told-already.ts'
 
 /** A promise that a sentence means, and how that is known. */
 export interface Tie {
@@ -46,6 +47,8 @@ export function meantBefore(reading: Reading): Tie | null {
   if (numbered) return { promised: numbered, by: 'number', certain: true, score: null }
   const near = justBefore(reading)
   if (near) return near
+  const told = toldAlready(mention, reading.facts, promises)
+  if (told) return { promised: told, by: 'letter-cited', certain: true, score: null }
   const day = mention.value.madeOn?.edtf
   const cited = inLetters(reading, isBeside(mention))
   const ofThatDay = day === undefined ? [] : promises.madeOn(day)

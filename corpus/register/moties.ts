@@ -121,7 +121,7 @@ const statusBy: Readonly<Partial<Record<RegisteredMotieMention['disposition'], M
 
 /** Of what the mention and the sentences behind it say, the last stage: `De motie is hiermee uitgevoerd.` */
 function outcome(mention: MotieMention, facts: LetterFacts): RegisteredMotieMention['disposition'] {
-  const said = facts.motieOutcomes.filter((one) => meantIn(one, facts) === mention).map((one) => one.outcome)
+  const said = facts.motieOutcomes.filter((one) => meantIn(one, facts).includes(mention)).map((one) => one.outcome)
   return said.reduce<RegisteredMotieMention['disposition']>(
     (one, other) => (stageOf(other) > stageOf(one) ? other : one),
     dispositionOf(mention),

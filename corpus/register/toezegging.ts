@@ -30,7 +30,7 @@ export interface RegisteredToezegging {
   /** The sentence that writes it down first. */
   readonly text: string
   readonly status: PromiseStatus
-  /** Inferred where no letter says that it is met, but one gives what was promised. */
+  /** Stated where a letter says so: that it is met, in part, dropped, or still to be met; else inferred. */
   readonly statusBasis: Basis
   readonly recurring: boolean
   readonly promisor: string | null

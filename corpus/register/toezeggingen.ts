@@ -2,9 +2,10 @@
  * The register of toezeggingen: every promise once. Letters are read in the order of their days; a sentence that speaks of
  * a promise made before is tied to it, one that makes a promise begins an entry, says one again, or changes it.
  */
+import { isUnmet } from '../../extractors/toezeggingen/outstanding.ts'
 import type { Catalogue } from '../links/catalogue.ts'
 import { addsTo, drops } from '../links/cues.ts'
-import { dayOf, type LetterFacts } from '../links/facts.ts'
+import { dayOf, type LetterFacts, type ToezeggingMention } from '../links/facts.ts'
 import type { Link } from '../links/link.ts'
 import { type Delivered, deliveredBy } from './delivered.ts'
 import { addedTo, meantAnew, meantBefore, type Reading, type Tie } from './meant.ts'
@@ -35,8 +36,11 @@ function withChanges(register: readonly RegisteredToezegging[]): RegisteredToeze
     return next && entry.fulfilledBy === null ? outcome(next) : entry
   }
   return register.map((entry) => {
-    const { status, fulfilledBy } = outcome(entry)
-    return { ...entry, status, fulfilledBy }
+    const last = outcome(entry)
+    const { status, fulfilledBy } = last
+    // The letter that puts it off says that it is not met.
+    const statusBasis = last !== entry && status === 'openstaand' ? 'stated' : last.statusBasis
+    return { ...entry, status, statusBasis, fulfilledBy }
   })
 }
 
@@ -137,11 +141,15 @@ function statusOf({
   const met = mentions.findLast(({ status }) => status === 'fulfilled' || status === 'partly')
   const recurring = said.some(({ value }) => value.recurring)
   if (delivered && !recurring && met?.status !== 'fulfilled') return { status: 'voldaan', statusBasis: 'inferred' }
-  if (!met) return { status: 'openstaand', statusBasis: 'stated' }
+  if (!met) return { status: 'openstaand', statusBasis: isSaidOpen(said) ? 'stated' : 'inferred' }
   const statusBasis = met.certain ? 'stated' : 'inferred'
   if (met.status === 'partly') return { status: 'deels voldaan', statusBasis }
-  return { status: recurring ? 'openstaand' : 'voldaan', statusBasis }
+  return recurring ? { status: 'openstaand', statusBasis: 'inferred' } : { status: 'voldaan', statusBasis }
 }
+
+/** `De toegezegde brief heeft u nog niet ontvangen.` A promise says that it is made, not that it is open. */
+const isSaidOpen = (said: readonly ToezeggingMention[]): boolean =>
+  said.some(({ quote, value }) => value.status === 'earlier' && isUnmet(quote))
 
 function fulfilledBy({ mentions, delivered }: Promised): RegisteredToezegging['fulfilledBy'] {
   const met =

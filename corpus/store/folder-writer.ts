@@ -22,6 +22,7 @@ import type { Program } from './changes.ts'
 import { toEarlier } from './earlier.ts'
 import { logProgram, openLogs, UNKNOWN } from './extracted-log.ts'
 import { readGeneration } from './generation.ts'
+import { mustTakeCorpus } from './is-corpus.ts'
 import {
   extractedPath,
   type FailureKey,
@@ -41,15 +42,18 @@ import {
   withdrawnPath,
 } from './layout.ts'
 import { lock } from './lock.ts'
+import { makeFolder } from './make-folder.ts'
 import { remembered } from './provenance.ts'
 import { type Arrival, CorpusError, type CorpusWriter, type KnownArrival, type Provenance } from './store.ts'
+import { markOf, mustTakeMark } from './withdrawals.ts'
 
 /**
  * Opens a corpus folder for writing, making it where it is not there, and clears up after a killed run.
  * @param maker the program that makes what is kept, asked for when it is; without, it is noted as unknown
- * @throws CorpusError when another run writes to it, or it cannot be written to
+ * @throws CorpusError when another run writes to it, it cannot be written to, or holds something else than a corpus
  */
 export function openFolderForWriting(dir: string, maker?: () => Program): CorpusWriter {
+  mustTakeCorpus(dir)
   const release = made(dir)
   const failures = new Map<string, FailureKey>()
   for (const file of readdirSync(failuresPath(dir))) {
@@ -99,7 +103,7 @@ export function openFolderForWriting(dir: string, maker?: () => Program): Corpus
   const remember = (arrival: KnownArrival, known: string | null): void => {
     if (arrival.from === known && arrival.stated.length === 0) return
     const path = provenancePath(dir, recordId(arrival.sha256))
-    const before: Provenance | null = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
+    const before = existsSync(path) ? provenanceIn(path) : null
     write(path, `${JSON.stringify(remembered(before, arrival, known))}\n`)
   }
   const forgetFailuresOf = (arrival: Pick<Arrival, 'path' | 'sha256'>): void => {
@@ -153,7 +157,8 @@ export function openFolderForWriting(dir: string, maker?: () => Program): Corpus
       return before !== line
     },
     withdraw(withdrawal) {
-      write(withdrawnPath(dir, withdrawal.id), `${JSON.stringify(withdrawal)}\n`)
+      mustTakeMark(dir, withdrawal)
+      write(withdrawnPath(dir, withdrawal.id), markOf(withdrawal))
     },
     restore(id) {
       const path = withdrawnPath(dir, id)
@@ -196,7 +201,7 @@ const isIndexed = (dir: string, path: string): boolean =>
 /** Makes the folder and its lock, and an empty tmp/. */
 function made(dir: string): () => void {
   try {
-    for (const path of [recordsPath(dir), failuresPath(dir)]) mkdirSync(path, { recursive: true })
+    for (const path of [recordsPath(dir), failuresPath(dir)]) makeFolder(path)
     const release = lock(dir)
     rmSync(tmpPath(dir), { recursive: true, force: true })
     mkdirSync(tmpPath(dir))
@@ -208,6 +213,16 @@ function made(dir: string): () => void {
       'choose another with --corpus',
       { cause: error },
     )
+  }
+}
+
+/** @throws CorpusError where it is damaged: what it told would be lost under what is written now */
+function provenanceIn(path: string): Provenance {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    const advice = 'take it back from a copy of the corpus, or remove that file'
+    throw new CorpusError(`the file ${path} is damaged: ${(error as Error).message}`, advice, { cause: error })
   }
 }
 

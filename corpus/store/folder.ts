@@ -1,12 +1,12 @@
 /** Reads a corpus folder. */
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Failure, RECORD_SCHEMA } from '../identity.ts'
+import { FAILURE_SCHEMA, type Failure } from '../identity.ts'
 import type { LetterRecord } from '../record.ts'
 import type { Earlier, Program, Withdrawal } from './changes.ts'
 import { earlierFile, earlierNumbers } from './earlier.ts'
 import { openLogs } from './extracted-log.ts'
+import { mustBeCorpus } from './is-corpus.ts'
 import {
   failureKeyOf,
   failuresPath,
@@ -18,11 +18,11 @@ import {
   withdrawnPath,
 } from './layout.ts'
 import { type Corpus, CorpusError, type Provenance } from './store.ts'
+import { understood } from './understood.ts'
 
 /** @throws CorpusError when there is no corpus in the folder */
 export function openFolder(dir: string): Corpus {
-  if (!existsSync(recordsPath(dir)))
-    throw new CorpusError(`there is no corpus in ${dir}`, `make one with: kamerbrief ingest PATH --corpus ${dir}`)
+  mustBeCorpus(dir)
   const programIdOf = openLogs(dir)
   const programs = new Map<string, Program>()
   const programOf = async (id: string | null): Promise<Program | null> => {
@@ -52,7 +52,7 @@ export function openFolder(dir: string): Corpus {
     stated: async ({ id }) => (await provenance(dir, id)).stated,
     async *failures() {
       for (const file of await list(failuresPath(dir), (name) => failureKeyOf(name) !== null)) {
-        const failure = await json<Failure | null>(join(failuresPath(dir), file), null)
+        const failure = await json<Failure | null>(join(failuresPath(dir), file), null).catch(asFailure(file))
         if (failure) yield failure
       }
     },
@@ -85,24 +85,43 @@ const provenance = (dir: string, id: string): Promise<Pick<Provenance, 'names' |
 const alike = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
 
 async function readRecord(dir: string, id: string): Promise<LetterRecord> {
-  const again = 'remove that file and ingest the letter again'
   const path = recordPath(dir, id)
-  const record = await json<LetterRecord | null>(path, null).catch((error: Error) => {
-    throw new CorpusError(`the record ${path} is damaged: ${error.message}`, again, { cause: error })
-  })
-  if (record === null) throw new CorpusError(`there is no letter ${id} in ${dir}`, 'see them with: kamerbrief list')
-  if (record.schema !== RECORD_SCHEMA)
-    throw new CorpusError(`the record ${path} is of another version (${record.schema}, not ${RECORD_SCHEMA})`, again)
-  return record
+  const text = await textIn(path)
+  if (text === null) throw new CorpusError(`there is no letter ${id} in ${dir}`, 'see them with: kamerbrief list')
+  const record = understood(text)
+  if (typeof record !== 'string') return record
+  throw new CorpusError(`the record ${path} ${record}`, 'remove that file and ingest the letter again')
 }
 
-/** What a JSON file holds, or `absent` where there is no such file. */
-export async function json<Value>(path: string, absent: Value): Promise<Value> {
+/** What a JSON file holds, or `absent` where there is no such file. @throws CorpusError where it is damaged */
+async function json<Value>(path: string, absent: Value): Promise<Value> {
+  const text = await textIn(path)
+  if (text === null) return absent
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Value
+    return JSON.parse(text) as Value
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return absent
-    throw error
+    const advice = 'take it back from a copy of the corpus, or remove that file'
+    throw new CorpusError(`the file ${path} is damaged: ${(error as Error).message}`, advice, { cause: error })
+  }
+}
+
+/** Null where there is no such file. @throws CorpusError where it cannot be read */
+async function textIn(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    const advice = 'check the disk and the permissions of that path'
+    throw new CorpusError(`the file ${path} cannot be read: ${(error as Error).message}`, advice, { cause: error })
+  }
+}
+
+/** A note of a failure that cannot be read is one itself. */
+function asFailure(name: string): (error: unknown) => Failure {
+  return (error) => {
+    if (!(error instanceof CorpusError)) throw error
+    const { message, advice } = error
+    return { schema: FAILURE_SCHEMA, name, path: name, reason: 'damaged', message, advice }
   }
 }
 

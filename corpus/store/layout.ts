@@ -22,6 +22,12 @@ import { join } from 'node:path'
 import { recordId } from '../identity.ts'
 import type { Arrival } from './store.ts'
 
+/** All names at the top of the folder. */
+export const TOP: ReadonlySet<string> = new Set([
+  ...['sources', 'records', 'provenance', 'extracted', 'earlier', 'withdrawn', 'failures', 'runs'],
+  ...['generation', 'index', 'lock', 'tmp'],
+])
+
 /** Letters are spread over 256 folders by the first byte of their hash. */
 const shard = (hash: string): string => hash.slice(0, 2)
 

@@ -86,7 +86,10 @@ export interface CorpusWriter {
    * @returns whether they differ
    */
   replace(id: string, line: string, program: Program): boolean
-  /** A letter was taken back by its publisher; what is there of it stays. */
+  /**
+   * A letter was taken back by its publisher; what is there of it stays.
+   * @throws CorpusError where it has another mark already, or a date that is later
+   */
   withdraw(withdrawal: Withdrawal): void
   /** It was not, after all. */
   restore(id: string): void

@@ -45,8 +45,31 @@ const NOTICE = /voor\skennisgeving\s(?:is\s|zijn\s)?(?:aangenomen|aan te nemen)/
 /** `de aangehouden motie Smit is op 3 mei aangenomen`: held is what it was before. */
 const WAS_HELD = /aangehouden\s(?=(?:gewijzigde\s)?motie.*\s(?:aangenomen|verworpen|ingetrokken)(?!\p{L}))/giu
 
+const DEBATE =
+  '(?:\\p{L}*debat|(?:\\p{L}{1,40}\\s)?overleg|V?AO|WGO|NAO|VSO|SO|vragenuur|\\p{L}*behandeling|rondetafelgesprek|technische\\sbriefing)'
+/** Of someone else or of before; `deze brief` tells itself what it is about. */
+const LETTER = '(?:(?:de|het|een|mijn|onze|uw|zijn|haar)\\s(?:\\p{L}{1,40}\\s){0,2}?(?:\\p{L}*brief|\\p{L}*nota))'
+const OVER = '(?:over|betreffende|inzake|omtrent|aangaande|met\\sbetrekking\\stot)'
+/** `mijn brief van 3 mei, waarin ik u informeer over de uitvoering`: the clause tells, not the name. */
+const SAYING =
+  '(?:ik|wij|waarin|waarmee|informeert?|informeren|geïnformeerd|bericht|meldt?|gemeld|reageer|reageren|deze)'
+const IN_NAME = `(?:(?!(?<!\\p{L})${SAYING}(?!\\p{L}))[^;:]){0,200}?`
+const CARRYING_OUT = '(?:uitvoering|afdoening|afhandeling|opvolging)'
+/** Between the words in front of a motion and its own there may be two spaces. */
+const OF_MOTION = '\\s(?:van\\s)?(?:(?:de|het)\\s)?(?:\\p{L}{1,40}\\s){0,2}?\\s?moties?(?!\\p{L})'
+/**
+ * `Er was een Algemeen Overleg betreffende uitvoering motie Smit`, `de brief van 3 mei inzake de stand van de uitvoering van de
+ * motie Smit`: what a debate or another letter was about.
+ */
+const TOPIC = gated(
+  new RegExp(
+    `(?<!\\p{L})(?:${DEBATE}|${LETTER})(?!\\p{L})${IN_NAME}\\s${OVER}\\s(?:\\p{L}{1,40}\\s){0,8}?${CARRYING_OUT}(?=${OF_MOTION})`,
+    'iu',
+  ),
+)
+
 const signIn = (words: string): Disposition | undefined => {
-  const said = words.replace(NOTICE, '').replace(WAS_HELD, '')
+  const said = words.replace(NOTICE, '').replace(WAS_HELD, '').replace(TOPIC, '')
   return signs.find(([, pattern]) => pattern.test(said))?.[0]
 }
 

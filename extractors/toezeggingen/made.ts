@@ -3,6 +3,7 @@
 import type { Span } from '../../pipeline/document.ts'
 import { gated } from '../../pipeline/gates/gated.ts'
 import type { DateValue } from '../dates.ts'
+import { DATED, occasionsIn } from './occasions.ts'
 import { type DateFinding, isDay, isOccasion, OCCASION_NAME } from './terms.ts'
 
 /**
@@ -110,37 +111,27 @@ export function occasionDay(
   return past.length === 1 ? past[0]!.value : null
 }
 
-const OCCASION_PHRASE = gated(
-  new RegExp(
-    `(?<!\\p{L})(?:in|tijdens|bij|per|met)\\s(?<words>(?:het|de|mijn|zijn|haar|een|onze)\\s(?:(?!een\\s)[\\p{L}-]{1,24}\\s){0,3}?${OCCASION_NAME}(?!\\p{L})(?:(?!\\s(?:toegezegd|zegde|te\\s\\p{L}{3,20}en$|heb|heeft|is|ben|zijn|hebben|doe|ga|informeer|stuur|wordt|(?<!\\s(?:met|\\p{L}*brief\\saan)\\s)uw\\sKamer)(?!\\p{L}))(?:[^.,;()]|(?<=\\s(?:jl|j|j\\.l|d|d\\.d))\\.)){0,120})|(?<!\\p{L})(?<bare>(?:V?AO|WGO|NAO|VSO)\\s(?:(?!\\s(?:heb|heeft|is)(?!\\p{L}))[^.,;()]){2,90})`,
-    'iu',
-  ),
-)
-
-/** Behind the day only what the occasion is about or of belongs to it: not `deed`, `ontvangt u hierbij`, `om terug te komen`. */
-const DAY =
-  '\\d{1,2}\\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:\\s\\d{4}(?!\\d)|\\s(?:jongstleden|jl(?:\\.|(?!\\p{L})))?)?'
-const BEHIND_DAY = new RegExp(
-  `^(?<kept>.*?${DAY})\\s(?!(?:jl|jongstleden|j|over|inzake|betreffende|omtrent|met|van|en|aangaande|tussen|naar)(?!\\p{L}))\\p{Ll}.*$`,
-  'su',
-)
+/** Letters that the promise is to bring, not those in which it was made: `toegezegd het in een brief uiteen te zetten`. */
+const IS_PROMISED =
+  /^een\s|^(?:de|mijn|zijn|haar|onze)\s\p{L}*brief(?:$|\s(?:die|welke)\s|\s[^,;]{0,120}\s(?:die|welke)\s)/iu
+const INTO_OR_IN: ReadonlySet<string> = new Set(['in', 'tijdens', 'bij', 'per', 'met', ''])
 
 /** The debate or letter in which it was made, as printed, with the stop of its date (`20 december jl.`). */
 export function madeAtIn(words: string): string | null {
-  const match = OCCASION_PHRASE.exec(words)
-  const clause = match && words.slice(match.index).includes(';') ? words.slice(0, words.indexOf(';', match.index)) : ''
+  const said = words.search(TOEZEG)
+  const occasion = occasionsIn(words).find((one) => {
+    const named = words.slice(one.start, one.end)
+    return (
+      INTO_OR_IN.has(one.preposition) && (said < 0 || one.start < said || DATED.test(named) || !IS_PROMISED.test(named))
+    )
+  })
+  if (!occasion) return null
+  const { from, start, end } = occasion
+  const clause = words.slice(from).includes(';') ? words.slice(0, words.indexOf(';', start)) : ''
   if (DONE_THEN.test(clause) && !TOEZEG.test(clause)) return null
-  if (
-    match &&
-    (BEHIND_MET.test(words.slice(0, match.index)) || IS_MET.test(words.slice(match.index + match[0].trimEnd().length)))
-  )
-    return null
+  if (BEHIND_MET.test(words.slice(0, from)) || IS_MET.test(words.slice(end))) return null
   // The sign of a footnote behind the year: `9 mei 2023 1`.
-  const printed = (match?.groups?.words ?? match?.groups?.bare)
-    ?.trim()
-    .replace(BEHIND_DAY, '$<kept>')
-    .trim()
-    .replace(/(?<=\d{4})\s?\d{1,2}$/u, '')
-  return printed && !/^deze\s|^mijn\sbijgaande/iu.test(printed) ? printed : null
+  const printed = words.slice(start, end).replace(/(?<=\d{4})\s?\d{1,2}$/u, '')
+  return printed !== '' && !/^deze\s|^mijn\sbijgaande/iu.test(printed) ? printed : null
 }
 const TOEZEG = /toe(?:ge)?ze?g/iu

@@ -28,6 +28,8 @@ const SENT = '(?:ontvangen|verzonden|verstuurd|gestuurd|gezonden|toegezonden|toe
 const UNMET = edge(
   `niet\\s(?!(?:alleen|slechts|enkel)\\s)(?:\\p{L}{1,16}\\s){0,2}?${MET}|nog\\s(?:steeds\\s)?niet\\s(?:\\p{L}{1,16}\\s){0,2}?${SENT}|kan\\s(?:ik|wij)\\s[^;]{0,60}?niet\\s(?:\\p{L}{1,16}\\s){0,2}?(?:gestand\\sdoen|nakomen|inlossen)|(?:staat|staan)\\s[^;]{0,160}?nog\\s(?:altijd\\s|steeds\\s)?open`,
 )
+/** Whether a sentence about a promise says that it is not met, or that another takes it over. */
+export const isUnmet = (sentence: string): boolean => UNMET.test(sentence) || TAKEN_OVER.test(sentence)
 const TELLS_THAT =
   /(?<!\p{L})(?:meld|meldt|bericht|informeer|laat|deel|moet|kan)(?!\p{L})[^;]{0,120}?\sdat\s[^;]*\sniet(?!\p{L})/iu
 

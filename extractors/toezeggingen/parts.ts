@@ -3,32 +3,44 @@ import { gated } from '../../pipeline/gates/gated.ts'
 import { verbs } from '../dutch/verbs.ts'
 
 const ROLE = '(?:[Mm]inister(?:-[Pp]resident)?s?|[Ss]taatssecretaris(?:sen)?)'
+const NAME = '\\p{Lu}[\\p{L}&-]*'
+/** `van Sociale Zaken en Werkgelegenheid`, `voor Natuur en Stikstof` */
+const PORTFOLIO = `\\s(?:van|voor)\\s${NAME}(?:(?:,\\s|\\sen\\s|\\s)${NAME}){0,6}`
+const ONCE = '(?:(?:toenmalige|vorige|voormalige)\\s)?'
 /** `De minister van Sociale Zaken en Werkgelegenheid`, `de Staatssecretaris van J&V` */
+const THE_MEMBER = `(?<member>[Dd]e\\s${ONCE}${ROLE}(?:${PORTFOLIO})?)`
+/** `Toezegging van de Staatssecretaris van J&V om …`, `doe ik de toezegging gestand van de toenmalige minister` */
+const OF_PROMISE = gated(
+  new RegExp(
+    `(?<!\\p{L})[Tt]oezegging(?:en)?\\s(?:(?:gestand|na|gedaan)\\s)?(?:van|door)\\s${THE_MEMBER}(?!\\p{L})`,
+    'u',
+  ),
+)
+/** `heeft de toenmalige minister van Financiën toegezegd` */
+const HAS_PROMISED = gated(new RegExp(`(?<!\\p{L})(?:heeft|had)\\s${THE_MEMBER}\\s[^;]{0,200}?toegezegd`, 'u'))
 const MEMBER = gated(
   new RegExp(
-    `(?<!(?:aan|namens|met|door|bij)\\s)(?<!\\p{L})(?<member>[Dd]e\\s(?:(?:toenmalige|vorige|voormalige)\\s)?${ROLE}(?:\\s(?:van|voor)\\s(?:\\p{Lu}[\\p{L}&-]*)(?:(?:,\\s|\\sen\\s|\\s)\\p{Lu}[\\p{L}&-]*){0,6})?)\\s(?:zal|zullen|heeft|hebben|had|hadden|stuurt|sturen|informeert|informeren|zegt|zegde|komt|komen|wordt)`,
+    `(?<!(?:aan|namens|met|door|bij)\\s)(?<!\\p{L})${THE_MEMBER}\\s(?:zal|zullen|heeft|hebben|had|hadden|stuurt|sturen|informeert|informeren|zegt|zegde|komt|komen|wordt)`,
     'u',
   ),
 )
 /** `wordt de Kamer door de Staatssecretaris van X geïnformeerd` */
-const BY_MEMBER = gated(
-  new RegExp(
-    `(?<!\\p{L})door\\s(?<member>de\\s${ROLE}(?:\\s(?:van|voor)\\s\\p{Lu}[\\p{L}&-]*(?:(?:,\\s|\\sen\\s|\\s)\\p{Lu}[\\p{L}&-]*){0,6})?)(?!\\p{L})`,
-    'u',
-  ),
-)
+const BY_MEMBER = gated(new RegExp(`(?<!\\p{L})door\\s${THE_MEMBER}(?!\\p{L})`, 'u'))
 const PREDECESSOR =
   /(?<!\p{L})(?:mijn|onze|uw|diens|haar|zijn)\s(?:ambts?)?(?:voorgang(?:er|ster)|opvolg(?:er|ster))s?(?!\p{L})/iu
 const COLLEGA = /(?<!\p{L})mijn\s(?:collega|ambts?geno(?:ot|te))(?!\p{L})(?:\s(?:van|voor)\s\p{Lu}[\p{L}&-]*)?/iu
 const CABINET = /(?<!(?:van|door|aan|met|namens)\s)(?<!\p{L})(?:het\skabinet|de\sregering)(?!\p{L})/iu
 const SELF = /(?<!\p{L})(?:ik|wij|mij|ons|mijn)(?!\p{L})/iu
 
+const memberIn = (words: string, ...patterns: readonly RegExp[]): string | undefined =>
+  patterns.flatMap((pattern) => pattern.exec(words)?.groups?.member ?? [])[0]
+
 /** @param signatory the role under the letter, when it has one signature; `ik` is that member */
 export function promisorOf(words: string, signatory: string | null): string | null {
-  const named = PREDECESSOR.exec(words)?.[0] ?? MEMBER.exec(words)?.groups?.member
+  const named = PREDECESSOR.exec(words)?.[0] ?? memberIn(words, OF_PROMISE, HAS_PROMISED, MEMBER)
   if (named) return named
   if (/(?<!\p{L})ik(?!\p{L})/iu.test(words)) return signatory
-  const by = BY_MEMBER.exec(words)?.groups?.member
+  const by = memberIn(words, BY_MEMBER)
   if (by) return by
   return COLLEGA.exec(words)?.[0] ?? CABINET.exec(words)?.[0] ?? (SELF.test(words) ? signatory : null)
 }
@@ -92,42 +104,4 @@ function participleAct(words: string): string | null {
   for (const [form, infinitive] of PARTICIPLES)
     if (words.includes(form) && /(?<!\p{L})(?:wordt|worden)(?!\p{L})/u.test(words)) return infinitive
   return null
-}
-
-/** Where what it is about ends: at a verb of its clause, or a particle of one with `te`. Some forms are nouns too. */
-const NOUNS: ReadonlySet<string> = new Set([
-  'antwoord',
-  'deel',
-  'delen',
-  'bericht',
-  'meld',
-  'melden',
-  'schrijven',
-  'ontvangen',
-])
-const VERBS = [
-  ...new Set(
-    verbs
-      .flatMap((verb) => [...verb.present, ...verb.joined, ...verb.participles, verb.infinitive])
-      .filter((form) => !form.includes(' ') && !NOUNS.has(form)),
-  ),
-].join('|')
-const STOPS = `te|informeren|berichten|sturen|zenden|toesturen|toezenden|rapporteren|delen|informeer|bericht|stuur|zend|deel|kom|toegezegd|geïnformeerd|heb|heeft|hebben|zal|zullen|is|wordt|worden|zijn|ben|ik|voor\\sde\\szomer|vóór|uiterlijk|ontvangt|ontvangen|krijgt|ingelost|nagekomen|gestand|voldaan|afgedaan|beschouw|staat|doen|deed|treft|kunt|zult|(?:toe|aan|terug|mee|na|in|voor|op|door|uit)\\ste|${VERBS}`
-
-/** `over de voortgang`, `inzake …`; up to the verb, a comma or a bracket; not the particle of `neem ik over en …`. */
-const ABOUT = gated(
-  new RegExp(
-    `(?<!\\p{L})(?:over|inzake|omtrent|(?<!(?:de|het|deze)\\s)betreffende|aangaande|met\\sbetrekking\\stot|ten\\saanzien\\svan|m\\.b\\.t\\.)\\s(?<about>(?!(?:enkele|een\\spaar|twee|drie|ongeveer)\\s(?:dagen|weken|maanden))(?!(?:te|en|maar|informeren|berichten|inlichten|geïnformeerd|toegezegd)(?!\\p{L}))(?:[^.,;:()\\s]{1,40})(?:\\s(?!(?:${STOPS})(?!\\p{L}))(?:d\\.d\\.|jl\\.|[^.,;:()\\s]{1,40})){0,24})`,
-    'iu',
-  ),
-)
-
-const ARTICLE = /^(?:de|het|een|deze|dit|die)$/iu
-
-/** @param term the words of the deadline, which are no part of what it is about */
-export function aboutNamed(words: string, term: string | null = null): string | null {
-  const whole = ABOUT.exec(words)?.groups?.about ?? null
-  const from = whole !== null && term ? whole.indexOf(term) : -1
-  const about = from > 0 ? whole!.slice(0, from).trim() : whole
-  return about === null || about === '' || ARTICLE.test(about) ? null : about
 }

@@ -4,9 +4,9 @@ import { type DossierEvent, timeLine } from '../../corpus/register/timeline.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
 import { UsageError } from '../arguments.ts'
 import type { Run } from '../command-table.ts'
-import { dossierOf } from '../registers/entry.ts'
+import { dossierOf } from '../filters.ts'
 import { openedKnowledge } from '../relating.ts'
-import { corpusFolder } from '../settings.ts'
+import { commandLine, corpusFolder } from '../settings.ts'
 import { type Column, formOf, printRows } from '../table.ts'
 
 export const run: Run = async (args) => {
@@ -20,7 +20,7 @@ export const run: Run = async (args) => {
     const events = timeLine(dossier, knowledge)
     if (events.length === 0)
       throw new UsageError(
-        `no letter in ${dir} is of dossier ${dossier} or cites it; see the letters with: kamerbrief list`,
+        `no letter in ${dir} is of dossier ${dossier} or cites it; see the letters with: ${commandLine(args, 'list')}`,
       )
     await printRows(events, columns(knowledge), form, (event) => event)
   } finally {

@@ -1,22 +1,18 @@
 /** kamerbrief explain FILE */
-import { documentToRecord } from '../../corpus/document-to-record.ts'
-import { bytesToDocument } from '../../corpus/ingest.ts'
 import { fileAt, readBytes } from '../../corpus/walk.ts'
-import { nearMisses } from '../../extractors/near-misses.ts'
 import { UnreadableSource } from '../../pipeline/notice.ts'
 import type { Run } from '../command-table.ts'
+import { explain } from '../explaining/explain.ts'
 import { findingLines, noticeLine } from '../finding-lines.ts'
 import { limitsOf } from '../settings.ts'
-import { oneLine, print, shortened, styled } from '../terminal.ts'
+import { oneLine, print, say, shortened, styled } from '../terminal.ts'
 
 export const run: Run = async (args) => {
   const [path] = args.operands
   const file = fileAt(path!)
   const limits = limitsOf(args)
   try {
-    const document = await bytesToDocument(file.name, await readBytes(file, limits), limits)
-    const { findings, notices } = documentToRecord(document)
-    const missed = nearMisses(document).map((miss) => ({ ...miss, quote: document.text.slice(miss.start, miss.end) }))
+    const { findings, notices, missed } = await explain(file.name, await readBytes(file, limits), limits)
     if (args.on.has('json')) {
       for (const { by, id, start, end, quote, value } of findings)
         await print(JSON.stringify({ found: id, rule: by, start, end, quote, value }))
@@ -39,7 +35,7 @@ export const run: Run = async (args) => {
     return 0
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error
-    process.stderr.write(`kamerbrief: ${oneLine(`${path}: ${error.message}; ${error.advice}`)}\n`)
+    say(`${path}: ${error.message}; ${error.advice}`)
     return 1
   }
 }

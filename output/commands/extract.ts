@@ -1,9 +1,15 @@
 /** kamerbrief extract FILE… */
-import { extractFiles } from '../../corpus/batch/batch.ts'
+import { statSync } from 'node:fs'
+import { extractFiles, type Failed } from '../../corpus/batch/batch.ts'
 import { fileAt } from '../../corpus/walk.ts'
 import type { Run } from '../command-table.ts'
 import { limitsOf, poolOf } from '../settings.ts'
-import { print } from '../terminal.ts'
+import { shellWord } from '../shell-word.ts'
+import { print, say } from '../terminal.ts'
+
+const isFolder = (path: Buffer): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+const ingestLine = ({ failure }: Failed): string => `kamerbrief ingest ${shellWord(failure.path)}`
 
 export const run: Run = async (args) => {
   const pool = poolOf(args)
@@ -17,6 +23,8 @@ export const run: Run = async (args) => {
       failures++
       if (result.defect) process.stderr.write(`${result.defect}\n`)
       await print(JSON.stringify(result.failure))
+      if (isFolder(result.file.path))
+        say(`${result.failure.path} is a folder; hand in the files in it, or take it in with: ${ingestLine(result)}`)
     }
   } finally {
     await pool.close()

@@ -3,18 +3,24 @@ import { ingest, type Outcome } from '../../corpus/batch/batch.ts'
 import { countFiles, filesOf } from '../../corpus/dumps/files.ts'
 import type { Remark } from '../../corpus/dumps/manifest.ts'
 import { openFolderForWriting } from '../../corpus/store/folder-writer.ts'
+import { fileAt } from '../../corpus/walk.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { UnreadableSource } from '../../pipeline/notice.ts'
 import { UsageError } from '../arguments.ts'
 import type { Run } from '../command-table.ts'
 import { thisProgram } from '../program.ts'
 import { corpusFolder, limitsOf, poolOf } from '../settings.ts'
-import { oneLine, ProgressBar, print, styled } from '../terminal.ts'
+import { oneLine, ProgressBar, print, say, styled } from '../terminal.ts'
+
+/** A file without a row, and a corpus that is passed by, harm nobody. */
+const promised: ReadonlySet<Remark['kind']> = new Set(['bad row', 'no such file'])
 
 export const run: Run = async (args) => {
   const dir = corpusFolder(args)
   const started = new Date().toISOString()
   const limits = limitsOf(args)
+  // An empty path is wrong use, before a corpus is made.
+  for (const path of args.operands) fileAt(path)
   const corpus = openFolderForWriting(dir, () => thisProgram(limits))
   const pool = poolOf(args)
   const { manifest } = args.text
@@ -27,7 +33,7 @@ export const run: Run = async (args) => {
     for await (const outcome of ingest(found, corpus, limits, pool)) {
       counts[outcome.status]++
       await report.tell(outcome)
-      if (outcome.status === 'remark' && outcome.remark.kind !== 'no row') broken = true
+      if (outcome.status === 'remark' && promised.has(outcome.remark.kind)) broken = true
       if (outcome.status === 'failed' && outcome.defect) process.stderr.write(`${outcome.defect}\n`)
     }
   } catch (error) {
@@ -45,6 +51,10 @@ export const run: Run = async (args) => {
   await print(
     `${files} ${files === 1 ? 'file' : 'files'}: ${counts.new} new, ${counts.known} known, ${counts.failed} failed${remarks}; corpus: ${oneLine(dir)}`,
   )
+  if (files === 0)
+    say(
+      `there is no file in ${args.operands.join(', ')}; hidden files, symbolic links and corpus folders are passed by`,
+    )
   return counts.failed > 0 || broken ? 1 : 0
 }
 

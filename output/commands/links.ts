@@ -1,73 +1,86 @@
 /** kamerbrief links [ID] */
-import { type Evidence, type Link, type LinkType, linkTypes } from '../../corpus/links/link.ts'
+import { type Evidence, type Link, linkTypes } from '../../corpus/links/link.ts'
 import type { Knowledge } from '../../corpus/register/knowledge.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
 import type { Corpus } from '../../corpus/store/store.ts'
-import { UsageError } from '../arguments.ts'
+import type { Arguments } from '../arguments.ts'
 import type { Run } from '../command-table.ts'
-import { onlyId } from '../letter-id.ts'
-import { letterWords, oneOf, quoteLine, surenessWords, withdrawnAmong } from '../registers/entry.ts'
+import { choiceOption } from '../filters.ts'
+import { idThatBegins, lettersNamed, noLetter, severalLetters } from '../letter-id.ts'
+import { noEntry } from '../nothing.ts'
+import { letterWords, quoteLine, surenessWords, withdrawnAmong } from '../registers/entry.ts'
 import { openedKnowledge } from '../relating.ts'
 import { corpusFolder } from '../settings.ts'
 import { type Column, dataLines, formOf } from '../table.ts'
-import { oneLine, print, styled } from '../terminal.ts'
+import { oneLine, print, say, styled } from '../terminal.ts'
+
+const kind = { one: 'link', all: 'links' }
 
 export const run: Run = async (args) => {
-  const type = oneOfTypes(args.text.type)
+  const type = choiceOption(args, 'type', linkTypes)
   const form = formOf(args)
   const dir = corpusFolder(args)
   const corpus = openFolder(dir)
   const [given] = args.operands
   const { knowledge, close } = openedKnowledge(dir)
   try {
-    const all = given === undefined ? knowledge.links() : await linksOfOne(given, corpus, dir, knowledge)
+    const all = given === undefined ? knowledge.links() : await linksOfOne(given, corpus, args, knowledge)
     const isListed = (link: Link): boolean =>
       (type === undefined || link.type === type) && (link.certain || given !== undefined || args.on.has('candidates'))
-    const links = listed(all, isListed)
+    const passed = { listed: 0, others: 0 }
+    const links = listed(all, isListed, passed)
     if (form === 'table') for (const link of links) for (const line of linkLines(link, knowledge)) await print(line)
     else
       for (const line of dataLines(links, columns(knowledge), form, (link) => linkJson(link, knowledge)))
         await print(line)
+    if (passed.listed === 0) say(noLinks(passed.others, given, args))
   } finally {
     close()
   }
   return 0
 }
 
-/** `beslisnotaof` is as good as `beslisnotaOf`. @throws UsageError */
-function oneOfTypes(given: string | undefined): LinkType | undefined {
-  const small = oneOf(
-    given,
-    linkTypes.map((type) => type.toLowerCase()),
-    'type',
-  )
-  return linkTypes.find((type) => type.toLowerCase() === small)
+/** @param passed counts what is listed and what is not */
+function* listed(
+  links: Iterable<Link>,
+  isListed: (link: Link) => boolean,
+  passed: { listed: number; others: number },
+): Iterable<Link> {
+  for (const link of links)
+    if (isListed(link)) {
+      passed.listed++
+      yield link
+    } else passed.others++
 }
 
-function* listed(links: Iterable<Link>, isListed: (link: Link) => boolean): Iterable<Link> {
-  for (const link of links) if (isListed(link)) yield link
+/** @param others links that were left out: of another type, or probable only */
+function noLinks(others: number, given: string | undefined, args: Arguments): string {
+  const where = given === undefined ? `in ${corpusFolder(args)}` : `from or to ${given}`
+  const hint = others > 0 && given === undefined && !args.on.has('candidates')
+  return `${noEntry(kind, others, where)}${hint ? '; --candidates adds the probable ones' : ''}`
 }
-
-const HEXADECIMAL = /^[0-9a-f]{1,64}$/i
 
 /**
- * The links from and to a letter, by its id or its official name; or to a document outside the corpus.
- * @throws UsageError where there is no such letter or document
+ * The links from and to a letter, by its id or its name; or to a document outside the corpus.
+ * @throws UsageError where several letters are meant, CorpusError where there is no such letter or document
  */
-async function linksOfOne(given: string, corpus: Corpus, dir: string, knowledge: Knowledge): Promise<Iterable<Link>> {
-  // The number of a dossier is hexadecimal too, but names no letter.
-  if (HEXADECIMAL.test(given)) return knowledge.links(await onlyId(corpus, dir, given))
-  const named = [...knowledge.letters()].find(({ id }) => namesOf(id, knowledge).includes(given))
-  if (named) return knowledge.links(named.id)
+async function linksOfOne(
+  given: string,
+  corpus: Corpus,
+  args: Arguments,
+  knowledge: Knowledge,
+): Promise<Iterable<Link>> {
+  const id = await idThatBegins(given, corpus)
+  if (id !== null) return knowledge.links(id)
+  const named = lettersNamed(given, knowledge)
+  // All renditions of a letter have the same links.
+  const works = new Set(named.map((letter) => knowledge.work(letter.id)?.id ?? letter.id))
+  if (works.size > 1) throw severalLetters(given, named)
+  if (named[0]) return knowledge.links(named[0].id)
   const outside = [...knowledge.links()].filter(({ to }) => to.letter === null && to.id === given)
   if (outside.length > 0) return outside
-  throw new UsageError(
-    `no letter in ${dir} is ${JSON.stringify(given)}, or cites it; give an id or an official name as in kst-30573-207, and see the letters with: kamerbrief list`,
-  )
+  throw noLetter(given, args)
 }
-
-const namesOf = (id: string, knowledge: Knowledge): readonly string[] =>
-  (knowledge.work(id)?.renditions ?? [knowledge.letter(id)]).flatMap((letter) => letter?.identifiers ?? [])
 
 function linkLines(
   { from, to, type, basis, certain, score, by, confidence, evidence }: Link,

@@ -2,23 +2,34 @@
 import type { Failure } from '../../corpus/identity.ts'
 import type { LetterRecord } from '../../corpus/record.ts'
 import type { Withdrawal } from '../../corpus/store/changes.ts'
+import { eachLetter } from '../../corpus/store/each-letter.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
 import type { Corpus } from '../../corpus/store/store.ts'
 import type { Run } from '../command-table.ts'
+import { emptyCorpus } from '../nothing.ts'
 import { corpusFolder } from '../settings.ts'
-import { oneLine, print, shortened, styled } from '../terminal.ts'
+import { oneLine, print, say, shortened, styled } from '../terminal.ts'
 import { withdrawalJson, withdrawalWords } from '../withdrawal-words.ts'
 
 export const run: Run = async (args) => {
   const json = args.on.has('json')
   const corpus = openFolder(corpusFolder(args))
-  for await (const id of corpus.ids()) {
-    const record = await corpus.letter(id)
-    const withdrawal = await corpus.withdrawn(id)
-    await print(json ? JSON.stringify(await listed(record, withdrawal, corpus)) : letterLine(record, withdrawal))
+  let listedAny = false
+  let damaged = 0
+  const lineOf = async (record: LetterRecord): Promise<string> => {
+    const withdrawal = await corpus.withdrawn(record.id)
+    return json ? JSON.stringify(await listed(record, withdrawal, corpus)) : letterLine(record, withdrawal)
   }
-  for await (const failure of corpus.failures()) await print(json ? JSON.stringify(failure) : failureLine(failure))
-  return 0
+  const failed = (failure: Failure): string => (json ? JSON.stringify(failure) : failureLine(failure))
+  for await (const letter of eachLetter(corpus, lineOf)) {
+    listedAny = true
+    if ('failure' in letter) damaged++
+    await print('told' in letter ? letter.told : failed(letter.failure))
+  }
+  for await (const failure of corpus.failures()) await print(failed(failure))
+  if (!listedAny) say(emptyCorpus(args))
+  // Files that could not become letters are part of the list; a letter that can no longer be read is not.
+  return damaged > 0 ? 1 : 0
 }
 
 /** A letter without its text: where it came from, and how many findings of each type it has. */

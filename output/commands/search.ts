@@ -1,33 +1,43 @@
 /** kamerbrief search */
 import { type Counts, countedBy } from '../../corpus/index/counts.ts'
-import { type Status, statuses } from '../../corpus/index/facets.ts'
+import { statuses } from '../../corpus/index/facets.ts'
 import type { Filters } from '../../corpus/index/filters.ts'
 import { findingTypes } from '../../corpus/index/letter-rows.ts'
+import type { Index } from '../../corpus/index/open.ts'
 import type { Passage } from '../../corpus/index/passages.ts'
 import { QueryError } from '../../corpus/index/query.ts'
 import { DEFAULT_LIMIT, type Found, type Hit, type SearchRequest } from '../../corpus/index/search.ts'
 import type { Letter } from '../../corpus/record.ts'
-import { type Arguments, suggestion, UsageError } from '../arguments.ts'
+import { type Arguments, UsageError } from '../arguments.ts'
 import type { Run } from '../command-table.ts'
 import { csvLine } from '../csv.ts'
 import { firstDay, lastDay } from '../day-bounds.ts'
+import { choiceOption, citesOption, dossierOption, periodOption } from '../filters.ts'
+import { noMinistry } from '../nothing.ts'
 import { openedIndex, refreshed } from '../refreshing.ts'
-import { corpusFolder } from '../settings.ts'
+import { commandLine, corpusFolder } from '../settings.ts'
 import { formOf } from '../table.ts'
-import { oneLine, print, shortened, styled } from '../terminal.ts'
+import { oneLine, print, say, shortened, styled } from '../terminal.ts'
 
 export const run: Run = async (args) => {
   const form = formOf(args)
   const request = requestOf(args)
-  const index = openedIndex(corpusFolder(args))
+  const dir = corpusFolder(args)
+  const index = openedIndex(dir)
   try {
-    refreshed(index)
+    const { problems } = refreshed(index)
     const found = index.search(request)
-    for (const remark of found.remarks) process.stderr.write(`kamerbrief: ${oneLine(remark)}\n`)
+    for (const remark of found.remarks) say(remark)
+    for (const { path, message } of found.problems)
+      say(
+        `the record ${path} ${message}; its passages are not shown; see what else is damaged with: ${commandLine(args, 'verify')}`,
+      )
+    if (found.total === 0) for (const remark of whyNothing(request.filters ?? {}, index, dir)) say(remark)
+    else if (found.hits.length === 0) say(beyond(found.total))
     if (form === 'json') await printJson(found)
     else if (form === 'csv') await printCsv(found)
     else await printForPeople(found, request)
-    return 0
+    return problems.length + found.problems.length > 0 ? 1 : 0
   } catch (error) {
     throw error instanceof QueryError ? new UsageError(error.message) : error
   } finally {
@@ -49,8 +59,10 @@ const kinds = Object.keys({
 
 const sorts = ['relevance', 'date'] as const
 
-function requestOf({ operands, text, number, on }: Arguments): SearchRequest {
-  const filters = filtersOf(text)
+/** @throws UsageError */
+function requestOf(args: Arguments): SearchRequest {
+  const { operands, number, on } = args
+  const filters = filtersOf(args)
   const query = operands.join(' ').trim()
   if (query === '' && Object.keys(filters).length === 0)
     throw new UsageError('search needs words, or a filter; see kamerbrief search --help')
@@ -60,34 +72,49 @@ function requestOf({ operands, text, number, on }: Arguments): SearchRequest {
     filters,
     limit,
     offset: ((number.page ?? 1) - 1) * limit,
-    sort: oneOf('--sort', sorts, text.sort ?? (query === '' ? 'date' : 'relevance')),
+    sort: choiceOption(args, 'sort', sorts) ?? (query === '' ? 'date' : 'relevance'),
     renditions: on.has('renditions'),
   }
 }
 
-function filtersOf(text: Arguments['text']): Filters {
-  const { kind, ministry, from, to, dossier, finding, status, cites } = text
-  const [before, after] = [text['deadline-before'], text['deadline-after']]
+function filtersOf(args: Arguments): Filters {
+  const { ministry } = args.text
+  const [before, after] = [args.text['deadline-before'], args.text['deadline-after']]
+  const kind = choiceOption(args, 'kind', kinds)
+  const dossier = dossierOption(args)
+  const finding = choiceOption(args, 'finding', findingTypes)
+  const status = choiceOption(args, 'status', statuses)
+  const cites = citesOption(args)
   return {
-    ...(kind !== undefined && { kind: oneOf('--kind', kinds, kind) }),
+    ...(kind !== undefined && { kind }),
     ...(ministry !== undefined && { ministry }),
-    ...(from !== undefined && { from: firstDay('--from', from) }),
-    ...(to !== undefined && { to: lastDay('--to', to) }),
+    ...periodOption(args),
     ...(dossier !== undefined && { dossier }),
-    ...(finding !== undefined && { finding: oneOf('--finding', findingTypes, finding) }),
-    ...(status !== undefined && { status: oneOf<Status>('--status', statuses, status) }),
+    ...(finding !== undefined && { finding }),
+    ...(status !== undefined && { status }),
     ...(before !== undefined && { deadlineBefore: firstDay('--deadline-before', before) }),
     ...(after !== undefined && { deadlineAfter: lastDay('--deadline-after', after) }),
     ...(cites !== undefined && { cites }),
   }
 }
 
-function oneOf<Name extends string>(option: string, names: readonly Name[], given: string): Name {
-  const name = names.find((one) => one === given)
-  if (name !== undefined) return name
-  const near = suggestion(given, names)
-  throw new UsageError(`${option} needs one of ${names.join(', ')}, not ${JSON.stringify(given)}${near}`)
+/** What of the filters no letter passes, whatever the words: a slip, or something that the corpus does not have. */
+function whyNothing({ ministry, dossier, cites }: Filters, index: Index, dir: string): string[] {
+  const counted = (filters: Filters) => index.search({ query: '', filters, limit: 1 })
+  const hasNone = (filters: Filters): boolean => counted(filters).total === 0
+  const all = counted({})
+  if (all.total === 0) return [`there are no letters in ${dir}`]
+  const ministries = all.counts.ministry.flatMap(({ name }) => name ?? [])
+  const whys = [
+    ...(ministry !== undefined && hasNone({ ministry }) ? [noMinistry('letter', ministry, dir, ministries)] : []),
+    ...(dossier !== undefined && hasNone({ dossier }) ? [`no letter in ${dir} is of dossier ${dossier}`] : []),
+    ...(cites !== undefined && hasNone({ cites }) ? [`no letter in ${dir} cites ${cites}`] : []),
+  ]
+  return whys.length > 0 ? whys : [`no letter in ${dir} has all that was asked, of ${all.total}`]
 }
+
+const beyond = (total: number): string =>
+  `${total === 1 ? '1 letter was' : `${total} letters were`} found, and the page asked for is beyond ${total === 1 ? 'it' : 'them'}`
 
 async function printJson({ hits, total, counts, remarks }: Found): Promise<void> {
   for (const hit of hits) await print(JSON.stringify({ type: 'hit', ...hit }))
@@ -97,9 +124,9 @@ async function printJson({ hits, total, counts, remarks }: Found): Promise<void>
 async function printCsv({ hits }: Found): Promise<void> {
   await print(csvLine(['rank', 'id', 'date', 'kind', 'ministry', 'kenmerk', 'subject', 'name', 'passages']))
   for (const hit of hits) {
-    const { rank, id, kind, ministry, kenmerk, subject, name, passages } = hit
+    const { rank, id, date, kind, ministry, kenmerk, subject, name, passages } = hit
     const quotes = passages.map(({ quote }) => oneLine(quote)).join(' … ')
-    await print(csvLine([rank, id, dayOf(hit), kind, ministry, kenmerk, subject, name, quotes]))
+    await print(csvLine([rank, id, date, kind, ministry, kenmerk, subject, name, quotes]))
   }
 }
 
@@ -114,10 +141,10 @@ async function printForPeople({ hits, total, counts }: Found, { offset = 0 }: Se
 }
 
 function hitLines(hit: Hit): string[] {
-  const { rank, id, kind, ministry, subject, name, withdrawn, renditions, passages } = hit
+  const { rank, id, date, kind, ministry, subject, name, withdrawn, renditions, passages } = hit
   const head = [
     `${rank}.`.padEnd(4),
-    (dayOf(hit) ?? '-').padEnd(10),
+    (date ?? '-').padEnd(10),
     styled('cyan', id),
     kind.padEnd(10),
     oneLine(ministry ?? ''),
@@ -130,8 +157,6 @@ function hitLines(hit: Hit): string[] {
     ...passages.map((passage) => `      … ${marked(passage)}`),
   ]
 }
-
-const dayOf = ({ earliest, latest }: Hit): string | null => earliest ?? latest
 
 /** Brackets around what was looked for, so that it is seen without colours too. */
 function marked({ start, quote, marks }: Passage): string {

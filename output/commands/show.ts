@@ -1,29 +1,33 @@
 /** kamerbrief show ID */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { LetterRecord } from '../../corpus/record.ts'
 import type { Withdrawal } from '../../corpus/store/changes.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
 import { type Corpus, CorpusError } from '../../corpus/store/store.ts'
 import { versionsOf } from '../../corpus/update/versions.ts'
+import { ofType } from '../../corpus/values.ts'
+import type { LetterFact } from '../../extractors/letter.ts'
 import { UnreadableSource } from '../../pipeline/notice.ts'
-import type { Arguments } from '../arguments.ts'
+import { type Arguments, UsageError } from '../arguments.ts'
 import type { Run } from '../command-table.ts'
-import { findingLines } from '../finding-lines.ts'
+import { findingLines, inferredWords } from '../finding-lines.ts'
 import { onlyId } from '../letter-id.ts'
-import { corpusFolder } from '../settings.ts'
+import { writeMarked } from '../marked/write.ts'
+import { commandLine, corpusFolder } from '../settings.ts'
 import { oneLine, print, styled } from '../terminal.ts'
 import { withdrawalJson, withdrawalWords } from '../withdrawal-words.ts'
 
 export const run: Run = async (args) => {
+  checked(args)
   const dir = corpusFolder(args)
   const corpus = openFolder(dir)
-  const id = await onlyId(corpus, dir, args.operands[0]!)
-  const record = await recordOf(corpus, id, args.number.version)
+  const id = await onlyId(args.operands[0]!, corpus, args)
+  const record = await recordOf(corpus, id, args)
   const withdrawal = await corpus.withdrawn(id)
-  if (args.text.pdf || args.text.png || args.text.html) {
+  const { html, pdf, png } = args.text
+  if (html || pdf || png) {
     try {
-      for await (const path of writeMarked(record, corpus, args)) await print(path)
+      const permission = { corpus: dir, force: args.on.has('force') }
+      for await (const path of writeMarked(record, corpus, { html, pdf, png }, permission)) await print(path)
       return 0
     } catch (error) {
       if (!(error instanceof UnreadableSource)) throw error
@@ -43,55 +47,41 @@ export const run: Run = async (args) => {
 }
 
 /** The record of a letter, or the version of it with that number. */
-async function recordOf(corpus: Corpus, id: string, number: number | undefined): Promise<LetterRecord> {
+async function recordOf(corpus: Corpus, id: string, args: Arguments): Promise<LetterRecord> {
+  const number = args.number.version
   if (number === undefined) return corpus.letter(id)
   for await (const version of versionsOf(corpus, id)) if (version.number === number) return version.record
-  throw new CorpusError(`the letter ${id} has no version ${number}`, `see them with: kamerbrief versions ${id}`)
+  throw new CorpusError(
+    `the letter ${id} has no version ${number}`,
+    `see them with: ${commandLine(args, 'versions', id)}`,
+  )
 }
 
-/** Writes the letter with its findings marked in the forms that were asked for; gives the path of each file. */
-async function* writeMarked(record: LetterRecord, corpus: Corpus, { text }: Arguments): AsyncGenerator<string> {
-  const { html, pdf, png } = text
-  if (html) {
-    await writeFile(html, (await import('../marked/html.ts')).markedHtml(record))
-    yield html
-  }
-  if (!pdf && !png) return
-  const { mediaType, name, pages, sha256 } = record.source
-  const isPicture = mediaType.startsWith('image/')
-  if (mediaType !== 'application/pdf' && !isPicture)
-    throw new CorpusError(`${name} is ${mediaType} and has no pages to draw on`, 'see its text instead: --html FILE')
-  if (pdf && isPicture)
-    throw new CorpusError(`${name} is ${mediaType}, of which no PDF is made`, 'see it as pictures: --png DIR')
-  const bytes = await corpus.source(sha256)
-  if (pdf) {
-    await writeFile(pdf, await (await import('../marked/pdf.ts')).markedPdf(bytes, record))
-    yield pdf
-  }
-  if (!png) return
-  await mkdir(png, { recursive: true })
-  let number = 0
-  for await (const picture of (await import('../marked/png.ts')).markedPngs(bytes, record)) {
-    const path = join(png, `page-${String(++number).padStart(String(pages).length, '0')}.png`)
-    await writeFile(path, picture)
-    yield path
-  }
+/** @throws UsageError where options are given that do not go together */
+function checked({ text, on }: Arguments): void {
+  const written = ['html', 'pdf', 'png'].find((name) => text[name] !== undefined)
+  if (written && on.has('json'))
+    throw new UsageError(`--json prints the record, and --${written} writes it to look at: give one of the two`)
+  if (!written && on.has('force')) throw new UsageError('--force is for what --pdf, --png and --html write over')
 }
 
-function letterLines({ id, source, letter, findings, notices }: LetterRecord, withdrawal: Withdrawal | null): string[] {
+function letterLines(record: LetterRecord, withdrawal: Withdrawal | null): string[] {
+  const { id, source, letter, findings, notices } = record
   const { sender, date } = letter
+  const told = (field: LetterFact['field'], value: string | null): string | null =>
+    value && `${value}${inferredFact(field, value, findings)}`
   const facts: [string, string | null][] = [
     ['file', `${source.name} (${source.mediaType}, ${source.bytes} bytes)`],
-    ['kind', letter.kind],
+    ['kind', told('kind', letter.kind)],
     ['names', letter.identifiers.join(', ') || null],
+    ['date', date && `${date.edtf}${inParentheses(inferredWords(date))}`],
+    ['kenmerk', told('kenmerk', letter.kenmerk)],
+    ['subject', told('subject', letter.subject)],
     [
-      'date',
-      date && (date.basis === 'stated' ? date.edtf : `${date.edtf} (inferred from ${date.because?.join(', ')})`),
+      'from',
+      [told('ministry', sender.ministry), told('department', sender.department)].filter(Boolean).join(', ') || null,
     ],
-    ['kenmerk', letter.kenmerk],
-    ['subject', letter.subject],
-    ['from', [sender.ministry, sender.department].filter(Boolean).join(', ') || null],
-    ['to', letter.addressee],
+    ['to', told('addressee', letter.addressee)],
     ['signed', letter.signatories.map(({ name, role }) => `${name} (${role})`).join(', ') || null],
     ['missing', letter.pagesMissing.length > 0 ? `pages ${letter.pagesMissing.join(', ')}` : null],
     ['contents', `${findings.length} findings, ${notices.length} notices`],
@@ -102,3 +92,14 @@ function letterLines({ id, source, letter, findings, notices }: LetterRecord, wi
     ...facts.flatMap(([name, fact]) => (fact === null ? [] : [`${styled('gray', name.padEnd(8))}  ${oneLine(fact)}`])),
   ]
 }
+
+/** ` (inferred from letterFact-49)` where no finding states a fact of the letter, and one infers it. */
+function inferredFact(field: LetterFact['field'], told: string, findings: LetterRecord['findings']): string {
+  const saying = ofType(findings, 'letterFact').filter(
+    ({ value: { field: of, ...value } }) => of === field && Object.values(value).includes(told),
+  )
+  const [first] = saying
+  return !first || saying.some(({ basis }) => basis === 'stated') ? '' : inParentheses(inferredWords(first))
+}
+
+const inParentheses = (words: string | null): string => (words === null ? '' : ` (${words})`)

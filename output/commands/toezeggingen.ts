@@ -1,24 +1,26 @@
 /** kamerbrief toezeggingen [ID] */
-import type { LetterRecord } from '../../corpus/record.ts'
 import type { Knowledge } from '../../corpus/register/knowledge.ts'
 import { openDataOf } from '../../corpus/register/open-data.ts'
 import { type PromiseFilters, selectPromises } from '../../corpus/register/select.ts'
 import { promiseStatuses, type RegisteredToezegging } from '../../corpus/register/toezegging.ts'
 import { openFolder } from '../../corpus/store/folder.ts'
-import type { Corpus } from '../../corpus/store/store.ts'
 import { ofType } from '../../corpus/values.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import type { Run } from '../command-table.ts'
-import { firstDay, lastDay } from '../day-bounds.ts'
+import { firstDay } from '../day-bounds.ts'
 import { dayOption } from '../days.ts'
-import { dossierOption, oneOf, onlyEntry, withoutFilters } from '../registers/entry.ts'
+import { choiceOption, dossierOption, periodOption } from '../filters.ts'
+import { noEntry, noMinistry } from '../nothing.ts'
+import { type Reader, readerOf } from '../readable.ts'
+import { onlyEntry, withoutFilters } from '../registers/entry.ts'
 import { promiseColumns, promiseJson } from '../registers/promise-rows.ts'
 import { storyJson, storyLines, storyOf, type ToldMention } from '../registers/promise-story.ts'
 import { openedKnowledge } from '../relating.ts'
 import { corpusFolder } from '../settings.ts'
 import { formOf, printRows } from '../table.ts'
-import { print } from '../terminal.ts'
+import { print, say } from '../terminal.ts'
 
+const kind = { one: 'toezegging', all: 'toezeggingen' }
 const filterNames = ['open', 'overdue', 'status', 'ministry', 'promisor', 'dossier', 'from', 'to', 'due-before']
 
 export const run: Run = async (args) => {
@@ -30,35 +32,35 @@ export const run: Run = async (args) => {
     throw new UsageError(`--open-data prints JSON of its own, without --${form}: give one of the two`)
   if (id !== undefined) withoutFilters(args, id, filterNames)
   const dir = corpusFolder(args)
-  const corpus = openFolder(dir)
+  const reader = readerOf(openFolder(dir))
   const { knowledge, close } = openedKnowledge(dir)
   try {
     const promises =
-      id === undefined
-        ? selectPromises(knowledge, filters)
-        : [onlyEntry(knowledge.toezeggingen(), id, { one: 'toezegging', all: 'toezeggingen' })]
-    if (args.on.has('open-data')) await printOpenData(promises, knowledge, corpus)
+      id === undefined ? selectPromises(knowledge, filters) : [onlyEntry(knowledge.toezeggingen(), id, kind, args)]
+    if (args.on.has('open-data')) await printOpenData(promises, knowledge, reader)
     else if (id === undefined || form === 'csv')
       await printRows(promises, promiseColumns(asOf, knowledge), form, (promise) =>
         promiseJson(promise, asOf, knowledge),
       )
-    else await printStory(promises[0]!, asOf, form, knowledge, corpus)
+    else await printStory(promises[0]!, asOf, form, knowledge, reader)
+    if (promises.length === 0) say(whyNothing(filters, knowledge, dir))
   } finally {
     close()
   }
-  return 0
+  return reader.exitCode()
 }
 
 /** @throws UsageError */
 function filtersOf(args: Arguments): PromiseFilters {
   const { on, text } = args
   const asOf = dayOption(args, 'as-of')
-  const dueBefore = dayOption(args, 'due-before')
+  const due = text['due-before']
+  const dueBefore = due === undefined ? undefined : firstDay('--due-before', due)
   if (on.has('overdue') && asOf === undefined)
     throw new UsageError(
       '--overdue needs the day on which to look, as in --overdue --as-of 2024-01-26, so that the same corpus gives the same answer on any day',
     )
-  const status = oneOf(text.status, promiseStatuses, 'status')
+  const status = choiceOption(args, 'status', promiseStatuses)
   const dossier = dossierOption(args)
   return {
     open: on.has('open'),
@@ -69,17 +71,17 @@ function filtersOf(args: Arguments): PromiseFilters {
     ...(text.promisor !== undefined && { promisor: text.promisor }),
     ...(dossier !== undefined && { dossier }),
     ...(dueBefore !== undefined && { dueBefore }),
-    ...periodOf(args),
+    ...periodOption(args),
   }
 }
 
-/** @throws UsageError */
-function periodOf({ text }: Arguments): Pick<PromiseFilters, 'from' | 'to'> {
-  const from = text.from === undefined ? undefined : firstDay('--from', text.from)
-  const to = text.to === undefined ? undefined : lastDay('--to', text.to)
-  if (from !== undefined && to !== undefined && from > to)
-    throw new UsageError(`--from ${text.from} is after --to ${text.to}; put the earlier one first`)
-  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+function whyNothing({ ministry, asOf }: PromiseFilters, knowledge: Knowledge, dir: string): string {
+  const all = [...knowledge.toezeggingen()]
+  const ofMinistry = ministry === undefined ? null : { ministry, ...(asOf !== undefined && { asOf }) }
+  if (!ofMinistry || all.length === 0 || selectPromises(knowledge, ofMinistry).length > 0)
+    return noEntry(kind, all.length, `in ${dir}`)
+  const ministries = new Set(all.flatMap((promise) => promise.ministry ?? []))
+  return noMinistry(kind.one, ofMinistry.ministry, dir, [...ministries].sort())
 }
 
 async function printStory(
@@ -87,12 +89,12 @@ async function printStory(
   asOf: string | null,
   form: 'table' | 'json',
   knowledge: Knowledge,
-  corpus: Corpus,
+  reader: Reader,
 ): Promise<void> {
-  const records = recordsOf(corpus)
+  const records = await reader.read(promise.mentions.map(({ letter }) => letter))
   const told: ToldMention[] = []
   for (const mention of promise.mentions) {
-    const { findings } = await records(mention.letter)
+    const findings = records.find(({ id }) => id === mention.letter)?.findings ?? []
     const value = ofType(findings, 'toezegging').find(({ id }) => id === mention.finding)?.value
     told.push({ mention, deadline: value?.deadline ?? null })
   }
@@ -104,22 +106,10 @@ async function printStory(
 async function printOpenData(
   promises: readonly RegisteredToezegging[],
   knowledge: Knowledge,
-  corpus: Corpus,
+  reader: Reader,
 ): Promise<void> {
   for (const promise of promises) {
-    const records = recordsOf(corpus)
-    const letters: LetterRecord[] = []
-    for (const letter of new Set(promise.mentions.map(({ letter }) => letter))) letters.push(await records(letter))
+    const letters = await reader.read(promise.mentions.map(({ letter }) => letter))
     await print(JSON.stringify(openDataOf(promise, letters, knowledge)))
-  }
-}
-
-/** Records, each read once. */
-function recordsOf(corpus: Corpus): (id: string) => Promise<LetterRecord> {
-  const known = new Map<string, Promise<LetterRecord>>()
-  return (id) => {
-    const record = known.get(id) ?? corpus.letter(id)
-    known.set(id, record)
-    return record
   }
 }

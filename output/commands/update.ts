@@ -17,7 +17,7 @@ export const run: Run = async (args) => {
   const dir = corpusFolder(args)
   const started = new Date().toISOString()
   const corpus = openFolder(dir)
-  const ids = args.operands.length > 0 ? await idsOf(args.operands, corpus, dir) : corpus.ids()
+  const ids = args.operands.length > 0 ? await idsOf(corpus, args) : corpus.ids()
   const writer = args.on.has('dry-run') ? null : openFolderForWriting(dir)
   const json = args.on.has('json')
   const summary = newSummary()
@@ -44,9 +44,9 @@ export const run: Run = async (args) => {
   return summary.failed > 0 ? 1 : 0
 }
 
-async function idsOf(given: readonly string[], corpus: Corpus, dir: string): Promise<string[]> {
+async function idsOf(corpus: Corpus, args: Arguments): Promise<string[]> {
   const ids = new Set<string>()
-  for (const each of given) ids.add(await onlyId(corpus, dir, each))
+  for (const given of args.operands) ids.add(await onlyId(given, corpus, args))
   return [...ids].sort()
 }
 

@@ -3,8 +3,9 @@ import { openFolder } from '../../corpus/store/folder.ts'
 import { earlierProblems } from '../../corpus/update/versions.ts'
 import { verify } from '../../corpus/verify.ts'
 import type { Run } from '../command-table.ts'
+import { emptyCorpus } from '../nothing.ts'
 import { corpusFolder } from '../settings.ts'
-import { oneLine, print, shortened, styled } from '../terminal.ts'
+import { oneLine, print, say, shortened, styled } from '../terminal.ts'
 
 export const run: Run = async (args) => {
   const json = args.on.has('json')
@@ -24,6 +25,7 @@ export const run: Run = async (args) => {
         await print(`${letter}: ${which}${oneLine(message)}`)
       }
   }
+  if (counts.letters === 0) say(emptyCorpus(args))
   if (!json)
     await print(
       `${counts.letters} letters and their ${counts.findings} findings: ` +

@@ -8,9 +8,8 @@ import { corpusFolder } from '../settings.ts'
 import { print, styled } from '../terminal.ts'
 
 export const run: Run = async (args) => {
-  const dir = corpusFolder(args)
-  const corpus = openFolder(dir)
-  const id = await onlyId(corpus, dir, args.operands[0]!)
+  const corpus = openFolder(corpusFolder(args))
+  const id = await onlyId(args.operands[0]!, corpus, args)
   for await (const version of versionsOf(corpus, id))
     for (const line of args.on.has('json') ? [versionJson(id, version)] : versionLines(version)) await print(line)
   return 0

@@ -4,6 +4,7 @@ import { openFolder } from '../../corpus/store/folder.ts'
 import { openFolderForWriting } from '../../corpus/store/folder-writer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import type { Run } from '../command-table.ts'
+import { dayOption } from '../days.ts'
 import { onlyId } from '../letter-id.ts'
 import { runner } from '../program.ts'
 import { corpusFolder } from '../settings.ts'
@@ -15,7 +16,7 @@ export const run: Run = async (args) => {
   const started = new Date().toISOString()
   const about = args.on.has('undo') ? undone(args) : withdrawalOf(args)
   const corpus = openFolder(dir)
-  const id = await onlyId(corpus, dir, args.operands[0]!)
+  const id = await onlyId(args.operands[0]!, corpus, args)
   const writer = openFolderForWriting(dir)
   try {
     if (about) writer.withdraw({ schema: WITHDRAWAL_SCHEMA, id, ...about })
@@ -35,10 +36,12 @@ function undone({ text }: Arguments): null {
   return null
 }
 
-function withdrawalOf({ text }: Arguments) {
-  const { reason, on = today(), by = null } = text
+/** @throws UsageError */
+function withdrawalOf(args: Arguments) {
+  const { reason, by = null } = args.text
+  const on = dayOption(args, 'on') ?? today()
+  if (on > today()) throw new UsageError(`--on ${on} is still to come: give the day on which it was taken back`)
   if (reason === undefined || reason.trim() === '') throw new UsageError('withdraw needs a reason: --reason TEXT')
-  if (!isDay(on)) throw new UsageError(`--on needs a day, as in 2024-01-26, not ${JSON.stringify(on)}`)
   return { reason, on, by }
 }
 
@@ -46,11 +49,4 @@ function withdrawalOf({ text }: Arguments) {
 function today(): string {
   const now = new Date()
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
-/** Whether it is a day of the calendar: 2023-02-29 is none. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

@@ -1,8 +1,7 @@
 /** What the commands over the registers share: the entry that a person means, letters in words, facts in lines. */
-
-import { dossierMeant } from '../../corpus/register/dossier.ts'
 import type { Knowledge } from '../../corpus/register/knowledge.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
+import { commandLine } from '../settings.ts'
 import { oneLine, shortened, styled } from '../terminal.ts'
 
 interface Entry {
@@ -19,7 +18,8 @@ interface Entry {
 export function onlyEntry<One extends Entry>(
   entries: Iterable<One>,
   given: string,
-  kind: { one: string; all: string },
+  kind: { readonly one: string; readonly all: string },
+  args: Arguments,
 ): One {
   const meant = given.trim()
   const near: One[] = []
@@ -30,7 +30,7 @@ export function onlyEntry<One extends Entry>(
   const [first, ...others] = near
   if (!first)
     throw new UsageError(
-      `no ${kind.one} has an id that begins with ${JSON.stringify(given)}; see them with: kamerbrief ${kind.all}`,
+      `no ${kind.one} has an id that begins with ${JSON.stringify(given)}; see them with: ${commandLine(args, kind.all)}`,
     )
   if (others.length > 0)
     throw new UsageError(
@@ -43,30 +43,6 @@ export function onlyEntry<One extends Entry>(
       )}${near.length > 3 ? ', …' : ''}); give more of the id`,
     )
   return first
-}
-
-/** @throws UsageError where it is none of them */
-export function oneOf<Name extends string>(
-  given: string | undefined,
-  names: readonly Name[],
-  option: string,
-): Name | undefined {
-  if (given === undefined) return undefined
-  const name = names.find((each) => each === given.toLowerCase())
-  if (name) return name
-  throw new UsageError(`--${option} needs ${names.join(', ')}, not ${JSON.stringify(given)}`)
-}
-
-/** @throws UsageError */
-export function dossierOption({ text }: Arguments): string | undefined {
-  return text.dossier === undefined ? undefined : dossierOf(text.dossier)
-}
-
-/** @throws UsageError */
-export function dossierOf(given: string): string {
-  const dossier = dossierMeant(given)
-  if (dossier !== null) return dossier
-  throw new UsageError(`${JSON.stringify(given)} is no dossier; write it as 30573, 35300-VI or 21501-02`)
 }
 
 /** With an entry, filters have no meaning. @throws UsageError */

@@ -167,6 +167,23 @@ test('a failure of an archive goes when the archive is mended', async () => {
   expect(await all(openFolder(corpus).failures())).toEqual([])
 })
 
+test('another corpus among the letters is a remark, and none of its files a letter', async () => {
+  const dir = filled(temporaryFolder(), { 'brieven/brief.txt': letterText(1) })
+  await ingestAll(join(dir, 'corpus-data'), [join(dir, 'brieven')])
+  const words = async (path: string) =>
+    (await ingestAll(join(dir, 'ander'), [path])).map((outcome) => word(outcome, dir).replaceAll(dir, ''))
+  const remark = expect.stringMatching(/^remark \/corpus-data:null corpus: this is a corpus/)
+  expect(await words(dir)).toEqual(['brieven/brief.txt new', remark])
+  expect(await words(join(dir, 'corpus-data'))).toEqual([remark])
+})
+
+test('an empty path is met before any file is taken in', async () => {
+  const dir = filled(temporaryFolder(), { 'brief.txt': letterText(1) })
+  const corpus = join(temporaryFolder(), 'corpus')
+  await expect(ingestAll(corpus, [dir, ''])).rejects.toThrow(/a path is empty/)
+  expect(tree(join(corpus, 'records'))).toEqual([])
+})
+
 describe('manifests', () => {
   const csv = [
     'File;url;date;identifiers;titel',
@@ -285,6 +302,23 @@ describe('manifests', () => {
       'd.zip!manifest.csv damaged',
       'd.zip!brief.txt new',
     ])
+  })
+
+  test.each([
+    ['2020', true],
+    ['2020-02', true],
+    ['2020-02-29', true],
+    ['2020-02-29T10:00:00', true],
+    ['2021-02-29', false],
+    ['2021-02-30 10:00', false],
+    ['2021-13', false],
+    ['2021-00-10', false],
+    ['3 februari 2021', false],
+  ])('the date %s is taken: %s', async (date, isGood) => {
+    const files = { 'manifest.csv': `file,date\nbrief.txt,${date}\n`, 'brief.txt': letterText(1) }
+    const outcomes = await outcomesOf(files, '.')
+    const bad = outcomes.filter((outcome) => outcome.includes('bad row'))
+    expect(bad).toEqual(isGood ? [] : [expect.stringContaining(`"${date}" is no date `)])
   })
 
   test('one that does not fit at all says so in few lines', async () => {

@@ -223,6 +223,20 @@ describe('filters', () => {
     expect([...findingTypes].sort()).toEqual(extractors.map(({ type }) => type).sort()))
 })
 
+test('a hit says no more of its date than the letter does', () => {
+  const dated = (edtf: string, earliest: string | null, latest: string | null) => ({
+    ...{ text: 'De veren varen.', bytes: edtf },
+    letter: { date: { edtf, earliest, latest, basis: 'stated' as const } },
+  })
+  const sketches = [dated('2023-02', '2023-02-01', '2023-02-28'), dated('2023-02-03', '2023-02-03', '2023-02-03')]
+  const { hits } = indexed([...sketches, { text: 'De veren varen.' }]).search({ query: 'veren', sort: 'date' })
+  expect(hits.map(({ date, earliest, latest }) => [date, earliest, latest])).toEqual([
+    ['2023-02-03', '2023-02-03', '2023-02-03'],
+    ['2023-02', '2023-02-01', '2023-02-28'],
+    [null, null, null],
+  ])
+})
+
 describe('order', () => {
   const letters = Array.from({ length: 120 }, (_, at) => ({
     text: 'De veren varen.',

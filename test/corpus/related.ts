@@ -60,8 +60,8 @@ function putAll(database: DatabaseSync, records: readonly LetterRecord[]): void 
     const writer = letterWriter(database, factsOf)
     writer.begin('few')
     for (const record of records) {
-      const bytes = Buffer.from(JSON.stringify(record))
-      expect(writer.put(record.id, { version: record.id, withdrawn: false, bytes })).toBe(true)
+      const content = Buffer.from(JSON.stringify(record))
+      writer.put(record.id, { version: record.id, withdrawn: false, content })
     }
     writer.flush()
   })

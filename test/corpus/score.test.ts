@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { confidenceOf, isDoubtful, withoutDoubtful } from '../../corpus/confidence.ts'
 import { bytesToRecord } from '../../corpus/ingest.ts'
 import { recordToOutcomes } from '../../corpus/score/compare.ts'
-import { textToGold } from '../../corpus/score/gold.ts'
+import { GoldError, textToGold } from '../../corpus/score/gold.ts'
 import { countRules, outcomesToScore } from '../../corpus/score/totals.ts'
 import { defaultLimits } from '../../pipeline/limits.ts'
 import { kamerbrief } from '../output/run.ts'
@@ -86,11 +86,66 @@ describe('a record held against gold', () => {
     expect(countRules(outcomes).get('dates/day')).toEqual({ right: 1, counted: 2 })
   })
 
-  test.each([
-    ['{', /a\.json is not JSON/],
-    ['{"dates": []}', /a\.json: file/],
-    ['{"file": "a.txt", "dates": [{"quote": "x", "earliest": "2021"}]}', /dates\.0\.earliest/],
-  ])('%s is refused', (text, message) => expect(() => textToGold('a.json', text)).toThrow(message))
+  test('what a reader may note beside is no part of the value', async () => {
+    const noted = { ...day('3 mei 2021', '2021-05-03'), near: 'Datum', where: 'head', why: 'printed so' }
+    expect(await verdicts({ dates: [noted, ...DATES.slice(1)] })).toEqual(['dates right', 'dates right', 'dates right'])
+    expect(await verdicts({ tables: [{ caption: null, header: ['Jaar'], rows: [] }] })).toEqual([])
+  })
+
+  const dated = (parts: object) => ({ file: 'a.txt', dates: [{ ...day('x', '2021-05-03'), ...parts }] })
+  test.each<[string, unknown, string]>([
+    [
+      'a kind that there is not',
+      { file: 'a.txt', toezegingen: [] },
+      'there is nothing called "toezegingen": did you mean toezeggingen?',
+    ],
+    [
+      'a kind like no other',
+      { file: 'a.txt', fouten: [] },
+      'there is nothing called "fouten"; there can be file, pages, letter, dates, kenmerken, references, moties, toezeggingen, tables',
+    ],
+    [
+      'a misspelt field, which is missing too',
+      dated({ quote: undefined, qoute: 'x' }),
+      'dates[0]: there is nothing called "qoute": did you mean quote?',
+    ],
+    [
+      'a misspelt fact',
+      { file: 'a.txt', letter: { subjct: null } },
+      'letter: there is nothing called "subjct": did you mean subject?',
+    ],
+    [
+      'a fact that is not held against gold',
+      { file: 'a.txt', letter: { sender: {} } },
+      'letter: there is nothing called "sender"; there can be kind, identifiers, subject, place, date, kenmerk, yourKenmerk, dossier, number, vergaderjaar, chamber, addressee, signatories, pagesMissing',
+    ],
+    [
+      'a day that is missing',
+      dated({ earliest: undefined }),
+      'dates[0].earliest must be a day of the calendar as 2024-01-26, or null, and is missing',
+    ],
+    [
+      'a day that there is not',
+      dated({ latest: '2021-02-30' }),
+      'dates[0].latest must be a day of the calendar as 2024-01-26, or null, not "2021-02-30"',
+    ],
+    [
+      'a status that there is not',
+      { file: 'a.txt', toezeggingen: [{ quote: 'x', status: 'nieuw' }] },
+      'toezeggingen[0].status must be one of new, earlier, fulfilled, partly, not "nieuw"',
+    ],
+    ['no list', { file: 'a.txt', dates: {} }, 'dates must be a list, not {}'],
+    [
+      'no letter',
+      { dates: [] },
+      'file must be the path of the letter, from the root folder of the gold set, and is missing',
+    ],
+    ['no object', 3, 'the file must be an object, not 3'],
+  ])('%s is refused', (_, json, message) =>
+    expect(() => textToGold('a.json', JSON.stringify(json))).toThrow(new GoldError(`a.json: ${message}`)),
+  )
+
+  test('what is no JSON is refused', () => expect(() => textToGold('a.json', '{')).toThrow(/a\.json is not JSON/))
 })
 
 describe('confidence', () => {
@@ -154,9 +209,9 @@ describe('kamerbrief score', () => {
   })
 
   test('a gold file that is none is wrong use', () => {
-    writeFileSync(file, '{"dates": 3}')
+    write({ toezegingen: [] })
     const { code, err: stderr } = kamerbrief(['score', file])
-    expect(stderr).toMatch(/a\.json: file/)
+    expect(stderr).toMatch(/a\.json: .*did you mean toezeggingen\?/)
     expect(code).toBe(2)
   })
 })

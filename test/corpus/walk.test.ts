@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { CorpusError } from '../../corpus/store/store.ts'
 import { fileAt, readBytes, walk } from '../../corpus/walk.ts'
 import { defaultLimits } from '../../pipeline/limits.ts'
 import { all, filled, temporaryFolder } from './folders.ts'
+import { keep, recordOf } from './records.ts'
 
 const found = async (paths: string[], except?: string) => all(walk(paths, except))
 const shown = async (dir: string, except?: string) =>
@@ -43,6 +45,33 @@ test('hidden files, symbolic links and the corpus itself are passed by', async (
   symlinkSync(dir, join(dir, 'loop'))
   expect(await shown(dir, join(dir, 'corpus'))).toEqual(['brief.txt'])
   expect((await found([join(dir, 'link.txt')])).map(({ name }) => name)).toEqual(['link.txt'])
+})
+
+test('a folder that is another corpus is passed by and told of, one that is only named so is not', async () => {
+  const dir = filled(temporaryFolder(), {
+    'brief.txt': 'x',
+    'records/2021/brief.txt': 'x',
+    'sources/ab/brief.txt': 'x',
+  })
+  keep(join(dir, 'map/corpus-data'), [recordOf({ text: 'Over de veren.' })])
+  const reunie = Buffer.concat([Buffer.from(`${dir}/`), Buffer.from('reünie', 'latin1')])
+  mkdirSync(reunie)
+  renameSync(join(dir, 'map/corpus-data'), Buffer.concat([reunie, Buffer.from('/corpus')]))
+  keep(join(dir, 'map/corpus-data'), [recordOf({ text: 'Over de bruggen.' })])
+  const passed: string[] = []
+  const files = await all(walk([dir], undefined, (folder) => passed.push(folder.slice(dir.length + 1))))
+  expect(files.map(({ shown }) => shown.slice(dir.length + 1))).toEqual([
+    'brief.txt',
+    'records/2021/brief.txt',
+    'sources/ab/brief.txt',
+  ])
+  expect(passed).toEqual(['map/corpus-data', 're\\xFCnie/corpus'])
+})
+
+test('an empty path is no folder, and is met before any other is looked at', async () => {
+  const dir = filled(temporaryFolder(), { 'brief.txt': 'x' })
+  expect(() => fileAt('')).toThrow(CorpusError)
+  await expect(walk([dir, '']).next()).rejects.toThrow(/a path is empty/)
 })
 
 test('a name in Latin-1 is found, and says how to mend it', async () => {

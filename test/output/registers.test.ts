@@ -80,7 +80,7 @@ test('the register: a line each, with terms and ministries as of a day', () => {
     /^[0-9a-f]{16}:toezegging-\d+ +2023-03-10 +Economische Zaken en Klimaat → Economische Zaken; Klimaat en Groene Groei +De Minister van .* 2023-06-30 +voor 1 juli 2023 +voldaan +- +Ik stuur uw Kamer/,
   )
   // 2024 is a leap year: 29 days of February, 31, 30, 31, 30, 31 and the first of August.
-  expect(lines[1]).toMatch(/ 2024-01-31 +voor 1 februari 2024 +openstaand +183 +Ik zal uw Kamer/)
+  expect(lines[1]).toMatch(/ 2024-01-31 +voor 1 februari 2024 +openstaand \(inferred\) +183 +Ik zal uw Kamer/)
   expect(run('toezeggingen', '--as-of', '2024-08-01').out).toBe(out)
   expect(run('toezeggingen').out).not.toMatch(/→|daysOverdue/)
 })
@@ -105,6 +105,11 @@ test.each([
   [['--from', '2023-04'], [1]],
   [['--to', '2023-03'], [0]],
   [['--due-before', '2024-01-31'], [0]],
+  [['--due-before', '2024'], [0]],
+  [
+    ['--due-before', '2024-02'],
+    [0, 1],
+  ],
 ])('toezeggingen %j', (filters, which) => {
   expect(json('toezeggingen', '--json', ...filters).map(({ id }) => id)).toEqual(which.map((at) => ids[at]))
 })
@@ -114,7 +119,7 @@ test('CSV as RFC 4180 has it', () => {
   const lines = out.split('\r\n')
   expect(lines).toHaveLength(4)
   expect(lines[0]).toMatch(/^id,number,madeOn,madeAt,ministry,ministryAsOf,promisor,/)
-  expect(lines[2]).toContain(',2024-01-31,voor 1 februari 2024,openstaand,stated,false,1,')
+  expect(lines[2]).toContain(',2024-01-31,voor 1 februari 2024,openstaand,inferred,false,1,')
   expect(lines[2]).toContain(
     '"Ik zal uw Kamer voor 1 februari 2024 informeren over een verplichte helm, en ""vrije"" vaart,',
   )
@@ -192,7 +197,7 @@ test('links from and to a letter, with the words that they rest on', () => {
     '  cites  kst-29999-3 https://zoek.officielebekendmakingen.nl/kst-29999-3.html  certain  stated',
   )
   expect(out).toContain('  [Met deze brief doe ik die toezegging gestand.]')
-  expect(json('links', '--type', 'fulfils', '--json')).toMatchObject([
+  expect(json('links', '--type', 'FULFILS', '--json')).toMatchObject([
     { type: 'fulfils', to: { letter: idOf(made) }, fromLetter: { name: 'met.html' }, toLetter: { day: '2023-03-10' } },
   ])
   expect(run('links', '--type', 'fulfils', '--csv').out.split('\r\n')[1]).toContain(',made.txt,2023-03-10,,')
@@ -262,21 +267,24 @@ test.each([
   [['toezeggingen', '--from', '2024', '--to', '2023'], /^kamerbrief: --from 2024 is after --to 2023/],
   [
     ['toezeggingen', '--status', 'open'],
-    /^kamerbrief: --status needs openstaand, deels voldaan, voldaan, vervallen, not "open"\n$/,
+    /^kamerbrief: --status needs one of openstaand, deels voldaan, voldaan, vervallen, not "open"\n$/,
   ],
   [['toezeggingen', '--json', '--csv'], /^kamerbrief: --csv and --json are two forms/],
   [['toezeggingen', '--open-data', '--csv'], /^kamerbrief: --open-data prints JSON of its own/],
   [
     ['toezeggingen', 'zz'],
-    /^kamerbrief: no toezegging has an id that begins with "zz"; see them with: kamerbrief toezeggingen\n$/,
+    /^kamerbrief: no toezegging has an id that begins with "zz"; see them with: kamerbrief toezeggingen --corpus c\n$/,
   ],
   [['toezeggingen', 'zz', '--open'], /^kamerbrief: --open chooses from the list, and zz is one entry/],
   [['toezeggingen', '--dossier', 'veren'], /^kamerbrief: "veren" is no dossier; write it as 30573/],
-  [['moties', '--status', 'voldaan'], /^kamerbrief: --status needs ingediend, /],
+  [['moties', '--status', 'voldaan'], /^kamerbrief: --status needs one of ingediend, /],
   [['moties', 'kst-1'], /^kamerbrief: no motie has an id that begins with "kst-1"/],
   [['dossier', '30573'], /^kamerbrief: no letter in c is of dossier 30573 or cites it/],
-  [['links', '--type', 'likes'], /^kamerbrief: --type needs cites, answers, .* not "likes"\n$/],
-  [['links', 'kst-30573-1'], /^kamerbrief: no letter in c is "kst-30573-1", or cites it/],
+  [
+    ['links', '--type', 'beslisnota'],
+    /^kamerbrief: --type needs one of cites, .*, beslisnotaOf, attachmentOf, not "beslisnota": did you mean beslisnotaOf\?\n$/,
+  ],
+  [['links', 'kst-30573-1'], /^kamerbrief: no letter in c is called "kst-30573-1"; .* kamerbrief list --corpus c\n$/],
   [['links', 'ffff'], /^kamerbrief: no letter in c has an id that begins with ffff/],
 ])('%j is wrong use', (args, message) => {
   const { code, out, err } = run(...args)

@@ -89,6 +89,9 @@ describe('search', () => {
     ],
     [['veerdienst', '--sort', 'date', '--limit', '1', '--page', '2'], [first.id]],
     [['veerdienst -zomer'], [second.id]],
+    [['-zomer'], [second.id]],
+    [['veerdienst', '-zomer', '--kind', 'KAMERBRIEF'], [second.id]],
+    [['-hallo', '-zomer'], [second.id]],
   ])('%j', (args, ids) => {
     const lines = json(...args)
     expect(lines.slice(0, -1).map(({ id }) => id)).toEqual(ids)
@@ -107,11 +110,32 @@ describe('search', () => {
     [['veer', '--status', 'open'], /--status needs one of new, earlier, fulfilled, partly/],
     [['veer', '--sort', 'size'], /--sort needs one of relevance, date/],
     [['veer', '--csv', '--json'], /--csv and --json/],
+    [['veer', '-kind'], '-kind may be an option, or a word that must not occur: write --kind, or NIET kind'],
+    [['--dossier', 'abc'], '"abc" is no dossier; write it as 30573, 35300-VI or 21501-02'],
+    [['--cites', 'foo'], /--cites needs an official name as in kst-30573-207, or a dossier .* not "foo"$/],
+    [['--from', '2025', '--to', '2024'], '--from 2025 is after --to 2024; put the earlier one first'],
   ])('wrong use: %j', (args, message) => {
     const { code, out, err } = search(...args)
     expect([code, out]).toEqual([2, ''])
     if (typeof message === 'string') expect(err).toBe(`kamerbrief: ${message}\n`)
     else expect(err.trimEnd()).toMatch(message)
+  })
+
+  test.each([
+    [['--ministry', 'xyzzy', '--csv'], 'is of a ministry "xyzzy"; there are: Infrastructuur en Waterstaat'],
+    [['zomer', '--cites', 'kst-1-1', '--json'], 'cites kst-1-1'],
+    [['--dossier', '12345'], 'is of dossier 12345'],
+  ])('a filter that no letter passes is told: %j', (args, why) => {
+    const { code, out, err } = search(...args)
+    expect([code, err]).toEqual([0, `kamerbrief: no letter in ${dir} ${why}\n`])
+    expect(out).not.toContain(why)
+  })
+
+  test('words and filters that only together find nothing, and a page beyond the last', () => {
+    expect(search('zomer', '--from', '2024').err).toBe(`kamerbrief: no letter in ${dir} has all that was asked, of 2\n`)
+    expect(search('zomer', '--page', '2', '--csv').err).toBe(
+      'kamerbrief: 1 letter was found, and the page asked for is beyond it\n',
+    )
   })
 
   test('what is read otherwise is told, and answered', () => {

@@ -14,6 +14,7 @@ import { markedPngs } from '../../output/marked/png.ts'
 import { defaultLimits } from '../../pipeline/limits.ts'
 import { openPictures } from '../../pipeline/readers/pdf/render.ts'
 import { filled, letterText, temporaryFolder } from '../corpus/folders.ts'
+import { keep, recordOf } from '../corpus/records.ts'
 import { kamerbrief } from './run.ts'
 
 const sample = new Uint8Array(readFileSync(join(import.meta.dirname, '../letters/digitale-balies-2024.pdf')))
@@ -163,6 +164,36 @@ describe('kamerbrief show', () => {
       err: 'kamerbrief: brief.txt is text/plain and has no pages to draw on; see its text instead: --html FILE\n',
     })
     expect(readdirSync(cwd)).not.toContain('uit.pdf')
+  })
+
+  test('marks what the letter does not state itself', () => {
+    const facts = (text: string): string => {
+      const cwd = ingested({ 'brief.txt': text })
+      return kamerbrief(['show', idOf(cwd)], { cwd }).out
+    }
+    const out = facts(letterText(1))
+    expect(out).toMatch(/^kind +kamerbrief \(inferred from letterFact-\d+\)$/m)
+    expect(out).toMatch(/^from +Infrastructuur en Waterstaat \(inferred from letterFact-\d+\)$/m)
+    expect(out).toMatch(/^subject +Voortgang van proef 1 met waterfietsen$/m)
+    expect(out).toMatch(/^date +2021-02-03$/m)
+    // Its letterhead names the ministry.
+    const stated = facts(letterText(1).replace('Datum', 'Ministerie van Infrastructuur en Waterstaat\nDatum'))
+    expect(stated).toMatch(/^from +Infrastructuur en Waterstaat$/m)
+  })
+
+  test('takes for stated what one finding infers and another states', () => {
+    const told = (quote: string) =>
+      ({ type: 'letterFact', quote, value: { field: 'ministry', name: 'Defensie' } }) as const
+    const base = recordOf({ text: 'De minister van Defensie. Ministerie', ministry: 'Defensie', findings: [] })
+    const from = (...quotes: string[]): string | undefined => {
+      const { findings } = recordOf({ text: base.text, findings: quotes.map(told) })
+      const [first, ...others] = findings
+      const dir = temporaryFolder()
+      keep(dir, [{ ...base, findings: [{ ...first!, basis: 'inferred', because: ['letterFact-9'] }, ...others] }])
+      return /^from +(.*)$/m.exec(kamerbrief(['show', base.id, '--corpus', dir]).out)?.[1]
+    }
+    expect(from('De minister')).toBe('Defensie (inferred from letterFact-9)')
+    expect(from('De minister', 'Ministerie')).toBe('Defensie')
   })
 
   test('of a PDF under a lock that opens by itself gives pictures, and says why no copy', async () => {

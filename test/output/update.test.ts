@@ -113,7 +113,7 @@ test('a changed extractor: what differs is shown, kept and found again', () => {
   expect(kamerbrief('show', id, '--version', '3')).toEqual({
     code: 2,
     out: '',
-    err: `kamerbrief: the letter ${id} has no version 3; see them with: kamerbrief versions ${id}\n`,
+    err: `kamerbrief: the letter ${id} has no version 3; see them with: kamerbrief versions ${id} --corpus c\n`,
   })
   expect(kamerbrief('show', id, '--version', '0')).toMatchObject({ code: 2 })
 
@@ -206,6 +206,10 @@ test('a letter is withdrawn, and not after all', () => {
   expect(kamerbrief('verify').code).toBe(0)
   expect(kamerbrief('show', id).out).toContain(words)
 
+  expect(kamerbrief('withdraw', id, '--reason', 'x', '--on', '2999-01-01')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--on 2999-01-01 is still to come'),
+  })
   expect(kamerbrief('withdraw', id, '--undo').out).toBe(`${id}  not withdrawn\n`)
   expect(tree(corpus)).toEqual(before)
   const [from, to] = [new Date(), kamerbrief('withdraw', id, '--reason', 'x').out, new Date()].filter(

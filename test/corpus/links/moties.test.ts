@@ -181,3 +181,40 @@ describe('the register', () => {
     ).toEqual(['kst-29999-30 Bootsma uitgevoerd by x.txt: x.txt', 'kst-29999-31 Zeilstra aangenomen: x.txt'])
   })
 })
+
+describe('what is said of several', () => {
+  const [A, B, C] = [
+    'de motie van het lid Veerman (Kamerstuk 29 999, nr. 17)',
+    'de motie van het lid Bootsma (Kamerstuk 29 999, nr. 19)',
+    'de motie van het lid Haven (Kamerstuk 29 999, nr. 20)',
+  ]
+  const apart = 'De zee is diep. Er varen er veertig.'
+  test.each<[string, string]>([
+    [
+      `Ik reageer op twee moties van het lid Veerman (Kamerstuk 29 999, nrs. 17 en 19). ${apart} Ik beschouw beide moties als afgedaan.`,
+      '17 19',
+    ],
+    [`Ik reageer op ${A} en ${B}. ${apart} Deze moties beschouw ik als afgedaan.`, '17 19'],
+    [
+      `Ik reageer op ${A}. ${apart} Ik reageer ook op ${B}. ${apart} Deze twee moties beschouw ik als afgedaan.`,
+      '17 19',
+    ],
+    [
+      `Ik reageer op ${C}. ${apart} Ik reageer op ${A} en ${B}. ${apart} Beide moties beschouw ik als afgedaan.`,
+      '17 19',
+    ],
+    [`Ik reageer op ${A}, ${B} en ${C}. ${apart} Deze drie moties beschouw ik als afgedaan.`, '17 19 20'],
+    // One, the last.
+    [`Ik reageer op ${A} en ${B}. ${apart} De motie beschouw ik als afgedaan.`, '19'],
+    // Which two?
+    [
+      `Ik reageer op ${A} en ${B}. ${apart} Ik reageer ook op ${C}. ${apart} Beide moties beschouw ik als afgedaan.`,
+      '',
+    ],
+    [`Ik reageer op ${A}. ${apart} Beide moties beschouw ik als afgedaan.`, ''],
+  ])('%s', async (text, done) => {
+    const { moties } = await related({ 'x.txt': letter(text) })
+    const settled = moties.filter(({ status }) => status === 'afgedaan').map(({ kamerstuk }) => kamerstuk!.slice(10))
+    expect(settled.sort().join(' ')).toBe(done)
+  })
+})

@@ -81,3 +81,43 @@ test('what a letter says is met, is not inferred', async () => {
     { statusBasis: 'stated', deliveredBy: null },
   ])
 })
+
+/** The register of one letter that recalls a promise and gives what was promised. */
+const alone = async (text: string): Promise<string[]> => registerOf(await related({ 'b.txt': later(text) }))
+const IN_DEBATE = 'In het debat van 3 mei 2023 heb ik toegezegd'
+
+describe('the letter that recalls it', () => {
+  test('says that it was to give it', async () => {
+    const found = await related({
+      'b.txt': later(`${IN_DEBATE} dat ik in deze brief ook zou ingaan op de vraag waarom er geen helm komt.`),
+    })
+    expect(registerOf(found)).toEqual(['voldaan by b.txt: b.txt earlier'])
+    expect(found.toezeggingen[0]!.statusBasis).toBe('inferred')
+    expect(found.toezeggingen[0]!.deliveredBy?.quote).toContain('in deze brief ook zou ingaan')
+  })
+
+  test.each<[string, string]>([
+    [
+      `Hierbij bied ik u de uitgebreide samenvatting aan van het rapport over de redding. ${IN_DEBATE} de samenvatting van het rapport zo snel mogelijk toe te sturen.`,
+      'voldaan by b.txt: b.txt earlier',
+    ],
+    // Another paper, a part of it, a paper about something else, or only a word of it.
+    [
+      `Hierbij bied ik u het rapport over de redding aan. ${IN_DEBATE} de samenvatting van het rapport toe te sturen.`,
+      'openstaand: b.txt earlier',
+    ],
+    [
+      `Hierbij bied ik u de planning aan van de samenvatting van het rapport. ${IN_DEBATE} de samenvatting van het rapport toe te sturen.`,
+      'openstaand: b.txt earlier',
+    ],
+    [
+      `Hierbij bied ik u de samenvatting aan van het rapport over de veren. ${IN_DEBATE} de samenvatting van het rapport over de boeien toe te sturen.`,
+      'openstaand: b.txt earlier',
+    ],
+    [
+      `Hierbij bied ik u het rapport over de veren aan. ${IN_DEBATE} het rapport toe te sturen.`,
+      'openstaand: b.txt earlier',
+    ],
+    [`${IN_DEBATE} dat ik niet in deze brief zou ingaan op de helm.`, 'openstaand: b.txt earlier'],
+  ])('%s', async (text, line) => expect(await alone(text)).toEqual([line]))
+})

@@ -34,7 +34,8 @@ async function entries(files: Record<string, string>) {
 test('is an entry of its own, which changes the first', async () => {
   expect(await entries({ 'a.txt': MADE, 'b.txt': PUT_OFF })).toEqual([
     { line: 'openstaand: a.txt new, b.txt earlier', until: '2023-06-30', changes: null, basis: 'stated' },
-    { line: 'openstaand: b.txt new', until: '2023-12-01', changes: 0, basis: 'stated' },
+    // That it is open follows from what no letter says.
+    { line: 'openstaand: b.txt new', until: '2023-12-01', changes: 0, basis: 'inferred' },
   ])
 })
 

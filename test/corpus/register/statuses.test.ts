@@ -113,3 +113,28 @@ describe('links of the register', () => {
     expect(links.filter((link) => link.includes('fulfils'))).toEqual([])
   })
 })
+
+describe('an open promise is stated to be open', () => {
+  const basis = async (...texts: string[]): Promise<string[]> => {
+    const files = Object.fromEntries(texts.map((text, index) => [`${index}.txt`, at(`1${index} mei 2023`, text)]))
+    const { toezeggingen } = await related({ 'a.txt': MADE, ...files })
+    return toezeggingen.map(({ status, statusBasis }) => `${status} ${statusBasis}`)
+  }
+  test.each<[string, string[]]>([
+    ['where a letter says so', [`Aan ${about} heb ik nog niet voldaan.`]],
+    ['where one said so and another is silent', [`Aan ${about} is nog niet voldaan.`, `Ik herinner aan ${about}.`]],
+  ])('%s', async (_, texts) => expect(await basis(...texts)).toEqual(['openstaand stated']))
+
+  test('not where no letter says that it is met', async () => {
+    expect(await basis()).toEqual(['openstaand inferred'])
+    expect(await basis(`Ik herinner aan ${about}.`)).toEqual(['openstaand inferred'])
+  })
+
+  test('not because it is for every year', async () => {
+    const { toezeggingen } = await related({
+      'a.txt': MADE.replace('voor 1 juli 2023 de evaluatie', 'jaarlijks de evaluatie'),
+      'b.txt': at('12 mei 2023', `Met deze brief voldoe ik aan ${about}.`),
+    })
+    expect(toezeggingen.map(({ status, statusBasis }) => `${status} ${statusBasis}`)).toEqual(['openstaand inferred'])
+  })
+})

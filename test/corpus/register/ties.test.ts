@@ -208,3 +208,27 @@ describe('a successor', () => {
     expect(toezeggingen.map(({ ministry }) => ministry)).toEqual([LNV])
   })
 })
+
+describe('a promise of which one letter speaks twice', () => {
+  const cited = '(Kamerstuk 29 999, nr. 4)'
+  const twice = async (second: string): Promise<string[]> =>
+    registerOf(
+      await related({
+        'b.txt': sent({
+          day: '12 mei 2023',
+          text: `In deze brief ga ik in op de tarieven, zoals ik uw Kamer heb toegezegd in de brief over het varen d.d. 3 mei 2022 ${cited}.\n\nDe zee is diep.\n\n${second}`,
+        }),
+      }),
+    )
+
+  test('by the letter that both cite and what they are about', async () => {
+    expect(
+      await twice(`Over de tarieven heb ik overleg gevoerd, zoals toegezegd in mijn brief over het varen ${cited}.`),
+    ).toEqual(['voldaan by b.txt: b.txt fulfilled, b.txt fulfilled'])
+  })
+
+  test.each([
+    `Over de boeien heb ik overleg gevoerd, zoals toegezegd in mijn brief over het varen ${cited}.`,
+    'Over de tarieven heb ik overleg gevoerd, zoals toegezegd in mijn brief over het varen (Kamerstuk 29 999, nr. 5).',
+  ])('two: %s', async (second) => expect(await twice(second)).toHaveLength(2))
+})
