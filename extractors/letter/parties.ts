@@ -20,7 +20,7 @@ const address = / (?:Postbus \d|Binnenhof \d|Prinses Irenestraat \d|Plein \d).*$
 const department =
   /^(?:Directoraat-[Gg]eneraal|Directie|Programma-?directoraat|Programmadirectie|Bureau|Dienst|DG)(?= |$).{0,80}$/u
 const notDepartment =
-  /^(?:Postbus|Aan |der Staten|>|Datum|Ons |Uw |Kenmerk|www\.|\d|[\p{L} ]+ \d{1,4}$|Bezoekadres|Telefoon|T |F |E )/u
+  /^(?:Postbus|Aan |De |Het |der Staten|>|Datum|Ons |Uw |Kenmerk|www\.|\d|[\p{L} ]+ \d{1,4}$|Bezoekadres|Telefoon|T |F |E )/u
 const ministryLine = /^Ministerie van (?<name>\p{L}[\p{L}, -]{2,90})$/du
 /** Behind a dash stands a part of the ministry's work: `Staatssecretaris van Financiën – Toeslagen en Douane`. */
 const ministryInRole =

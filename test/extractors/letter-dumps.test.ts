@@ -123,3 +123,11 @@ it('the ministry of a minister who answers', () => {
   expect(facts(answer('Sociale Zaken en Werkgelegenheid'), 'ministry')).toEqual(['Sociale Zaken en Werkgelegenheid'])
   expect(facts(answer('Oevers en Dijken'), 'ministry')).toEqual([])
 })
+
+it('a department does not go on with the address beside it', () =>
+  expect(
+    facts(
+      `Directie Financiële\nDe voorzitter van de Tweede Kamer der Staten-Generaal\nPostbus 20018\n\nDatum 4 mei 2021\nBetreft Dijken\n\n${BODY}\n`,
+      'department',
+    ),
+  ).toEqual(['Directie Financiële']))
