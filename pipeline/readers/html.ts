@@ -1,13 +1,12 @@
 /** HTML: the main content of a page as lines and blocks; places are XPaths with offsets in the element's text content. */
 import type { Reader, Source } from '../document.ts'
 import { doubted, UnreadableSource } from '../notice.ts'
-import { unedited } from '../source-map.ts'
 import { setBlocks } from './html/blocks.ts'
 import { findMainContent } from './html/main-content.ts'
 import { findNotes } from './html/notes.ts'
 import { attribute, isElement, type Page, type PageElement, parsePage, select } from './html/page.ts'
 import { decodeMarkup } from './markup/decode.ts'
-import { markupPlaces, textSpans } from './markup/places.ts'
+import { markupOrigin, textSpans } from './markup/places.ts'
 
 /** @throws UnreadableSource for a page without text, and one that is nested too deep or has too many elements */
 export const readHtml: Reader = async (source, bytes, limits) => {
@@ -25,7 +24,6 @@ export const readHtml: Reader = async (source, bytes, limits) => {
       'its text may be loaded by a script: save the page from a browser, or hand in the PDF',
     )
   const text = raw.chunks.join('')
-  const placeOf = markupPlaces(raw.runs, spans, htmlName)
   const notices = [
     ...(contradicted
       ? [doubted('html/charset', `the page says that it is ${contradicted}, but its bytes are not`)]
@@ -35,10 +33,7 @@ export const readHtml: Reader = async (source, bytes, limits) => {
   return {
     source: { ...source, url: canonicalUrl(page) ?? source.url },
     text,
-    origin: unedited(text, (raws) => {
-      const { xpath, start, end } = placeOf(raws)
-      return { in: 'html', xpath, start, end }
-    }),
+    origin: markupOrigin(text, raw.runs, spans, htmlName),
     blocks,
     annotations: [],
     notices,

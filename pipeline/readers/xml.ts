@@ -4,9 +4,8 @@
  */
 import type { Reader } from '../document.ts'
 import { doubted, UnreadableSource } from '../notice.ts'
-import { unedited } from '../source-map.ts'
 import { decodeMarkup } from './markup/decode.ts'
-import { markupPlaces, textSpans } from './markup/places.ts'
+import { markupOrigin, textSpans } from './markup/places.ts'
 import { attribute, descendants, elementsOf, type MarkupElement } from './markup/tree.ts'
 import { parseXml } from './markup/xml.ts'
 import { setPublication } from './xml/blocks.ts'
@@ -29,14 +28,10 @@ export const readXml: Reader = async (source, bytes, limits) => {
   const { raw, blocks } = setPublication(root)
   if (raw.runs.length === 0) throw new UnreadableSource('no-text', 'the publication holds no text', 'hand in its PDF')
   const text = raw.chunks.join('')
-  const placeOf = markupPlaces(raw.runs, textSpans({ root: tree }), xmlName)
   return {
     source: { ...source, url: publicationUrl(root) ?? source.url },
     text,
-    origin: unedited(text, (raws) => {
-      const { xpath, start, end } = placeOf(raws)
-      return { in: 'html', xpath, start, end }
-    }),
+    origin: markupOrigin(text, raw.runs, textSpans({ root: tree }), xmlName),
     blocks,
     annotations: [],
     notices: contradicted

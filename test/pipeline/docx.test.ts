@@ -1,12 +1,13 @@
 import { load } from 'cheerio'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block, Document } from '../../pipeline/document.ts'
+import type { Document } from '../../pipeline/document.ts'
 import { locate } from '../../pipeline/locate.ts'
 import { UnreadableSource } from '../../pipeline/notice.ts'
 import { read } from '../../pipeline/read.ts'
 import { identify } from '../../pipeline/source.ts'
 import { type ZipEntry, zip } from '../zip.ts'
+import { failure, only, quote, shown } from './reading.ts'
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const namespaces = `${w} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"`
@@ -69,25 +70,8 @@ const field = (words: string, result: string): string =>
 const prose =
   'In antwoord op uw brief van 5 juli 2031 deel ik u mede dat de vragen over de kust worden beantwoord zoals aangegeven in de bijlage van deze brief.'
 
-const quote = (document: Document, span: { start: number; end: number }): string =>
-  document.text.slice(span.start, span.end)
-const shown = (document: Document): string[] =>
-  document.blocks.map((block) => `${block.type}${block.level ?? ''} ${quote(document, block)}`)
-const only = (document: Document, type: Block['type']): Block => {
-  const [block, ...others] = document.blocks.filter((candidate) => candidate.type === type)
-  expect(others).toEqual([])
-  return block!
-}
 const cells = (document: Document): string[][] =>
   only(document, 'table').cells!.map((cellRow) => cellRow.map(({ text }) => text))
-const failure = async (reading: Promise<unknown>): Promise<string> => {
-  const error = await reading.then(
-    () => new Error('it was read'),
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof UnreadableSource)) throw error
-  return `${error.reason}: ${error.message}`
-}
 
 /** The characters at the place of a span, found in its part anew by its XPath. */
 function textAtPlace(parts: Parts, document: Document, words: string): string {

@@ -1,27 +1,17 @@
 import { load } from 'cheerio'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block, Document } from '../../pipeline/document.ts'
+import type { Document } from '../../pipeline/document.ts'
 import { defaultLimits } from '../../pipeline/limits.ts'
 import { locate } from '../../pipeline/locate.ts'
 import { UnreadableSource } from '../../pipeline/notice.ts'
 import { readHtml } from '../../pipeline/readers/html.ts'
 import { identify } from '../../pipeline/source.ts'
+import { only, quote, shown } from './reading.ts'
 
 const readBytes = (bytes: Uint8Array): Promise<Document> =>
   readHtml({ ...identify('page.html', Buffer.from('<html>')), bytes: bytes.length }, bytes, defaultLimits)
 const readPage = (html: string): Promise<Document> => readBytes(Buffer.from(html))
-
-const quote = (document: Document, span: { start: number; end: number }): string =>
-  document.text.slice(span.start, span.end)
-/** Blocks as `type text`. */
-const shown = (document: Document): string[] =>
-  document.blocks.map((block) => `${block.type}${block.level ?? ''} ${quote(document, block)}`)
-const only = (document: Document, type: Block['type']): Block => {
-  const [block, ...others] = document.blocks.filter((candidate) => candidate.type === type)
-  expect(others).toEqual([])
-  return block!
-}
 
 /** The characters at the place of a span, found in the page anew by its XPath. */
 function textAtPlace(html: string, document: Document, span: { start: number; end: number }): string {

@@ -6,6 +6,7 @@ import { locate } from '../../pipeline/locate.ts'
 import { UnreadableSource } from '../../pipeline/notice.ts'
 import { readMarkdown } from '../../pipeline/readers/markdown.ts'
 import { sha256 } from '../../pipeline/source.ts'
+import { quote, shown } from './reading.ts'
 
 const readBytes = (bytes: Uint8Array): Promise<Document> =>
   readMarkdown(
@@ -22,11 +23,6 @@ const readBytes = (bytes: Uint8Array): Promise<Document> =>
   )
 const readMd = (markdown: string): Promise<Document> => readBytes(Buffer.from(markdown))
 
-const quote = (document: Document, span: { start: number; end: number }): string =>
-  document.text.slice(span.start, span.end)
-/** Blocks as `type text`. */
-const shown = (document: Document): string[] =>
-  document.blocks.map((block) => `${block.type}${block.level ?? ''} ${quote(document, block)}`)
 const cellsOf = (block: Block | undefined): string[][] | undefined =>
   block?.cells?.map((row) => row.map((cell) => cell.text))
 

@@ -1,12 +1,13 @@
 import { load } from 'cheerio'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block, Document } from '../../pipeline/document.ts'
+import type { Document } from '../../pipeline/document.ts'
 import { defaultLimits, type Limits } from '../../pipeline/limits.ts'
 import { locate } from '../../pipeline/locate.ts'
 import { UnreadableSource } from '../../pipeline/notice.ts'
 import { readXml } from '../../pipeline/readers/xml.ts'
 import { identify } from '../../pipeline/source.ts'
+import { failure, only, quote, shown } from './reading.ts'
 
 const readBytes = (bytes: Uint8Array, limits: Limits = defaultLimits): Promise<Document> =>
   readXml(identify('kst.xml', bytes), bytes, limits)
@@ -16,25 +17,6 @@ const readText = (inner: string): Promise<Document> =>
   readPublication(
     `<?xml version="1.0"?><officiele-publicatie><kamerstuk><stuk><algemeen><vrije-tekst><tekst>${inner}</tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>`,
   )
-
-const quote = (document: Document, span: { start: number; end: number }): string =>
-  document.text.slice(span.start, span.end)
-/** Blocks as `type text`. */
-const shown = (document: Document): string[] =>
-  document.blocks.map((block) => `${block.type}${block.level ?? ''} ${quote(document, block)}`)
-const only = (document: Document, type: Block['type']): Block => {
-  const [block, ...others] = document.blocks.filter((candidate) => candidate.type === type)
-  expect(others).toEqual([])
-  return block!
-}
-const failure = async (reading: Promise<unknown>): Promise<string> => {
-  const error = await reading.then(
-    () => new Error('it was read'),
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof UnreadableSource)) throw error
-  return `${error.reason}: ${error.message}`
-}
 
 /** The characters at the place of a span, found in the XML anew by its XPath. */
 function textAtPlace(xml: string, document: Document, span: { start: number; end: number }): string {

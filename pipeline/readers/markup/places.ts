@@ -6,6 +6,7 @@
  */
 import { bisect } from '../../bisect.ts'
 import type { Span } from '../../document.ts'
+import { type SourceMap, unedited } from '../../source-map.ts'
 import {
   isElement,
   isText,
@@ -122,4 +123,13 @@ function xpaths(nameable: RegExp): (element: MarkupElement) => string {
     }
     return `/${path.join('/')}`
   }
+}
+
+/** The source map of a text that stands in one file of markup; the parameters are those of {@link markupPlaces}. */
+export function markupOrigin(text: string, ...about: Parameters<typeof markupPlaces>): SourceMap {
+  const placeOf = markupPlaces(...about)
+  return unedited(text, (raws) => {
+    const { xpath, start, end } = placeOf(raws)
+    return { in: 'html', xpath, start, end }
+  })
 }

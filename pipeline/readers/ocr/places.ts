@@ -1,6 +1,7 @@
 /** Places on recognised pages: where the words stand on the page as it is, and how sure they are. */
 import type { Span } from '../../document.ts'
 import type { Place, SourceMap } from '../../source-map.ts'
+import { firstAfter } from '../pdf/place.ts'
 import type { Placed, PlacedText } from '../pdf/text.ts'
 import type { PageReading } from './picture-to-page.ts'
 import { isRecognised } from './words-to-runs.ts'
@@ -46,14 +47,7 @@ function leastConfidence(placed: readonly Placed[], raws: readonly Span[]): numb
 }
 
 function runsIn(placed: readonly Placed[], { start, end }: Span): readonly Placed[] {
-  let from = 0
-  let to = placed.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (placed[middle]!.start + placed[middle]!.run.text.length <= start) from = middle + 1
-    else to = middle
-  }
   const found: Placed[] = []
-  for (let at = from; at < placed.length && placed[at]!.start < end; at++) found.push(placed[at]!)
+  for (let at = firstAfter(placed, start); at < placed.length && placed[at]!.start < end; at++) found.push(placed[at]!)
   return found
 }

@@ -1,4 +1,5 @@
 /** Where a stretch of the text stands on its pages: one box a line, as wide as its characters. */
+import { bisect } from '../../bisect.ts'
 import type { Span } from '../../document.ts'
 import type { Box, Place, SourceMap } from '../../source-map.ts'
 import type { Run } from './runs.ts'
@@ -42,16 +43,8 @@ export function pdfPlaces(
 }
 
 /** The first run that ends behind this offset. */
-function firstAfter(placed: readonly Placed[], offset: number): number {
-  let low = 0
-  let high = placed.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (placed[middle]!.start + placed[middle]!.run.text.length <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const firstAfter = (placed: readonly Placed[], offset: number): number =>
+  bisect(placed, ({ start, run }) => start + run.text.length <= offset)
 
 const pageOf = (pages: PlacedText['pages'], offset: number): number =>
   pages.findLast((page) => page.rawStart <= offset)?.number ?? 1
