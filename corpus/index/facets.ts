@@ -18,7 +18,7 @@ const DAY_ZERO = 719_528
 const MS_A_DAY = 86_400_000
 
 export const PRESENT = 1
-export const WITHDRAWN = 2
+const WITHDRAWN = 2
 
 export const statuses = ['new', 'earlier', 'fulfilled', 'partly'] as const
 export type Status = (typeof statuses)[number]

@@ -20,7 +20,7 @@ export const findingTypes = [
   'personalData',
 ] as const satisfies readonly Finding['type'][]
 
-export interface FindingRow {
+interface FindingRow {
   readonly start: number
   readonly type: Finding['type']
   readonly status: string | null
@@ -65,7 +65,7 @@ export function rowsOf(record: LetterRecord, { version, withdrawn }: RecordFile,
 const nothing = { status: null, earliest: null, latest: null, named: null, disposition: null }
 
 /** Findings of which a filter asks more than whether there are any. */
-export const findingRows = ({ findings }: LetterRecord): FindingRow[] => [
+const findingRows = ({ findings }: LetterRecord): FindingRow[] => [
   ...ofType(findings, 'toezegging').map(({ start, value: { status, deadline } }) => {
     const { earliest = null, latest = null } = deadline ?? {}
     return { ...nothing, start, type: 'toezegging' as const, status, earliest, latest }
@@ -79,7 +79,7 @@ export const findingRows = ({ findings }: LetterRecord): FindingRow[] => [
 ]
 
 /** Ids of what the letter cites, once each, moties among them. */
-export const citesOf = ({ findings }: LetterRecord): string[] => [
+const citesOf = ({ findings }: LetterRecord): string[] => [
   ...new Set([
     ...ofType(findings, 'reference').map(({ value }) => value.id),
     ...ofType(findings, 'motie').flatMap(({ value }) => value.id ?? []),
@@ -94,10 +94,10 @@ export const dossierName = (printed: string): string =>
     .replace(/\s+/g, '-')
     .toUpperCase()
 
-export const typesOf = ({ findings }: LetterRecord): number =>
+const typesOf = ({ findings }: LetterRecord): number =>
   findings.reduce((mask, { type }) => mask | bitOf(findingTypes, type), 0)
 
-export const statusesOf = ({ findings }: LetterRecord): number =>
+const statusesOf = ({ findings }: LetterRecord): number =>
   ofType(findings, 'toezegging').reduce((mask, { value }) => mask | bitOf(statuses, value.status), 0)
 
 /** 0 for what is not in the list. */

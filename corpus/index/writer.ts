@@ -10,7 +10,7 @@ import { leaving } from './totals.ts'
 import { leaveFormsOpen, vocabularyOf } from './vocabulary.ts'
 
 /** How many letters were ever put in or taken out: what is made from all of them knows by it that it is out of date. */
-export const CHANGES = 'letters.changes'
+const CHANGES = 'letters.changes'
 
 /** Ministries that can be counted: two bytes. */
 const MINISTRIES = 0x10000

@@ -112,7 +112,7 @@ export function openCatalogue(db: DatabaseSync, source: FactsSource): Catalogue 
   }
 }
 
-export const nameKey = (name: string): string =>
+const nameKey = (name: string): string =>
   name
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')

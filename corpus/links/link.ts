@@ -40,7 +40,7 @@ export interface Link {
   readonly evidence: readonly Evidence[]
 }
 
-export const targetKey = (to: Target): string => (to.letter === null ? `>${to.id}` : to.letter)
+const targetKey = (to: Target): string => (to.letter === null ? `>${to.id}` : to.letter)
 
 /** One link for each pair and type, the surest first told, with the evidence of all. */
 export function mergedLinks(links: Iterable<Link>): Link[] {

@@ -37,7 +37,7 @@ export interface MotieFilters {
 export const isOpen = ({ status }: RegisteredToezegging): boolean =>
   status === 'openstaand' || status === 'deels voldaan'
 
-export const isOpenMotie = ({ status }: RegisteredMotie): boolean =>
+const isOpenMotie = ({ status }: RegisteredMotie): boolean =>
   status === 'ingediend' || status === 'aangehouden' || status === 'aangenomen'
 
 export function selectPromises(knowledge: Knowledge, filters: PromiseFilters): RegisteredToezegging[] {

@@ -4,7 +4,7 @@ import type { Knowledge, KnownLetter } from './knowledge.ts'
 import type { RegisteredMotie, RegisteredMotieMention } from './motie.ts'
 import type { PromiseMention, RegisteredToezegging } from './toezegging.ts'
 
-export const eventTypes = ['letter', 'motie', 'toezegging'] as const
+const eventTypes = ['letter', 'motie', 'toezegging'] as const
 
 interface Told {
   /** ISO day, or null where unknown. */

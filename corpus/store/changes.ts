@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Limits } from '../../pipeline/limits.ts'
 import type { LetterRecord } from '../record.ts'
 
-export const PROGRAM_SCHEMA = 'kamerbrief/program/1'
+const PROGRAM_SCHEMA = 'kamerbrief/program/1'
 export const EARLIER_SCHEMA = 'kamerbrief/earlier/1'
 export const WITHDRAWAL_SCHEMA = 'kamerbrief/withdrawal/1'
 

@@ -38,7 +38,7 @@ const signs: readonly (readonly [Disposition, RegExp])[] = [
 const UNTOLD = /voor\skennisgeving\s|\?$/iu
 
 /** What one sentence tells of the motion in front; undefined where it tells nothing. */
-export const toldIn = (sentence: string): Disposition | undefined =>
+const toldIn = (sentence: string): Disposition | undefined =>
   UNTOLD.test(sentence) ? undefined : signs.find(([, pattern]) => pattern.test(sentence))?.[0]
 
 const DONE: ReadonlySet<Disposition> = new Set(['executed', 'settled'])

@@ -73,7 +73,7 @@ function issuesFrom(text: string, match: RegExpExecArray): Citation {
   return { rule: 'journal', start, end, found }
 }
 
-export function issueOf(journal: Journal, year: number, number: string): Reference {
+function issueOf(journal: Journal, year: number, number: string): Reference {
   const id = `${journal}-${year}-${number}`
   const { system, online } = journals[journal]
   return referenceOf(id, system, year < online ? null : officialUrl(id), { number })

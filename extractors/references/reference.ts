@@ -1,7 +1,7 @@
 /** The value of a reference, and how it is put together from what is printed. */
 import { z } from 'zod'
 
-export const referenceSystems = [
+const referenceSystems = [
   'kamerstuk',
   'handelingen',
   'aanhangsel',

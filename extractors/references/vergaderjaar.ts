@@ -41,16 +41,6 @@ export function vergaderjaarOf(day: string): Vergaderjaar | null {
   return startingIn(time < prinsjesdag(year) ? year - 1 : year)
 }
 
-/**
- * The days that bound a vergaderjaar, from the name that references carry.
- * @param name `2022-2023`
- * @returns null for a name of another shape, or of years that do not follow each other
- */
-export function vergaderjaarNamed(name: string): Vergaderjaar | null {
-  const year = Number(name.slice(0, 4))
-  return Number.isInteger(year) && year > 1814 && name === `${year}-${year + 1}` ? startingIn(year) : null
-}
-
 /** The groups `from` and `to`; whether they follow each other is for {@link vergaderjaarName}. */
 export const YEARS =
   `['’‘]?(?<from>(?:18|19|20)\\d\\d|(?<=['’‘])\\d\\d|\\d\\d(?=\\s?/))` +

@@ -33,7 +33,7 @@ export const motieJson = (motie: RegisteredMotie, knowledge: Knowledge) => ({
   withdrawn: withdrawnIn(motie, knowledge),
 })
 
-export function moversWords({ movers, cosigned }: RegisteredMotie): string | null {
+function moversWords({ movers, cosigned }: RegisteredMotie): string | null {
   return movers.length === 0 ? null : `${movers.join(', ')}${cosigned ? ' c.s.' : ''}`
 }
 

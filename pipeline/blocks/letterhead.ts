@@ -9,7 +9,7 @@ export const letterheadLabel =
 export const subjectLabel = /^(?:onderwerp|betreft|betr\.)\s*:?(?=\s|$)/i
 export const salutation =
   /^(?:Geachte|Hooggeachte|Zeer geachte|Beste|Excellentie|Mijne heren|Dames en heren)(?!\p{L}).{0,90}$/iu
-export const placeAndDate =
+const placeAndDate =
   /^(?:(?:Den Haag|[’'‘]s-Gravenhage|Utrecht|Amsterdam|Rotterdam|Zwolle|Brussel|Voorburg|Rijswijk)[,\s]|\d{1,2} \p{L}{3,9} \d{4}$)/iu
 
 const evidence =

@@ -10,7 +10,7 @@ import { openKnowledge } from '../../corpus/register/open-knowledge.ts'
 import type { RegisteredToezegging } from '../../corpus/register/toezegging.ts'
 import { root } from '../gold.ts'
 
-export const STORIES = `${root}test/stories`
+const STORIES = `${root}test/stories`
 
 /** A sentence of the gold: its file and how it begins, white space collapsed. */
 export interface GoldMention {

@@ -28,7 +28,7 @@ export const newLine = (): Line => ({ bits: [], marks: [], length: 0, pending: n
 export const textOfLine = (line: Line): string => line.bits.map((bit) => bit.text).join('')
 
 /** What stands in a line from an offset on, without going through all of it. */
-export function tailOfLine(line: Line, from: number): string {
+function tailOfLine(line: Line, from: number): string {
   let text = ''
   for (let i = line.bits.length - 1; i >= 0 && text.length < line.length - from; i--) text = line.bits[i]!.text + text
   return text.slice(Math.max(0, text.length - (line.length - from)))

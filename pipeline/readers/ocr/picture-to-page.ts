@@ -64,7 +64,7 @@ async function readTurned(picture: Picture, turn: Quarter, limits: Limits): Prom
 }
 
 /** By length: a word counts for more than a speck that was taken for a comma. */
-export function meanConfidence(runs: readonly RecognisedRun[]): number {
+function meanConfidence(runs: readonly RecognisedRun[]): number {
   const length = runs.reduce((sum, { text }) => sum + text.length, 0)
   const sum = runs.reduce((total, { text, confidence }) => total + text.length * confidence, 0)
   return length > 0 ? Math.round(sum / length) : 0
