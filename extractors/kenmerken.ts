@@ -9,7 +9,8 @@
 import { z } from 'zod'
 import type { Annotation, Extractor } from '../pipeline/document.ts'
 import { gated } from '../pipeline/gates/gated.ts'
-import { isOtherNumber, KENMERK } from './letter/kenmerk.ts'
+import { isOtherNumber } from './letter/kenmerk.ts'
+import { KENMERK } from './letter/parts.ts'
 import { factsOf } from './letter.ts'
 import { matches, pattern, spanOf } from './patterns.ts'
 

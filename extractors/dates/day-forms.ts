@@ -83,7 +83,8 @@ function dayPoints(match: Match): readonly Point[] | null {
   const month = monthIn(groups.month!)
   const last = Number(`${groups.tens ?? ''}${groups.day}`)
   if (last < 1 || last > 31) return []
-  if (groups.weekOf) return [pointOf(match, { kind: 'weekOf', month, day: last }, 'week')]
+  // `de week van 11 tot en met 15 maart` says itself which days.
+  if (groups.weekOf && !groups.days) return [pointOf(match, { kind: 'weekOf', month, day: last }, 'week')]
   const whole = pointOf(match, days(month, last), 'day')
   if (!groups.days) return [whole]
   const offset = match.start + groups.lead!.length

@@ -165,7 +165,7 @@ const units: Readonly<Record<string, 'week' | 'month' | 'quarter'>> = {
 }
 /** vorige week, volgende week dinsdag, eind deze maand, volgend kwartaal */
 export const offset: Form = {
-  source: `(?:${PART})?(?<offset>deze|dit|vorige?|volgende?|komende?|aankomende?)\\s+(?:(?<unit>maand|kwartaal)|(?<unit>week)(?:\\s+(?:op\\s+)?(?<weekday>${FULL_WEEKDAY}))?)${END}`,
+  source: `(?:${PART})?(?<offset>deze|dit|vorige?|volgende?|komende?|aankomende?)\\s+(?:(?<unit>maand(?!\\s+${BARE_MONTH}(?![${L}]))|kwartaal)|(?<unit>week)(?:\\s+(?:op\\s+)?(?<weekday>${FULL_WEEKDAY}))?)${END}`,
   read(match) {
     const { unit: word, offset: marker } = match.groups
     const unit = units[word!]!

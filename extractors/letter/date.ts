@@ -9,11 +9,14 @@ import { gated } from '../../pipeline/gates/gated.ts'
 import { monthNumbers } from '../dutch/calendar.ts'
 import { dayOf, isoOf, monthLength, months } from '../dutch/days.ts'
 import { handelingenFoot } from './handelingen.ts'
+import { labelRow } from './label-rows.ts'
 import { type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
 
 const MONTH = `(?:${[...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|')})`
 /** A stamp's figures may stand apart in a scan: `2 2 APR. 2026` (vws-vng-2026). A dump may glue the next line to the year. */
 const DAY = `(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?<date>(?:(?<day>\\d{1,2}|[0-3] \\d(?= \\p{Lu}{3}))[ .]{1,2}(?<month>${MONTH})\\.?[ ,]{1,2}(?<year>(?:19|20)\\d{2})|(?<d>\\d{1,2})[-/](?<m>\\d{1,2})[-/](?<y>(?:19|20)\\d{2})))`
+
+const WHOLE_DAY = new RegExp(`^${DAY}`, 'diu')
 
 /** Verkeer en Waterstaat had the label of another column beside it: `Datum Bijlage(n)`, and below `22 januari 2008 -`. */
 const ENCLOSURES = '(?:\\sBijlagen?(?:\\(n\\))?)?'
@@ -116,6 +119,13 @@ const published = /^Nummer: \d{4}D\d{5}, datum: (?<date>(?<y>\d{4})-(?<m>\d{2})-
 export const dateFacts: FactFinder = function* (document) {
   const head = headLines(document)
   const all = linesIn(document, ['letterhead', 'paragraph', 'heading', 'signature', 'subject'])
+  const row = labelRow(head)?.dated
+  const inRow = row && WHOLE_DAY.exec(row.text)
+  const rowDay = inRow && dayIn(inRow)
+  if (row && rowDay) {
+    yield dayFact(row, 'date/label-row', rowDay)
+    return
+  }
   for (const [t, tier] of tiers.entries()) {
     const found = firstOf(tier, head, all)
     if (found) {

@@ -4,11 +4,9 @@
  *   Ons kenmerk 5687928/11 · Nummer AV/PB/2010/12345
  */
 import { type Document, idOf, type Span } from '../../pipeline/document.ts'
-import { aboveLabel, type Fact, type FactFinder, factAt, headLines, linesIn, type TextLine } from './parts.ts'
+import { labelRow } from './label-rows.ts'
+import { aboveLabel, type Fact, type FactFinder, factAt, headLines, KENMERK, linesIn, type TextLine } from './parts.ts'
 
-/** At least three figures, perhaps with letters, dashes, dots and slashes between. */
-export const KENMERK =
-  '(?=(?:[^\\s]| / |/ ){0,40}?\\d[^\\s\\d]{0,8}\\d[^\\s\\d]{0,8}\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_&+-]| / |(?<=/) |\\\\){2,44}[\\p{L}\\p{N}]'
 const labels: readonly { role: 'own' | 'your'; pattern: RegExp }[] = [
   {
     role: 'own',
@@ -79,6 +77,11 @@ export const kenmerkFacts: FactFinder = function* (document, sofar) {
   const repeated = repeatedBelow(document)
   if (repeated) {
     yield repeated
+    return
+  }
+  const inRow = labelRow(lines)?.number
+  if (inRow) {
+    yield factAt(inRow.span, 'kenmerk/label-row', { field: 'kenmerk', number: inRow.text, role: 'own' })
     return
   }
   const addressee = sofar.find((fact) => fact.value.field === 'addressee')

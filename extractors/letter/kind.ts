@@ -26,7 +26,7 @@ const names: readonly { kind: Kind; pattern: RegExp }[] = [
   {
     kind: 'antwoorden',
     pattern:
-      /^(?:Onderwerp:? |Betreft:? )?(?:(?:Beantwoording|Antwoord(?:en)?)(?: op)?(?: van)?(?: de)?(?: schriftelijke)? (?:Kamer)?vragen|Vragen van (?:het lid|de leden) .{3,200}(?:ingezonden|aan de))/iu,
+      /^(?:Onderwerp:? |Betreft:? )?(?:Aanbiedingsbrief (?:bij |van |met )?)?(?:(?:Beantwoording|Antwoord(?:en)?)(?: op)?(?: van)?(?: de)?(?: schriftelijke)? (?:Kamer)?vragen|Vragen van (?:het lid|de leden) .{3,200}(?:ingezonden|aan de))/iu,
   },
   { kind: 'antwoorden', pattern: /^Aanhangsel van de Handelingen/iu },
   // openkamer.org: `Kamervraag 2018Z10598`, `Beantwoord door …`

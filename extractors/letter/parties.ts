@@ -10,7 +10,7 @@ import { namesTwoRoles, signatoriesSideBySide } from './side-by-side.ts'
 
 /** Some ministries leave `Aan` out above the chairs of the chambers. */
 const addressee =
-  /^(?:(?:>? ?Aan )(?<who>(?:[Dd]e|[Hh]et|[Aa]lle|[Mm]evrouw|[Dd]e heer) (?!orde ).{3,120})|(?<chair>(?:[Dd]e )?[Vv]oorzitters? van de (?:Tweede$|(?:Tweede|Eerste) Kamer.{0,40}|(?:[Vv]aste |[Aa]lgemene )?[Cc]ommissie voor .{3,80}|[Vv]aste [Cc]ommissie$)))$/du
+  /^(?:(?:>? ?|\p{L}{2,6}\d{5,8} )Aan (?<who>(?:[Dd]e|[Hh]et|[Aa]lle|[Mm]evrouw|[Dd]e heer) (?!orde ).{3,120})|(?<chair>(?:[Dd]e )?[Vv]oorzitters? van de (?:Tweede$|(?:Tweede|Eerste) Kamer.{0,40}|(?:[Vv]aste |[Aa]lgemene )?[Cc]ommissie voor .{3,80}|[Vv]aste [Cc]ommissie$)))$/du
 const chamberGoesOn = /^(?:(?:Tweede |Eerste )?Kamer )?der Staten[- ]Generaal$/i
 /** What a line of an address breaks off behind, and the next goes on: `de Voorzitter van de Vaste` / `Commissie voor …`. */
 const breaksOff = /(?: (?:van|de|der|voor|en|[Vv]aste|[Aa]lgemene|Tweede|Eerste)|,)$/

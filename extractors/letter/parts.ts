@@ -69,3 +69,7 @@ const bareLabel = /^(?:Datum|Ons kenmerk)$/i
 /** The value above a bare label, where the label in front has its value above it too (Defensie, 2008). */
 export const aboveLabel = (lines: readonly TextLine[], at: number): TextLine | null =>
   bareLabel.test(lines[at - 2]?.text ?? '') ? (lines[at - 1] ?? null) : null
+
+/** At least three figures, perhaps with letters, dashes, dots and slashes between. */
+export const KENMERK =
+  '(?=(?:[^\\s]| / |/ ){0,40}?\\d[^\\s\\d]{0,8}\\d[^\\s\\d]{0,8}\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_&+-]| / |(?<=/) |\\\\){2,44}[\\p{L}\\p{N}]'

@@ -1,5 +1,6 @@
 /** What the letter is about: its `Onderwerp` or `Betreft`; the title of a nota or a page that has neither. */
 import { letterheadLabel, opensText } from '../../pipeline/blocks/letterhead.ts'
+import { subjectBelowLabels } from './label-rows.ts'
 import { notaHead, notaTitle } from './nota.ts'
 import { aboveLabel, type Fact, type FactFinder, factAt, headLines, type TextLine } from './parts.ts'
 
@@ -15,6 +16,13 @@ const noTitle =
   /^(?:Nr\.|Vastgesteld|Voorgesteld|Ontvangen|Noot|Noten|Kerngegevens|Brief regering|Kamerstuk|Bijlage|Vraag|Antwoord|Tweede Kamer|Eerste Kamer|\d)|[’']s-Gravenhage|^\P{Ll}{1,400}$/u
 
 export const subjectFacts: FactFinder = function* (document, sofar) {
+  const [first, ...rest] = subjectBelowLabels(headLines(document))
+  if (first) {
+    const span = { start: first.start, end: rest.at(-1)?.end ?? first.end }
+    const words = [first, ...rest].map((line) => line.text).join(' ')
+    yield factAt(span, 'subject/label-row', { field: 'subject', text: oneLine(words) })
+    return
+  }
   const block = document.blocks.find((b) => b.type === 'subject')
   if (block) {
     const text = document.text.slice(block.start, block.end)

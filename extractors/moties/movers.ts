@@ -21,8 +21,8 @@ const PARTY = at('\\s?\\(\\s?(?:allen\\s|beiden\\s)?(?:[\\p{L}/ -]{0,22}(?:D66|J
 const STROKE = at('\\s?[/–—]\\s?')
 const OTHERS = at(`\\s?,?\\s?(?:${COSIGNED}|(?:en\\s+anderen|cum\\s+suis)(?!\\p{L})|e\\.\\s?a\\.)`)
 const AND = at('\\s?,?\\s+(?:en|&)\\s+')
-/** The signs of notes may stand between: `moties Becker , 3 4 Visser en Smit`. */
-const COMMA = at('\\s?,\\s(?:\\d{1,2}\\s){0,2}')
+/** The signs of notes may stand between: `moties Becker , 3 4 Visser en Smit`, `Becker (ABC), [1] Visser en Smit`. */
+const COMMA = at('\\s?,\\s(?:(?:\\d{1,2}|\\[\\d{1,2}\\])\\s){0,2}')
 /** What a scan makes of these letters: `hct 1id`, `de ledcn`, `von`. */
 const misread: Readonly<Record<string, string>> = { l: '[l1I]', e: '[ec]', i: '[il1]', o: '[o0]', a: '[ao]', n: '[nr]' }
 /** A pattern for a word as it is or as a scan has it; for words that stay no other word so. */

@@ -50,6 +50,8 @@ const MOTIE_BEFORE = /(?<!\p{L})[Mm]otie(?!\p{L})(?:c\.\s?s\.|d\.\s?d\.|[^().;\n
 const MOTIE_NUMBERED =
   /(?<!\p{L})[Mm]otie(?!\p{L})(?:c\.\s?s\.|[^().;\n]){0,100}\s(?:met|onder)\s(?:kenmerk|nummer)\s$/u
 const MOTIE_COMMA = /(?<!\p{L})[Mm]otie(?!\p{L})(?:c\.\s?s\.|d\.\s?d\.|[^().;\n]){0,100},\s$/u
+/** `het amendement 35548-11`, `de gewijzigde motie 35548-12` */
+const PAPER_ITSELF = /(?<!\p{L})(?:[Aa]mendement|[Mm]otie)\s$/u
 /** Characters in front that say what a parenthesis is about. */
 const ABOUT = 260
 const CLOSED = part(`${WS}\\)`)
@@ -89,7 +91,7 @@ function readBare(text: string, at: number, inList: boolean): Citation | null {
     // `de motie van het lid … (26 448-600)`
     const isClosed = read(CLOSED, text, first.end) !== null
     const isPaper =
-      (first.style === 'dash' && isClosed && PAPER_BEFORE.test(about)) ||
+      (first.style === 'dash' && ((isClosed && PAPER_BEFORE.test(about)) || PAPER_ITSELF.test(before))) ||
       (first.style === 'comma' && isClosed && MOTIE_BEFORE.test(about)) ||
       (first.style === 'dash' && MOTIE_COMMA.test(about) && read(ENDS, text, first.end) !== null)
     return isDecision ||

@@ -43,9 +43,9 @@ export const COUNTS_ELSE = `(?:${COUNTS_A_SUM}|/\\d)`
 /** What closes a citation: without `nr.` a number is one only if nothing else follows it. */
 export const CLOSES = `(?=${WS}(?:[.;:)\\]]|$|\\n|,(?!\\d)|\\(|(?:en|of|p|pp|blz|pag|pagina|bijlage)${END}))`
 
-/** `nr.`, `nrs.`, `nummer`, `no.`, `letter`; the group `plural` for several. */
+/** `nr.`, `nrs.`, `nummer`, `no.`, `letter`, mistyped `nr,`; the group `plural` for several. */
 export const NR =
-  '(?:(?<plural>[Nn](?:rs|os|ummers)|[Ll]etters|NRS)|[Nn](?:r|o|ummer)|NR|[Ll](?:etter|ett)|[Ss]tuk(?:nummer)?|[Oo]ndernummer)(?!\\p{L})\\.?'
+  '(?:(?<plural>[Nn](?:rs|os|ummers)|[Ll]etters|NRS)|[Nn](?:r|o|ummer)|NR|[Ll](?:etter|ett)|[Ss]tuk(?:nummer)?|[Oo]ndernummer)(?!\\p{L})(?:\\.|(?<=[Nn]rs?),(?=\\s\\d))?'
 
 /** `37`, `42e`, `188b`, the letters of the Eerste Kamer (`C`, `AA`). */
 export const NUMBER = `(?<number>\\d{1,4}(?:[a-z](?!\\p{L}))?|[A-Z]{1,3})(?![\\p{L}\\p{N}])`

@@ -37,7 +37,8 @@ export interface Footnotes {
 const noteStart =
   /^(?<marker>\d{1,3}|\*{1,3})(?: +|\) )(?=[\p{Lu}«“"‘'(]|https?:|www\.|kst|zie |idem|ibid|aanhangsel|kamerst|motie |brief |bijlage |artikel )/u
 const markerOnly = /^(?:\d{1,3}|\*{1,3})$/
-const markersOnly = /^(?:\d{1,3}(?: \d{1,3}){0,5}|\*{1,3})$/
+/** Also `[1]`, as some dumps write it. */
+const markersOnly = /^(?:\d{1,3}(?: \d{1,3}){0,5}|\[\d{1,3}\]|\*{1,3})$/
 /** Right below a line of text, with nothing between, only this is a note. */
 const surelyNote = /Kamerst|https?:|www\.|(?<!\p{L})nrs?\.|Handelingen|(?<!\p{L})Zie |Stb\.|Stcrt\.|Bron:/iu
 /** How a note begins; without it a numbered line is more likely a list item or a sum. */
@@ -89,7 +90,7 @@ function markersAlone(lines: readonly Line[], skip: ReadonlySet<number>): Map<st
   const alone = new Map<string, number[]>()
   for (const [at, { text }] of lines.entries()) {
     if (skip.has(at) || !markersOnly.test(text)) continue
-    const markers = text.split(' ')
+    const markers = text.replace(/[[\]]/g, '').split(' ')
     if (markers.some((marker, index) => index > 0 && Number(marker) !== Number(markers[index - 1]) + 1)) continue
     for (const marker of markers) alone.set(marker, [...(alone.get(marker) ?? []), at])
   }
@@ -114,7 +115,9 @@ function isWithinSentence(lines: readonly Line[], at: number): boolean {
     above.text.length >= FULL &&
     /[\p{L},]$/u.test(above.text) &&
     !FORMULA.test(above.text) &&
-    /^(?:\p{Ll}|(?:19|20)\d{2}(?!\d))/u.test(below.text) &&
+    // Behind a comma a list of names may go on: `Voortman (ABC),` / `[1]` / `Smit (DEF) en Bakker`.
+    (/^(?:\p{Ll}|(?:19|20)\d{2}(?!\d))/u.test(below.text) ||
+      (/\),$/.test(above.text) && /^\p{Lu}/u.test(below.text))) &&
     below.text.length >= FULL / 2
   )
 }

@@ -107,10 +107,15 @@ function isFull(own: readonly number[], lines: readonly Line[], text: string): b
 
 /** A title in quotation marks goes on until they close, whatever a dump has between its lines (OCW, 2014). */
 const opensQuote = (text: string): boolean => /(?:^|[\s(])['‘"“][^'’"”]*$/u.test(text)
+/** No subject ends so: `… informatie t.a.v.` and below a blank line `OJCS-Raad 18 en 19 mei 2020` (OCW, 2020). */
+const breaksOff = (text: string): boolean =>
+  /\s(?:t\.a\.v\.|m\.b\.t\.|n\.a\.v\.|i\.v\.m\.|inzake|over|van|voor|en|de|het|der|met|bij|aan|op|tot)$/u.test(text)
+
+const isUnfinished = (text: string): boolean => opensQuote(text) || breaksOff(text)
 
 /** How letters open; below a bare `Onderwerp` it shows that the values stand above their labels (Defensie, 2008). */
 export const opensText =
-  /^(?:Met (?:deze|dit)|In deze|Bij deze|Hierbij|Hiermee|Bijgaand|Naar aanleiding|Op \d)(?!\p{L})/u
+  /^(?:Met|In (?:deze|mijn|uw|het)|Bij deze|Hierbij|Hiermee|Bijgaand|Naar aanleiding|Op \d)(?!\p{L})/u
 
 /** What never goes on with a subject: a label, the salutation, the rest of an address. */
 const ends = (text: string): boolean =>
@@ -135,7 +140,8 @@ function subjectGroup(
     const blanks = lines.slice(own.at(-1)! + 1, groups[i]!.lines[0]).length
     const isValue = isBare && i === at + 1 && i < zone && !opensText.test(text)
     const goesOn = (blanks <= 1 && i < zone && /^[\p{Ll}(‘“]/u.test(text)) || (blanks === 0 && isFull(own, lines, text))
-    const isOpen = blanks <= 1 && text.length < SUBJECT_WIDTH && opensQuote(own.map((at) => lines[at]!.text).join(' '))
+    const isOpen =
+      blanks <= 1 && text.length < SUBJECT_WIDTH && isUnfinished(own.map((at) => lines[at]!.text).join(' '))
     if (groups[i]!.type === 'footnote' || ends(text) || !(isValue || goesOn || isOpen)) break
     own.push(...groups[i]!.lines)
     last = i

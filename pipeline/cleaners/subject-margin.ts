@@ -21,7 +21,7 @@ const NUMBER_LABEL = '(?:[Oo]ns|[Uu]w|[Oo]nze) (?:[Kk]enmerk|[Rr]eferentie)|Kenm
 const emptyLabel = new RegExp(`^(?:${NUMBER_LABEL})\\s*:?$`, 'u')
 /** Behind a line of the subject: labels of the margin have a capital, as no word within a subject (`met uw kenmerk`). */
 const labelBehind =
-  /(?<=\S)(?<gap> +)(?=(?:Ons kenmerk|Uw kenmerk|Onze referentie|Uw referentie|Bijlagen?(?:\(n\))?)\s*:?$|Correspondentie uitsluitend$|Bij beantwoording de datum$)/u
+  /(?<=\S)(?<gap> +)(?=(?:Ons kenmerk|Uw kenmerk|Onze referentie|Uw referentie|Bijlagen?(?:\(n\))?)\s*:?$|Correspondentie uitsluitend$|Bij beantwoording (?:de )?datum,?$)/u
 /** `Bijlage 3: Factsheet` in a list of enclosures, on its own or behind a line. */
 const enclosure = /(?:^|(?<=\S)(?<gap> +))(?=Bijlage (?<count>\d{1,2}): \S.{2,50}$)/u
 /** A number alone on its line: `OEV / 12345678`, `2021Z01234/2021D01234,`, the dossier `29 123`. */
@@ -250,5 +250,10 @@ function firstSentence(below: readonly Line[]): Line | undefined {
   const zone = gap < 0 ? below : below.slice(0, gap)
   const speaks = zone.findIndex((line, i) => i > 0 && /(?<!\p{L})(?:[Ii]k|[Ww]ij|mij)(?!\p{L})/u.test(line.text))
   if (speaks < 0 || !zone.slice(speaks).some(({ text }) => /\.$/.test(text))) return undefined
-  return zone.slice(1, speaks + 1).findLast(({ text }) => /^\p{Lu}/u.test(text))
+  const opens = ({ text }: Line): boolean => /^\p{Lu}/u.test(text)
+  let first = zone.findLastIndex((line, i) => i > 0 && i <= speaks && opens(line))
+  // What ends a sentence in front of it is no subject: the letter began before.
+  while (first > 1 && /\.$/.test(zone[first - 1]!.text))
+    first = zone.findLastIndex((line, i) => i > 0 && i < first && opens(line))
+  return zone[first]
 }

@@ -131,3 +131,54 @@ it('a department does not go on with the address beside it', () =>
       'department',
     ),
   ).toEqual(['Directie Financiële']))
+
+describe('labels side by side, and their values in a row', () => {
+  const LANDBOUW =
+    'De Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n\n' +
+    'uw brief van uw kenmerk ons kenmerk datum\n  IZ. 2007/932 24 april 2007\nonderwerp doorkiesnummer bijlagen\n' +
+    ` Verslag Oeverraad van   1\n16 en 17 april 2007\nGeachte Voorzitter,\n\n${BODY}\n`
+  const ONDERWIJS =
+    'Voorzitter en leden van de Tweede\nKamer der Staten-Generaal\n\nUw brief van Ons kenmerk Contactpersoon Zoetermeer\n' +
+    ` ACB/2002/16782  3 mei 2002\nOnderwerp  Doorkiesnummer\nVoortgangsbrief veren en\ndijken\n\nGeachte voorzitter,\n\n${BODY}\n`
+  it.each<[LetterFact['field'], string, string[]]>([
+    ['date', LANDBOUW, ['2007-04-24 | 2007-04-24 | 2007-04-24']],
+    ['kenmerk', LANDBOUW, ['IZ. 2007/932 | own']],
+    ['subject', LANDBOUW, ['Verslag Oeverraad van 16 en 17 april 2007']],
+    ['date', ONDERWIJS, ['2002-05-03 | 2002-05-03 | 2002-05-03']],
+    ['kenmerk', ONDERWIJS, ['ACB/2002/16782 | own']],
+    ['subject', ONDERWIJS, ['Voortgangsbrief veren en dijken']],
+    // no month, and two numbers of which nothing tells whose they are
+    ['date', LANDBOUW.replace('april 2007\nond', 'foto 2007\nond'), []],
+    ['kenmerk', LANDBOUW.replace('IZ. 2007/932', '2007Z1234 IZ. 2007/932'), []],
+  ])('%s of %j', (field, text, expected) => expect(facts(text, field)).toEqual(expected))
+})
+
+describe('more of torn heads', () => {
+  it.each<[LetterFact['field'], string, string[]]>([
+    [
+      'kind',
+      `Datum 4 mei 2021\nBetreft Aanbiedingsbrief antwoord Kamervragen over dijken\n\n\n${BODY}\n`,
+      ['antwoorden'],
+    ],
+    [
+      'addressee',
+      `buza020172 Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n’s-Gravenhage, 28 maart 2002\n${BODY}\n`,
+      ['de Voorzitter van de Tweede Kamer der Staten-Generaal'],
+    ],
+    [
+      'subject',
+      `Datum 4 mei 2021\nBetreft Reactie op het overzicht Bij beantwoording datum,\nonze referentie en betreft\nvermelden.\n\n\n\n${BODY}\n`,
+      ['Reactie op het overzicht'],
+    ],
+    [
+      'subject',
+      `Datum 4 mei 2021\nBetreft Reactie op het verslag inzake informatie t.a.v.\n\n  Oeverraad 18 en 19 mei 2020\n\n\n${BODY}\n`,
+      ['Reactie op het verslag inzake informatie t.a.v. Oeverraad 18 en 19 mei 2020'],
+    ],
+    [
+      'subject',
+      `Datum 4 mei 2021\nBetreft Toezicht en kwaliteitsverbetering van dijken en oevers\nVaststelling en het bijhouden van dijken\nstaan aan de basis voor de rechten die burgers hebben.\nFouten hierin werken door in processen en kunnen een grote impact\nhebben. Daarom houd ik toezicht op de dijken.\n`,
+      ['Toezicht en kwaliteitsverbetering van dijken en oevers'],
+    ],
+  ])('%s of %j', (field, text, expected) => expect(facts(text, field)).toEqual(expected))
+})

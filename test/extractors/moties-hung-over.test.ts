@@ -101,3 +101,15 @@ test('a figure over what is sent on says which letter that was, not which motion
   )
   expect(idsIn(text)).toEqual(['Bakstra null'])
 })
+
+test('the sign of a note on a line of its own does not tear a list of names', () => {
+  const text = letter(
+    [
+      'kades. De motie van de leden Bakstra (ABC), Yildiz (DEF), Voortmans (GHI),',
+      '[1]',
+      'Smit (JKL) en De Boer (MNO) verzoekt de regering om meer veren op de rivieren.',
+    ],
+    [],
+  )
+  expect(idsIn(text)).toEqual(['Bakstra+Yildiz+Voortmans+Smit+De Boer null'])
+})
