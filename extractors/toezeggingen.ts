@@ -12,28 +12,22 @@
  */
 
 import { z } from 'zod'
-import {
-  type Annotation,
-  type Block,
-  type Document,
-  type Extractor,
-  overlaps,
-  type Span,
-} from '../pipeline/document.ts'
+import { type Annotation, type Document, type Extractor, overlaps, type Span } from '../pipeline/document.ts'
 import { gated } from '../pipeline/gates/gated.ts'
 import { asPrinted } from './dutch/misread.ts'
-import { type Sentence, sentencesOf } from './dutch/sentences.ts'
+import type { Sentence } from './dutch/sentences.ts'
 import { factsOf } from './letter.ts'
 import { aboutNamed } from './toezeggingen/about.ts'
 import { type Audience, audienceOf, questionsOf, saidByMembers } from './toezeggingen/audience.ts'
 import type { Situation } from './toezeggingen/checks.ts'
 import { type Commitment, commitmentIn } from './toezeggingen/commitments.ts'
 import { RECURRING } from './toezeggingen/cues.ts'
-import { type Front, followUpIn, leadsToPromises, tellsBesides } from './toezeggingen/follow-ups.ts'
+import { type Front, followUpIn, leadsToPromises, tellsBesides, tellsInOrder } from './toezeggingen/follow-ups.ts'
 import { madeAtIn, madeOnIn, occasionDay, sameOccasion } from './toezeggingen/made.ts'
 import { type Mention, type MentionSituation, mentionIn } from './toezeggingen/mentions.ts'
 import { misread } from './toezeggingen/misread.ts'
 import { actNamed, addresseeOf, promisorOf } from './toezeggingen/parts.ts'
+import { runningSentences } from './toezeggingen/running.ts'
 import { saidBefore } from './toezeggingen/said.ts'
 import type { Status } from './toezeggingen/statuses.ts'
 import { type DateFinding, pointsBack, type Term, termBefore, termIn } from './toezeggingen/terms.ts'
@@ -87,31 +81,14 @@ interface Reading {
   readonly signatory: string | null
 }
 
-/** Running text only: a heading or subject names a promise, it makes none. */
-const spoken: ReadonlySet<Block['type']> = new Set(['paragraph', 'listItem', 'footnote', 'salutation'])
 /** Longer stretches are no sentences but lists or tables that lost their shape; the patterns are not for them. */
 const LONGEST = 3_000
 
-/** No heading begins so. */
-const MEETS_NOW = /^(?:Hiermee|Met\sdeze\sbrief|Daarmee)\s(?:wordt|is|worden|zijn|voldoe|doe|geef|kom|voldoen)\s/u
-
-/** What looks like a letterhead but has whole sentences of some length behind the salutation is the letter, set in capitals. */
-function isSpoken({ block, start, end }: Sentence, { blocks, text }: Document): boolean {
-  if (block === null || spoken.has(block.type)) return true
-  // A last line above the sign of a footnote looks like a heading.
-  if (block.type === 'heading') return MEETS_NOW.test(text.slice(start, end))
-  if (block.type !== 'letterhead' || end - start < 40 || !/[.!]\d{0,2}$/u.test(text.slice(end - 3, end))) return false
-  const salutation = blocks.find(({ type }) => type === 'salutation')
-  return salutation !== undefined && salutation.end <= start
-}
-
 function readingOf(document: Document): Reading {
   const questions = questionsOf(document.text)
-  const sentences = sentencesOf(document).filter(
+  const sentences = runningSentences(document).filter(
     (sentence) =>
-      isSpoken(sentence, document) &&
-      sentence.end - sentence.start <= LONGEST &&
-      !questions.some((question) => overlaps(question, sentence)),
+      sentence.end - sentence.start <= LONGEST && !questions.some((question) => overlaps(question, sentence)),
   )
   const turns = turnsOf(document.text)
   const audience = audienceOf(document)
@@ -165,6 +142,7 @@ function promiseIn(
   if ((!mention && !commitment) || saidByMembers(words)) return null
   const after = reading.sentences[index + 1]
   if (commitment?.rule === 'does' && after && tellsBesides(document.text.slice(after.start, after.end))) return null
+  if (commitment?.rule === 'does' && !situation.future && tellsInOrder(words, front)) return null
   if (mention) return annotationOf(span, mention.rule, valueOfMention(mention, span, words, dates(), before, reading))
   return commitment
     ? annotationOf(span, commitment.rule, valueOfCommitment(commitment, span, words, dates(), before, reading))
@@ -260,7 +238,7 @@ function valueOfCommitment(
   const { document, audience, letterDay, signatory } = reading
   const turn = turnAt(reading.turns, span.start)
   // `heb ik aangekondigd …`, however far behind it stands what was announced.
-  const said = commitment.rule === 'said' ? commitment.start : saidBefore(words)
+  const said = commitment.rule.startsWith('said') ? commitment.start : saidBefore(words)
   const earlier = said >= 0 && said < commitment.end
   const status = earlier ? 'earlier' : 'new'
   const made = earlier ? madeOnIn(span, span.start + said, dates, document.text, letterDay) : null

@@ -29,6 +29,10 @@ const ACCOUNT = /^[^\n]{0,40}(?:rappel|overzicht|stand\svan\szaken)[^\n]{0,40}to
 const WRITTEN =
   /(?:^|\n)[ \t]*(?:[IVAB\d]{1,3}[. ]\s?)?(?:Antwoord|Reactie|Beantwoording)(?:\s?\/\s?\p{L}+)?\s(?:van|door)\sde\s(?:[Mm]inister|[Ss]taatssecretaris|bewinds|regering)/u
 
+/** The report of a meeting of ministers of the Union, or their agenda with notes: written to the Kamer, with a letter in front. */
+const OF_RAAD =
+  /^[\s\d]{0,12}(?:Verslag|Geannoteerde\sagenda)\s[^.;]{0,200}?(?<!\p{L})(?:Raad|\p{L}*-?[Rr]aad|Eurogroep)(?!\p{L})(?!\svan\s(?:State|Bestuur))/u
+
 export function audienceOf(document: Document): Audience {
   const kind = factsOf(document, 'kind')[0]?.value.kind ?? null
   const addressees = factsOf(document, 'addressee').map((fact) => fact.value.text)
@@ -39,7 +43,10 @@ export function audienceOf(document: Document): Audience {
     (kind === null || !notToKamer.has(kind) || ACCOUNT.test(document.text.trimStart())) &&
     (addressees.length > 0
       ? addressees.some((text) => TO_KAMER.test(text))
-      : answers || ADDRESS.test(document.text) || ACCOUNT.test(document.text.trimStart()))
+      : answers ||
+        ADDRESS.test(document.text) ||
+        OF_RAAD.test(document.text) ||
+        ACCOUNT.test(document.text.trimStart()))
   return { youAreKamer, answers, chamber: chamberOf(addressees.join(' '), document.text), silent: kind === 'motie' }
 }
 

@@ -1,10 +1,13 @@
 /** What must hold of a hit besides the order of its words: who acts, when, towards whom, and that it is not refused. */
 import { gated } from '../../pipeline/gates/gated.ts'
+import { edge } from '../patterns.ts'
 import { actOf, complete } from './acts.ts'
 import { LATER, NOW, THIS_PAPER } from './cues.ts'
 import type { Hit } from './grammar.ts'
+import { IN_DEBATE, IN_PAPER, inWriting, SOON } from './returning.ts'
 import type { Check } from './rules.ts'
 import { announcedBefore } from './said.ts'
+import { WHEN } from './statuses.ts'
 
 /** What is known of the document and the sentence around. */
 export interface Situation {
@@ -34,7 +37,8 @@ const byCabinet = (hit: Hit, words: string, situation: Situation): boolean => {
 
 /** The clause around a hit: from the last `en`, `waarna` or comma with a subject of its own, to the next. */
 function clauseAround(hit: Hit, words: string): string {
-  const before = words.slice(0, hit.start)
+  // A joint with a verb in it may hold the verb that the hit begins with.
+  const before = words.slice(0, hit.start + ' zal'.length)
   const from = Math.max(
     ...[', en ', ', maar ', ', waarna ', ', waarover ', ' en ik ', ' en zal ', ', dan '].map((joint) =>
       before.lastIndexOf(joint),
@@ -73,7 +77,7 @@ const relativeBetween = (hit: Hit, words: string): boolean =>
   )
 /** What a law or rule says is no promise: `In artikel 5 is geregeld dat de Minister de Kamer jaarlijks informeert.` */
 const RULED =
-  /(?<!\p{L})(?:artikel\s\d|(?:geregeld|bepaald|vastgelegd|voorgeschreven|voorgesteld),?\s(?:\p{L}+\s)?dat)/iu
+  /(?<!\p{L})(?:artikel\s\d|(?:geregeld|bepaald|vastgelegd|voorgeschreven|voorgesteld),?\s(?:\p{L}+\s)?dat|(?:wet|besluit|regeling|verordening|verdrag|richtlijn)\s(?:\p{L}+\s)?(?:bepaalt|regelt|voorziet\serin|schrijft\svoor)\sdat)/iu
 /** The words of a law: `Het ontwerp, als bedoeld in het eerste lid, wordt toegezonden aan de Staten-Generaal.` */
 const LAW_TEXT =
   /(?<!\p{L})(?:als\sbedoeld\sin\s(?:het|de|artikel)|in\shet\s(?:eerste|tweede|derde|vierde)\slid)(?!\p{L})/iu
@@ -87,12 +91,17 @@ const HAS_REPORTED = gated(/(?<!\p{L})(?:heb|hebben|heeft|had|hadden)\s[^,;]{0,8
 const tellsNow = (hit: Hit, words: string): boolean =>
   /(?:melden|meedelen|mededelen|berichten|weten|informeren)[,.]?$/iu.test(words.slice(0, hit.end)) &&
   /^[,\s]*dat\s/iu.test(words.slice(hit.end))
+/** `Hierover deel ik u mee dat de regeling later ingaat`: told now, what it tells is of times to come. */
+const tellsThat = (hit: Hit, words: string): boolean => {
+  const told = words.slice(0, hit.end)
+  return (
+    /^(?:\s(?:mee|mede|ook|tevens|graag))*,?\sdat(?!\p{L})/iu.test(words.slice(hit.end)) &&
+    !LATER.test(told) &&
+    !WHEN.test(told)
+  )
+}
 /** `Ik ga met de sector in gesprek en informeer uw Kamer over de uitkomst`: what was set out upon is done first. */
 export const SET_OUT = /(?<!\p{L})(?:ga|gaan|gaat|zal|zullen|laat|laten)(?!\p{L})/iu
-
-/** `Daar kom ik in de voortgangsrapportage op terug`, `schriftelijk` */
-export const IN_PAPER =
-  /schriftelijk|(?<!\p{L})(?:op\sschrift|per\sbrief)(?!\p{L})|(?<!\p{L})(?:in|bij|met|via)\s(?:de|het|een|mijn|zijn|haar|onze)\s(?:\p{L}{1,16}\s){0,2}\p{L}*(?:brief|rapportage|reactie|begroting|monitor|verslag|plan|nota|jaarverslag|evaluatie|memorie|agenda|bericht)(?!\p{L})/iu
 
 /** `dan hoort uw Kamer dat van mij` */
 export const FROM_US = /(?<!\p{L})van\s(?:mij|ons|het\skabinet)(?!\p{L})/iu
@@ -100,12 +109,6 @@ export const FROM_US = /(?<!\p{L})van\s(?:mij|ons|het\skabinet)(?!\p{L})/iu
 /** `Ik zal deze vragen voor het debat beantwoorden` */
 export const BEFORE_DEBATE =
   /(?<!\p{L})v[oóò][oóò]r\s(?:het|de|aanvang\svan\shet)\s(?:[\p{L}-]{1,20}\s){0,2}?\p{L}*(?:debat|overleg|behandeling|vergadering)(?!\p{L})/iu
-
-/** In a speech `Daar zal ik op terugkomen` is a matter of minutes. */
-const IN_WRITING = /schriftelijk|op\sschrift|(?<!\p{L})\p{L}*brief|rapportage|[Kk]amer|nota|per\smail/u
-const SOON =
-  /(?<!\p{L})(?:straks|zo(?:\s(?:dadelijk|meteen|direct))?|dadelijk|aanstonds|onderstaand|hierna|verderop|tweede\stermijn|in\smijn\s(?:antwoord|beantwoording))(?!\p{L})(?!\s(?:spoedig|snel|mogelijk|goed))/iu
-const inWriting = (words: string, s: Situation): boolean => !s.oral || s.future || IN_WRITING.test(words)
 
 function comesBack(hit: Hit, words: string, s: Situation): boolean {
   return (
@@ -146,6 +149,7 @@ export const checks: Readonly<Record<Check, (hit: Hit, words: string, situation:
   does: (hit, words, s) =>
     hit.wordsWith('Finite').length <= 1 &&
     !HAS_REPORTED.test(words.slice(0, hit.end)) &&
+    !tellsThat(hit, words) &&
     byCabinet(hit, words, s) &&
     comesLater(hit, words, s) &&
     !RULED.test(words.slice(0, hit.start)) &&
@@ -183,8 +187,17 @@ export const checks: Readonly<Record<Check, (hit: Hit, words: string, situation:
     !presentNow(hit, words) &&
     !refused(hit, words) &&
     !asked(hit, words),
+  saidToReturn: (hit, words, s) =>
+    s.youAreKamer &&
+    ANNOUNCING.test(words.slice(hit.start, hit.end)) &&
+    !/^\svan(?!\p{L})/iu.test(words.slice(hit.end)) &&
+    !presentNow(hit, words) &&
+    !refused(hit, words) &&
+    !asked(hit, words),
   keeps: (hit, words) => KEPT.test(words.slice(hit.end)) && !presentNow(hit, words) && !refused(hit, words),
-  returns: (hit, words, s) => (comesLater(hit, words, s) || IN_PAPER.test(words)) && comesBack(hit, words, s),
+  returns: (hit, words, s) =>
+    (comesLater(hit, words, s) || IN_PAPER.test(words) || (!s.oral && IN_DEBATE.test(words))) &&
+    comesBack(hit, words, s),
   willReturn: comesBack,
   hears: (hit, words) => FROM_US.test(words) && !presentNow(hit, words) && !refused(hit, words) && !asked(hit, words),
   goes: (hit, words, s) => comesLater(hit, words, s) && !presentNow(hit, words) && !refused(hit, words),
@@ -218,6 +231,9 @@ export const checks: Readonly<Record<Check, (hit: Hit, words: string, situation:
   sends: (hit, words) => !presentNow(hit, words) && !refused(hit, words),
 }
 
+const ANNOUNCING = edge(
+  '(?:aangegeven|aangekondigd|afgesproken|gemeld|geschreven|gezegd|bericht|(?:laten|doen)\\sweten)',
+)
 export const KEPT = gated(/(?<!\p{L})(?:hoogte|ge[ïi]nformeerd|informeren|berichten)(?!\p{L})/u)
 export const ANNOUNCED = gated(
   /(?<!\p{L})(?:aangegeven|aangekondigd|afgesproken|gemeld|verwachting\suitgesproken)(?!\p{L})/iu,

@@ -16,7 +16,6 @@ import {
   checks,
   FROM_US,
   IMPERSONAL,
-  IN_PAPER,
   KEPT,
   NEXT_PAPER,
   NOT,
@@ -34,6 +33,7 @@ import { masked } from './mask.ts'
 import { offerIn } from './offers.ts'
 import { allows, possibleTags } from './possible.ts'
 import { replyIn } from './replies.ts'
+import { IN_DEBATE, IN_PAPER } from './returning.ts'
 import { type Check, GIVEN_WORDS, type Rule, rules } from './rules.ts'
 import { withoutKamer } from './rules-without-kamer.ts'
 import { saidBefore } from './said.ts'
@@ -149,8 +149,10 @@ const mayHold: Partial<Record<Check, (words: string, situation: Situation) => bo
   would: (words) => saidBefore(words) >= 0,
   receivesThen: (_, s) => s.future,
   said: (words) => ANNOUNCED.test(words),
+  saidToReturn: (words, s) => s.youAreKamer && words.includes('terug') && /kom/u.test(words),
   keeps: (words) => KEPT.test(words),
-  returns: (words, s) => words.includes('terug') && (mayComeLater(words, s) || IN_PAPER.test(words)),
+  returns: (words, s) =>
+    words.includes('terug') && (mayComeLater(words, s) || IN_PAPER.test(words) || IN_DEBATE.test(words)),
   strives: (words, s) => STRIVING.test(words) && mayComeLater(words, s) && mayBeByCabinet(words, s),
   hears: (words) => FROM_US.test(words),
   goes: (words, s) => PAPERS.test(words) && mayComeLater(words, s),

@@ -14,6 +14,7 @@ hierbij|(?<!in verband )hiermee|hierna(?!:| te noemen)|hieronder|onderstaand|ond
 bijgaand|bijgaande|bijgevoegd|bijgevoegde|bijgesloten|als bijlage|in de bijlage|in bijlage
 allereerst|achtereenvolgens|vandaag|heden|(?:via|langs) deze weg
 bij dezen|bij deze(?= (?:informeer|bericht|stuur|zend|bied|doe|wil|laat|ontvangt|reageer|beantwoord|deel|meld|geef|treft))
+(?<=(?:ontvangt|treft) u )bij deze
 treft u|treft uw Kamer|vindt u|in het volgende|over het volgende|het volgende mee|met (?:het )?bovenstaande?
 (?:in|met) (?:de )?(?:paragraaf|hoofdstuk|onderdeel|sectie|deel) (?:\\d{1,2}(?:\\.\\d{1,2})*[a-z]?|[IVX]{1,4}|[A-F])
 in het (?:eerste|tweede|derde|vierde|laatste) deel|in het vervolg(?= (?:van (?:deze|dit|de) |ga |licht |schets |beschrijf |geef ))|in het (?:navolgende|onderstaande)|in onderstaande
@@ -29,8 +30,8 @@ export const THIS_PAPER = edge(anyLine(`${THIS} ${PAPER}`))
 const later = `
 zodra|binnenkort|te zijner tijd|t\\.z\\.t|te gelegener tijd|op termijn|tijdig|uiterlijk
 op basis daarvan|op (?:zeer |de )?korte(?:re)? termijn|op (?:niet al te lange|afzienbare|zo kort mogelijke) termijn|binnen [\\p{L}\\d]{1,8} (?:dagen|weken|maanden)
-(?:zo )?spoedig(?: mogelijk)?|zo snel mogelijk|in de loop van
-nader|separaat|separate|afzonderlijk|afzonderlijke|aparte
+(?:zo )?spoedig(?: mogelijk)?|over (?:enkele|een paar|twee|drie|vier|zes) (?:dagen|weken|maanden)|zo snel mogelijk|in de loop van
+nader|separaat|apart(?= (?:over|geïnformeerd|informeren|berichten?|gestuurd|sturen|gezonden|zenden|toe|worden|op de hoogte)|[.,;]|$)|separate|afzonderlijk|afzonderlijke|aparte
 vervolgens|daarna|nadien|later|waarna|wanneer|indien|mocht|mochten|nadat|eerstvolgende
 (?<!over de )(?:komende|aankomende) (?:weken|maanden|tijd|periode|week|maand|jaren|\\p{L}{0,20}(?:brief|rapportage))
 volgende (?:\\p{L}{0,20}(?:brief|rapportage|verslag)|week|maand|kwartaal|jaar|keer|update|voortgang\\p{L}*|stand)

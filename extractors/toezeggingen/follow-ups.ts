@@ -7,7 +7,7 @@
  */
 import { verbs } from '../dutch/verbs.ts'
 import { edge } from '../patterns.ts'
-import { NOW } from './cues.ts'
+import { LATER, NOW } from './cues.ts'
 import type { Mention } from './mentions.ts'
 import type { Status } from './statuses.ts'
 
@@ -25,6 +25,8 @@ const WE = '(?:ik|wij|we|het\\skabinet)'
 const TO_IT = '(?:(?:hier|daar)aan|aan\\s(?:dit|dat|deze|die)(?!\\s\\p{L}))'
 const MEETS = '(?:gehoor|gevolg|invulling|uitvoering|opvolging|tegemoet)'
 const FILLER = '(?:\\s(?!niet(?!\\p{L})|nog(?!\\p{L})|geen(?!\\p{L}))[^\\s,;]+){0,8}?'
+const PROMISE = '(?:deze|die|dit|dat|mijn|onze|de)\\sbeloften?'
+const KEPT = '(?:ingelost|nagekomen|gestand\\sgedaan)'
 const DONE_NOW = new RegExp(
   `^(?:${[
     `(?:dat|dit)\\s(?:doe|doen)\\s${WE}(?!\\p{L})`,
@@ -36,6 +38,11 @@ const DONE_NOW = new RegExp(
     `[^,;]{1,40}?\\s(?:voldoe|voldoen)\\s${WE}\\s${TO_IT}`,
     `[^,;]{1,40}?\\s(?:geef|geven|kom|komen)\\s${WE}${FILLER}\\s${TO_IT}${FILLER}\\s${MEETS}`,
     `[^,;]{1,40}?\\swordt${FILLER}\\s${TO_IT}${FILLER}\\s(?:voldaan|${MEETS}\\s(?:gegeven|gekomen))`,
+    `[^,;]{1,40}?\\s(?:los|lossen|kom|komen|doe|doen)\\s${WE}${FILLER}\\s${PROMISE}${FILLER}\\s(?:in|na|gestand)(?!\\p{L})`,
+    `[^,;]{1,40}?\\s(?:is|wordt)\\s${PROMISE}${FILLER}\\s${KEPT}(?!\\p{L})`,
+    // `de toezegging u de voortgang te melden. Die ontvangt u hierbij`
+    `(?:die|deze|dit|dat)\\s(?:ontvangt|treft|vindt)\\su(?!\\p{L})`,
+    `(?:die|deze|dit|dat)\\s(?:stuur|sturen|zend|zenden|bied|bieden)\\s${WE}\\su(?!\\p{L})`,
   ].join('|')})`,
   'iu',
 )
@@ -100,3 +107,23 @@ export const tellsBesides = (words: string): boolean =>
   /^(?:tevens|ook|daarnaast|verder|voorts|tot\sslot)\s(?:informeer|bericht|ga|geef|reageer|stuur|zend|bied)\s(?:ik|wij)\s[^;]{0,40}?(?:(?:in|met)\sdeze\s\p{L}*brief|hierbij)(?!\p{L})/iu.test(
     words,
   )
+
+const TELLING = '(?:ga|geef|informeer|bericht|breng|schets|beschrijf|bespreek|licht|zet|reageer|sta|behandel|stel|kom)'
+const FIRST = '(?:ten\\seerste|allereerst|eerst|als\\seerste|om\\ste\\sbeginnen|in\\seerste\\sinstantie)'
+const NEXT = '(?:vervolgens|daarna|aansluitend)'
+/** `Ten eerste ga ik in op de oevers`, `Ik informeer u eerst over de sloten`, `Daarna schets ik de planning` */
+const OPENS_ORDER = new RegExp(
+  `^(?:${FIRST}|${NEXT})\\s${TELLING}\\s(?:ik|wij)(?!\\p{L})|^(?:ik|wij)\\s${TELLING}\\s(?:(?:u|uw\\sKamer|hierbij)\\s)?${FIRST}(?!\\p{L})|^[^,;]{0,60}?(?<!\\p{L})${TELLING}\\s(?:ik|wij)\\s(?:(?:u|uw\\sKamer|hierbij)\\s)?${FIRST}(?!\\p{L})`,
+  'iu',
+)
+const NEXT_FIRST = new RegExp(`^${NEXT}\\s`, 'iu')
+
+/**
+ * `Ten eerste ga ik in op de oevers. Vervolgens informeer ik uw Kamer over de sloten.`: the order of this letter.
+ * @param words of a sentence that names no day to come
+ */
+export const tellsInOrder = (words: string, front: Front): boolean =>
+  NEXT_FIRST.test(words) &&
+  !LATER.test(words.replace(NEXT_FIRST, '')) &&
+  OPENS_ORDER.test(front.words) &&
+  !LATER.test(front.words.replace(NEXT_FIRST, ''))

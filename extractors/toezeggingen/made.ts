@@ -3,7 +3,7 @@
 import type { Span } from '../../pipeline/document.ts'
 import { gated } from '../../pipeline/gates/gated.ts'
 import type { DateValue } from '../dates.ts'
-import { DATED, occasionsIn } from './occasions.ts'
+import { DATED, type Occasion, occasionsIn } from './occasions.ts'
 import { type DateFinding, isDay, isOccasion, OCCASION_NAME } from './terms.ts'
 
 /**
@@ -27,12 +27,12 @@ export function madeOnIn(
       text.slice(Math.max(sentence.start, start - 50), start),
     )
   })
-  const occasion = past.find(
-    (date) =>
-      isDay(date) &&
-      (isOccasion(date, sentence, text) ||
-        OF_PROMISE.test(text.slice(Math.max(sentence.start, date.start - 60), date.start))),
-  )
+  const days = past.filter(isDay)
+  const ofPromise = ({ start }: DateFinding): boolean =>
+    OF_PROMISE.test(text.slice(Math.max(sentence.start, start - 200), start))
+  const occasion =
+    days.find((date) => ofPromise(date) || closesOccasion(date, sentence, text)) ??
+    days.find((date) => isOccasion(date, sentence, text))
   if (occasion) return occasion.value
   // `heeft in 2009 toegezegd`, `op 3 mei heb ik toegezegd`
   const beside = past.findLast(
@@ -42,6 +42,17 @@ export function madeOnIn(
       !AS_PROMISED.test(text.slice(date.end, at)),
   )
   return beside ? beside.value : null
+}
+
+/** `Conform mijn toezegging tijdens het debat over de wet … op 3 mei`, `uit het debat Oevers (3 mei 2023)`. */
+const closesOccasion = (date: DateFinding, sentence: Span, text: string): boolean => {
+  const words = text.slice(sentence.start, sentence.end)
+  return occasionsIn(words).some(
+    (one) =>
+      (sentence.start + one.end === date.end || text.slice(sentence.start + one.end, date.start) === ' (') &&
+      (one.preposition === 'uit' || INTO_OR_IN.has(one.preposition)) &&
+      BEHIND_PROMISE.test(words.slice(0, one.from)),
+  )
 }
 
 /** `heb ik toegezegd uit te werken wat ik voorstel, zoals geschetst in mijn brief van 3 mei`: the day of that sketch. */
@@ -80,9 +91,9 @@ function inDoneClause(start: number, sentence: Span, at: number, text: string): 
   return DONE_THEN.test(text.slice(from, start + stop))
 }
 
-/** `mijn toezegging, van eveneens 20 juni jongstleden, om …` */
+/** `mijn toezegging, van eveneens 20 juni jongstleden, om …`, `de toezegging van mijn voorganger aan uw Kamer van 7 september` */
 const OF_PROMISE =
-  /toezegging(?:en)?(?:\s(?:na|gestand|in))?,?\s(?:(?:gedaan\s)?(?:van|op|d\.d\.)\s(?:(?:eveneens|ook)\s)?|(?:die|welke)\s[^,;]{1,40}?\sop\s)$/iu
+  /toezegging(?:en)?(?:\s(?:na|gestand|in))?(?:\s(?:van|door)\s(?:de|mijn|onze|uw)\s[^,;\d]{3,80}?)?(?:\saan\s(?:de|uw|het|beide)\s[^,;\d]{3,60}?)?,?\s(?:(?:gedaan\s)?(?:van|op|d\.d\.)\s(?:(?:eveneens|ook)\s)?|(?:die|welke)\s[^,;]{1,40}?\sop\s)$/iu
 
 const SAME_OCCASION = gated(
   new RegExp(
@@ -116,13 +127,21 @@ const IS_PROMISED =
   /^een\s|^(?:de|mijn|zijn|haar|onze)\s\p{L}*brief(?:$|\s(?:die|welke)\s|\s[^,;]{0,120}\s(?:die|welke)\s)/iu
 const INTO_OR_IN: ReadonlySet<string> = new Set(['in', 'tijdens', 'bij', 'per', 'met', ''])
 
+const BEHIND_PROMISE = /toezegging(?:en)?\s$/iu
+/** `de toezegging uit het debat Oevers (3 mei 2023)`: without a day it may run on into `reeds gestand gedaan`. */
+const isSource = ({ preposition, from, start, end }: Occasion, words: string): boolean =>
+  preposition === 'uit' &&
+  BEHIND_PROMISE.test(words.slice(0, from)) &&
+  (DATED.test(words.slice(start, end)) || words.startsWith(' (', end))
+
 /** The debate or letter in which it was made, as printed, with the stop of its date (`20 december jl.`). */
 export function madeAtIn(words: string): string | null {
   const said = words.search(TOEZEG)
   const occasion = occasionsIn(words).find((one) => {
     const named = words.slice(one.start, one.end)
     return (
-      INTO_OR_IN.has(one.preposition) && (said < 0 || one.start < said || DATED.test(named) || !IS_PROMISED.test(named))
+      (INTO_OR_IN.has(one.preposition) || isSource(one, words)) &&
+      (said < 0 || one.start < said || DATED.test(named) || !IS_PROMISED.test(named))
     )
   })
   if (!occasion) return null

@@ -9,7 +9,8 @@ const OTHER_KAMERS =
 /** The name of a series of papers, not of an addressee. */
 const CITATION = /(?:Tweede|Eerste)\sKamer(?=\s?,\s?(?:vergaderjaar|\d{4}))/gu
 /** What others said, and asides. */
-const QUOTED = /“[^”]{1,600}”|«[^»]{1,600}»|„[^”“]{1,600}[”“]|"[^"]{1,600}"|\([^()]{1,300}\)/gu
+const QUOTED =
+  /“[^”]{1,600}”|«[^»]{1,600}»|„[^”“]{1,600}[”“]|"[^"]{1,600}"|‘(?!s-|[st]\s)[^‘’]{1,300}’(?!\p{L})|\([^()]{1,300}\)/gu
 const ENDS = /[.?!;:…\n\r\t]/gu
 /** `de onlangs aan uw Kamer gestuurde nota`: it was sent. */
 const SENT =

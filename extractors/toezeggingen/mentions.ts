@@ -11,8 +11,11 @@
  */
 import { gated } from '../../pipeline/gates/gated.ts'
 import { edge } from '../patterns.ts'
+import { CABINET, NAMED_ROLE, ONE_OF_THEM, ROLE_PHRASE } from './cabinet.ts'
 import { FOREIGN } from './checks.ts'
 import { NOW } from './cues.ts'
+import { DETERMINER, isFollowing, NOUN } from './following.ts'
+import { GIVING } from './giving.ts'
 import { motieMet } from './motie-met.ts'
 import { BOTH, ITEM, isSurvey, NOMINAL, OTHER_KINDS, OVERVIEW, SURVEY } from './nouns.ts'
 import { isLapsed, isOutstanding } from './outstanding.ts'
@@ -43,19 +46,6 @@ const CANDIDATE = gated(
   /toe(?:ge|te\s)?ze?g|toegze|zeg(?:t|gen|de|den)?(?!\p{L})[^;]{0,300}?\stoe(?!\p{L})|toe\ste\szeggen|beloofd?(?!\p{L})/iu,
 )
 
-const ROLE =
-  '(?:ministers?|minister-president|premier|staatssecretaris(?:sen)?|kabinet|regering|bewindspers\\p{L}+|bewindslieden|(?:ambts)?voorgang\\p{L}+|ambts?geno\\p{L}+|collega|voorganger|ministerie)'
-/** `Minister Jansen`, as papers of a ministry say */
-const NAMED_ROLE =
-  '(?:minister|staatssecretaris)\\s(?!(?:voor|in|die|dat|heeft|had|zal|is|om|en|met|over)(?!\\p{L}))\\p{L}[\\p{L}.’-]*(?:\\s[\\p{L}’-]+){0,3}?'
-const ROLE_PHRASE = `(?:de|het|mijn|onze|zijn|haar)\\s(?:(?:toenmalig|vorig|voormalig|huidig|demissionair|beide|betreffend|betrokken)e?n?\\s)*${ROLE}`
-/** `heeft toenmalig staatssecretaris Jansen toegezegd` */
-const FORMER =
-  '(?:toenmalig|voormalig|oud-?)e?\\s?(?:minister|staatssecretaris)(?:\\s(?!van(?!\\p{L}))[\\p{L}’-]+){0,3}?'
-const PREDECESSOR = 'uw\\s(?:ambts)?voorgang\\p{L}+'
-/** `heeft een van mijn ambtsvoorgangers toegezegd` */
-const ONE_OF_THEM = '(?:een|één)\\svan\\s(?:mijn|onze|uw)\\s(?:ambts)?voorgangers'
-const CABINET = `(?:ik|wij|we|${ROLE_PHRASE}|${FORMER}|${PREDECESSOR}|${ONE_OF_THEM})`
 /** `Mijn ambtsvoorganger, de minister voor Oevers, heeft …` */
 const APPOSITION = '(?:,\\s(?:de\\s)?(?:toenmalige?\\s)?(?:minister|staatssecretaris)\\s[^;]{2,100}?,)?'
 /** `toezegd` is a common slip of the pen, and so are the others. */
@@ -117,15 +107,13 @@ const GIVEN_NOW =
 const ACTIVE = edge(
   '(?:heeft|hebben|had|hadden)(?!\\p{L})[^;]{0,300}?(?<!\\p{L})toegezegd|toegezegd\\s(?:heeft|hebben|had)',
 )
+/** `stuurde ik u het rapport en zegde u toe`: of the same `ik`. */
+const AND_PROMISED =
+  '(?:(?:zegde|zegden)\\s(?:u|(?:uw|de)\\sKamer|daarbij|toen)(?:\\s[^;]{0,300}?)?\\stoe|(?:heb|hebben)\\s(?:(?:u|(?:uw|de)\\sKamer|daarbij|toen)\\s){1,2}[^;]{0,160}?toegezegd)'
 const PAST = edge(
-  `(?:zegde|zegden)\\s${CABINET}(?!\\p{L})[^;]{0,300}?\\stoe|${CABINET}\\s(?:zegde|zegden)\\s[^;]{0,300}?\\stoe|${CABINET}[^,;]{0,80}\\stoezegden?`,
+  `(?:zegde|zegden)\\s${CABINET}(?!\\p{L})[^;]{0,300}?\\stoe|${CABINET}\\s(?:zegde|zegden)\\s[^;]{0,300}?\\stoe|${CABINET}[^,;]{0,80}\\stoezegden?|(?:ik|wij)\\s[^;]{0,300}?\\sen\\s${AND_PROMISED}`,
 )
 
-/** `we moeten toe naar`, `tot nu toe` */
-const TOE = '(?<!(?:naar|moeten|nu)\\s)toe(?!\\s(?:naar|moet|leid))'
-const GIVING = edge(
-  `${ROLE_PHRASE}[^;]{0,80}?\\szegt,?\\s(?:[^;]{0,300}?\\s)?toe|(?:zeg|zeggen|zegt)\\s(?:${CABINET}|u)\\s[^;:]{0,300}?${TOE}|(?:ik|wij)\\szeg(?:gen)?\\s[^;:]{0,300}?${TOE}|(?:kan|kunnen|wil|willen|zal|ga|gaan)\\s(?:ik|wij|we)\\s[^;]{0,200}?toezeggen|(?:ik|wij|we)\\s(?:kan|kunnen|wil|willen|ga|gaan)\\s[^;]{0,200}?toezeggen|(?:ik|wij|we)\\s[^,;:]{0,60}?zou(?:den)?\\s(?:[^,;:]{1,60}?\\s)?(?:graag|willen)\\stoezeggen|(?:ik|wij|we)\\s(?:ben|zijn)\\s(?:\\p{L}{1,14}\\s){0,3}?bereid\\s[^;:]{0,120}?toe\\ste\\szeggen|(?:ik|wij)\\sbeloof\\s(?:u|(?:uw|de)\\sKamer)|(?:dit|dat)\\sis\\seen\\stoezegging(?=[.!\\s]*$)|(?:(?:doe|doen)\\s(?:ik|wij)|(?:ik|wij)\\s(?:doe|doen))\\s(?:(?:hierbij|u|uw\\sKamer|graag)\\s){0,3}de\\stoezegging\\s(?:dat|om)|(?:die|deze)\\stoezegging\\s(?:doe|doen)\\s(?:ik|wij)(?:\\s(?:graag|u|hierbij|ook|dan|(?:de|uw)\\sKamer))*(?=[.!\\s]*$)`,
-)
 /** In an account to the Kamer: `De minister zegt, naar aanleiding van vragen van het lid Jansen, toe …` */
 const REGISTERED =
   /(?<!\p{L})zegt(?!\p{L})[^;]{0,60}?(?:naar\saanleiding\svan|n\.\s?a\.\s?v\.)\s[^;]{0,60}?(?:vra(?:ag|gen)|opmerking(?:en)?|verzoek|inbreng)|^De\s(?:minister|staatssecretaris)\s(?:van|voor)\s[^,;]{2,80}?\szegt\sde\s(?:Tweede\s|Eerste\s)?Kamer\s/iu
@@ -140,9 +128,6 @@ const THING =
 /** `de toegezegde brief`; `de toegezegde middelen` promise the Kamer nothing. */
 const ADJECTIVE = edge(`${TOEGEZEGD}e\\s(?:\\p{L}{1,20}\\s)?(?:evaluatie|vervolg|voortgangs|beleids)?${THING}`)
 
-const NOUN = '(?:toezegging|toezeggingen)'
-const DETERMINER =
-  '(?:(?:de|deze|die|mijn|onze|een|enkele|uw|haar|zijn|diens|(?:hierover|daarover|hieromtrent|daaromtrent|ter\\szake|terzake|door\\smij|door\\sons)\\sgedane|gedane|eerdere|eerder\\sgedane|bovengenoemde|genoemde|openstaande)\\s){1,3}'
 const MEETS = [
   `toezegging(?:en)?[^;]{0,240}?(?:gestand|afgedaan|nagekomen|ingelost|voldaan|uitgevoerd|afgehandeld|invulling\\sgegeven|uitvoering\\sgegeven|gevolg\\sgegeven)`,
   `(?:gestand|voldoe|voldoen|voldaan|nakoming|voldoening|inlossing)[^;]{0,90}?${NOUN}`,
@@ -157,9 +142,6 @@ const MEETS = [
   `(?:hiermee|hierbij|daarmee|met\\sdeze\\sbrief)[^;]{0,120}?${NOUN}\\s(?:is\\s|wordt\\s)?(?:afgedaan|nagekomen|ingelost|gestand|uitgevoerd)`,
 ]
 const FULFIL = edge(MEETS.join('|'))
-const FOLLOWING = edge(
-  `(?:conform|overeenkomstig|ingevolge|volgens|naar\\saanleiding\\svan|in\\slijn\\smet|ter\\suitvoering\\svan|in\\svervolg\\sop|in\\saansluiting\\sop|in\\saanvulling\\sop|gelet\\sop|op\\sgrond\\svan|vanwege|in\\sreactie\\sop|als\\sgevolg\\svan|in\\shet\\skader\\svan|mede\\sgelet\\sop)\\s(?:(?:[^,;()]|\\([^()]{0,60}\\)){1,90}?\\s(?:en|alsmede)\\s)?(?:${DETERMINER})?(?:\\p{L}{1,20}\\s)?${NOUN}`,
-)
 const DONE = edge(`${NOUN}[^;]{0,200}?(?:gedaan|deed|gedane)|(?:gedane|gedaan|deed)\\s(?:\\p{L}{1,14}\\s){0,4}${NOUN}`)
 const DEFINITE = edge(`(?:de|deze|die|mijn|onze|eerdere|een|haar|zijn|diens)\\s(?:\\p{L}{1,20}\\s)?toezegging`)
 /** @param sentence its words as printed @returns how it speaks of a promise to the Kamer, or null */
@@ -271,7 +253,10 @@ function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation)
   })
   const lapsed = isLapsed(sentence)
   if (lapsed && toOthers(sentence, toKamer)) return null
-  const own = toKamer || (OWN_NOUN.test(sentence) && !FOREIGN.test(sentence)) || (lapsed && situation.youAreKamer)
+  const own =
+    toKamer ||
+    (OWN_NOUN.test(sentence) && !FOREIGN.test(sentence)) ||
+    (situation.youAreKamer && (lapsed || TAKES_IN.test(sentence)))
   if (OVERVIEW.test(sentence) && SURVEY.test(sentence)) return null
   if (FULFIL.test(sentence)) {
     if (toOthers(sentence, toKamer) && !own && !NOW.test(sentence)) return null
@@ -279,7 +264,7 @@ function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation)
     return mention(later ? 'earlier' : partlyOr('fulfilled', sentence), later ? 'toezegging' : 'gestand')
   }
   if (OVERVIEW.test(sentence) || isSurvey(sentence)) return null
-  if (FOLLOWING.test(sentence)) return mention(statusByMain(sentence, situation), 'conform')
+  if (isFollowing(sentence)) return mention(statusByMain(sentence, situation), 'conform')
   if (ITEM.test(sentence) && !toOthers(sentence, toKamer)) return mention('earlier', 'nominal')
   if (!own) return null
   if (NOMINAL.test(sentence)) return mention('earlier', 'nominal')
@@ -289,6 +274,11 @@ function inNoun(sentence: string, toKamer: boolean, situation: MentionSituation)
   if (DONE.test(sentence)) return mention(NOW.test(sentence) ? 'fulfilled' : 'earlier', 'gedaan')
   return DEFINITE.test(sentence) && !plural ? mention('earlier', 'toezegging') : null
 }
+
+/** `Hierbij betrek ik de toezegging om ook de oevers te bezien` */
+const TAKES_IN = edge(
+  `(?:betrek|betrekken|neem|nemen)\\s(?:ik|wij|we)\\s(?:[\\p{L}]{1,14}\\s){0,3}?de\\s${NOUN}\\s(?:om|dat|aan)`,
+)
 
 /** The Kamer is not in it, and someone else is, or money: `heb ik gemeenten toegezegd`. */
 const OTHERS = edge(

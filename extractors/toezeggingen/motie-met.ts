@@ -14,8 +14,12 @@ import { LATER, NOW } from './cues.ts'
 /** A particular motie: `de motie-Jansen/Visser`, `twee moties van het lid Jansen`; `moties en toezeggingen` are a survey. */
 const MOTIE = '(?:gewijzigde\\s|aangenomen\\s|genoemde\\s|desbetreffende\\s){0,2}(?:motie|moties)(?!\\sen\\stoezegging)'
 const ARTICLE = '(?:(?:de|deze|die|een|beide|twee|uw)\\s){1,2}'
+const REQUEST = '(?:verzoek|oproep|wens|opdracht)'
+const ASKED_IN = `(?:het|de)\\s(?:(?:in|bij|door)\\s${ARTICLE}${MOTIE}[^,;]{0,60}?\\s(?:verwoorde|gedane|opgenomen|vervatte|geuite|neergelegde|geformuleerde)\\s${REQUEST}|${REQUEST}\\s(?:in|uit|van)\\s${ARTICLE}${MOTIE})`
 const MEETS = edge(
   [
+    // `kom ik tegemoet aan het in de motie verwoorde verzoek`
+    `(?:geef|geven|geeft|kom|komen|komt|voldoe|voldoen|voldoet)\\s[^,;]{0,80}?aan\\s${ASKED_IN}`,
     `(?:geef|geven|geeft|gegeven|kom|komen|komt)\\s[^,;]{0,80}?(?:invulling|uitvoering|gevolg|gehoor|opvolging|tegemoet)\\s(?:gegeven\\s|gekomen\\s)?aan\\s${ARTICLE}${MOTIE}`,
     `(?:wordt|worden|is|zijn)\\s[^,;]{0,60}?(?:invulling|uitvoering|gevolg|gehoor|opvolging)\\sgegeven\\saan\\s${ARTICLE}${MOTIE}`,
     `(?:voldoe|voldoen|voldoet|voldaan)\\s[^,;]{0,40}?aan\\s${ARTICLE}${MOTIE}`,

@@ -19,6 +19,10 @@ const PAPER =
 const WHAT = `${KAMER}\\s(?:[^;]{0,100}?\\s)?${PAPER}(?!\\p{L})[^;]{0,120}?\\s`
 const SAID = '(?<word>in\\shet\\svooruitzicht\\sgesteld|aangekondigd)'
 const MAIN = edge(`(?:(?:heb|hebben|heeft|had)\\s${WHO}|${WHO}\\s(?:heb|hebben|heeft|had))\\s${WHAT}${SAID}`)
+/** `Uw Kamer is een evaluatie in het vooruitzicht gesteld` */
+const PASSIVE = edge(
+  `(?:${KAMER}\\s(?:is|was|werd)|(?:is|was|werd)\\s${KAMER})\\s(?:[^;]{0,100}?\\s)?${PAPER}(?!\\p{L})[^;]{0,120}?\\s(?<word>in\\shet\\svooruitzicht\\sgesteld)`,
+)
 const REFUSED = edge('niet|geen|nooit|dat\\s(?:ik|wij|het\\skabinet)|of')
 
 interface Prospect {
@@ -35,7 +39,7 @@ export function prospectIn(
   situation: { readonly youAreKamer: boolean; readonly future: boolean },
 ): Prospect | null {
   if (!situation.youAreKamer || !CANDIDATE.test(sentence) || sentence.endsWith('?')) return null
-  const match = MAIN.exec(sentence)
+  const match = MAIN.exec(sentence) ?? PASSIVE.exec(sentence)
   if (!match || REFUSED.test(match[0])) return null
   const rest = sentence.slice(0, match.index) + sentence.slice(match.index + match[0].length)
   const status = statusByMain(rest, { future: true })

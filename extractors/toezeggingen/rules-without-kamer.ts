@@ -25,6 +25,20 @@ export const withoutKamer: readonly Rule[] = [
     'zal (de|het) #Cabinet * terugkomen',
     '#Cabinet !#Finite{0,8} zal * terugkomen',
   ),
+  // `heb ik aangekondigd dat ik hierop terug zou komen`, `heb ik aangegeven hier schriftelijk op terug te komen`
+  ...rule(
+    'saidToReturn',
+    ['Ik'],
+    '(heb|hebben) #Ik * #Ik * terug (zou|zouden) komen',
+    '(heb|hebben) #Ik * #Ik * (zou|zouden) terugkomen',
+    '#Ik (heb|hebben) * #Ik * terug (zou|zouden) komen',
+    '#Ik (heb|hebben) * #Ik * (zou|zouden) terugkomen',
+    '(heb|hebben) #Ik * terug te komen',
+    '#Ik (heb|hebben) * terug te komen',
+    '(heb|hebben) #Ik * terug te zullen komen',
+  ),
+  // `Hierop zal in de volgende rapportage worden teruggekomen`
+  ...rule('willReturn', ['Zal', 'Word'], '#Zal * worden teruggekomen', '#Zal * teruggekomen worden'),
   ...rule('returns', ['Cabinet'], 'komt (de|het) #Cabinet * terug', '#Cabinet !#Finite{0,8} komt * terug'),
   ...rule('dwells', ['Ik'], '(ga|gaan) #Ik * in', '#Ik (ga|gaan) * in'),
   ...rule(

@@ -25,6 +25,7 @@ export type Check =
   | 'aims'
   | 'wants'
   | 'said'
+  | 'saidToReturn'
   | 'keeps'
   | 'goes'
   | 'returns'
@@ -104,6 +105,13 @@ export const rules: readonly Rule[] = [
     '#Zal * #Infinitive+ . #ToKamer+',
     '#Kamer !#Finite{0,14} #Zal * #Infinitive+',
     '#Zal * nalaten * #Kamer * #WithTe+',
+  ),
+  // `Ik zal ervoor zorgen dat de Kamer deze informatie voor het debat ontvangt`
+  ...rule(
+    'will',
+    ['Zal', 'Kamer', 'Receive'],
+    '#Zal * (bevorderen|zorgen|zorgdragen) dat #Kamer !#Finite{0,14} #Receive',
+    '#Zal * zorg dragen dat #Kamer !#Finite{0,14} #Receive',
   ),
   ...rule(
     'gives',

@@ -23,7 +23,7 @@ export const SHALL = edge('zal|zullen|zou|zouden')
 
 /** `…, toegezegd; dat doe ik hierbij`, `heb ik toegezegd en heb het laten uitvoeren` */
 const MET = edge(
-  '(?:(?:hetgeen|wat|waaraan|dat|en)\\s|(?<=;\\s))(?:[\\p{L}]{1,14}\\s){0,4}?(?:hierbij|hiermee|bijgaand|als\\sbijlage|in\\sde\\sbijlage|(?:in|met|middels|via)\\sdeze\\s\\p{L}*brief)|en\\s(?:(?:dit|dat|deze|die|ook|inmiddels)\\s)*(?:heb|hebben|ben|zijn)(?=\\s(?!ik\\s))',
+  '(?:(?:hetgeen|wat|waaraan|dat|die\\su|welke\\su|en)\\s|(?<=;\\s))(?:[\\p{L}]{1,14}\\s){0,4}?(?:hierbij|hiermee|bijgaand|als\\sbijlage|in\\sde\\sbijlage|(?:in|met|middels|via)\\sdeze\\s\\p{L}*brief)|en\\s(?:(?:dit|dat|deze|die|ook|inmiddels)\\s)*(?:heb|hebben|ben|zijn)(?=\\s(?!ik\\s))',
 )
 const PROMISE_ITSELF = /^\s?,?\s(?:dat|om)\s[^,]{0,80}deze\s\p{L}*brief/iu
 export const metBehind = (rest: string): boolean => MET.test(rest) && !PROMISE_ITSELF.test(rest)
@@ -49,8 +49,14 @@ const GOES_INTO = /(?<!\p{L})((?:ga|gaan|gaat)\s(?:ik|wij|we)\s)nader(?=\sin(?!\
 /** `Ook dit jaar stuur ik uw Kamer, zoals toegezegd, het overzicht`: the year is not to come, the letter is its turn. */
 const AGAIN =
   /(?<!\p{L})ook\s(?:dit\sjaar|deze\s(?:keer|maand)|dit\skwartaal)\s(?:stuur|zend|bied|doe|ontvangt|informeer|bericht)(?!\p{L})/iu
-const WHEN =
+/** A time of the year that is named as a term. */
+export const WHEN =
   /(?<!\p{L})(?:(?:v[oóò][oóò]r|uiterlijk|na|eind|begin|medio|in|op|rond)\s(?:de\s|het\s|\d{1,2}\s)?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zomer|voorjaar|najaar|winter|herfst|\p{L}{0,12}reces|\p{L}{4,6}\skwartaal))(?!\p{L})/iu
+
+/** `Het rapport dat ik u heb toegezegd, is vertraagd` */
+const DELAYED = edge(
+  '(?:is|zijn|heeft|hebben)\\s(?:\\p{L}+\\s){0,4}?(?:vertraagd|vertraging|uitgesteld|aangehouden|opgelopen)',
+)
 
 /** `In deze brief meldt hij dat hij de toegezegde brief in mei zal sturen` */
 const TELLS_THAT = edge(
@@ -61,6 +67,7 @@ const TELLS_THAT = edge(
 export function statusByMain(rest: string, { future }: { readonly future: boolean }): Status {
   if (TELLS_THAT.test(rest)) return 'earlier'
   if (SHALL.test(rest) && !NOW.test(rest)) return 'earlier'
+  if (DELAYED.test(rest) && !NOW.test(rest)) return 'earlier'
   if (NOW.test(rest)) return partlyOr('fulfilled', rest)
   const own = rest.replace(THEN, '').replace(GOES_INTO, '$1')
   if (AGAIN.test(rest) && !BEING.test(rest) && !LATER.test(own) && !WHEN.test(own)) return 'fulfilled'

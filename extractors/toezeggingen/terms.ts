@@ -69,12 +69,32 @@ export function termIn(sentence: Span, dates: readonly DateFinding[], context: T
   const { act } = context
   const within = act && terms.filter(({ date }) => act.start <= date.start && date.end <= act.end)
   const best = within && within.length > 0 ? within : terms
-  return (best.find(({ firm }) => firm) ?? best[0])?.term ?? null
+  const first = best.find(({ firm }) => firm) ?? best[0]
+  return first ? orLater(first, dates, context.text) : null
 }
 
 /** `in februari, en niet zoals eerder toegezegd voor het einde van dit jaar`: the term that it replaces. */
 const AS_SAID =
   /(?<!\p{L})niet,?\s(?:zoals|als|conform|gelijk)\s(?:\p{L}{1,14}\s){0,3}?(?:toegezegd|aangekondigd|gemeld|voorzien|gepland)(?!\p{L})[^;]*$/iu
+
+const OR = /^\sof\s(?:in\s)?(?:de\s|het\s)?$/u
+/** `eind 2022 of begin 2023`: from the first to the last. */
+function orLater({ firm, date, term }: Candidate, dates: readonly DateFinding[], text: string): Term {
+  const next = dates.find(({ start }) => start > date.end)
+  const latest = next?.value.latest ?? null
+  if (firm || !next || latest === null || latest <= (term.latest ?? latest)) return term
+  if (!OR.test(text.slice(date.end, next.start))) return term
+  const start = date.end - term.words.length
+  return {
+    edtf: fromTo(term.edtf, next.value.edtf),
+    earliest: term.earliest,
+    latest,
+    words: text.slice(start, next.end),
+  }
+}
+
+/** One interval of two, each a day or an interval itself. */
+const fromTo = (first: string, last: string): string => `${first.split('/')[0]}/${last.split('/').at(-1)}`
 
 const BETWEEN = /(?<!\p{L})tussen\s(?:de\s|het\s)?$/iu
 /** `tussen 1 mei en 1 juli`: from the first to the last. */
@@ -88,7 +108,7 @@ function termBetween(dates: readonly DateFinding[], text: string): Candidate | n
   const { latest } = to.value
   if (earliest === null || latest === null || earliest > latest) return null
   const start = text.slice(0, from.start).search(BETWEEN)
-  const edtf = from === to ? from.value.edtf : `${from.value.edtf}/${to.value.edtf}`
+  const edtf = from === to ? from.value.edtf : fromTo(from.value.edtf, to.value.edtf)
   return { firm: true, date: from, term: { edtf, earliest, latest, words: text.slice(start, to.end) } }
 }
 
@@ -111,7 +131,7 @@ function candidateOf(printed: DateFinding, sentence: Span, context: TermContext)
     status !== 'new' &&
     date.end <= at &&
     !isPeriodOf(date, at, context) &&
-    WHEN_SAID.test(text.slice(date.end, date.end + 40))
+    WHEN_SAID.test(text.slice(date.end, date.end + 70))
   )
     return null
   if (status !== 'new' && date.end <= at && ANOTHER_ACT.test(text.slice(date.end, at))) return null
@@ -145,7 +165,7 @@ function isPeriodOf(date: DateFinding, at: number, { text, status }: TermContext
       /^\s(?:is|was|zijn|waren)\s$/u.test(text.slice(date.end, at))
     )
   return (
-    !/^(?:de\s)?zomer|^jaar/iu.test(text.slice(date.start, date.end)) &&
+    !/^(?:de\s)?zomer|^jaar|^einde?(?!\p{L})/iu.test(text.slice(date.start, date.end)) &&
     /^(?:\p{L}+|in\shet\svooruitzicht\sgesteld)\svoor\s(?:het\s|de\s)?$/u.test(text.slice(at, date.start))
   )
 }
@@ -154,8 +174,9 @@ const QUARTER = /kwartaal|helft|(?<!\p{L})Q\d/iu
 /** `voor het einde van het zomerreces` ends with it. */
 const UNTIL_END =
   /(?<!\p{L})(?:einde?\svan\s(?:(?:de|het|dit|deze)\s+)?|uiter(?:st|lijk)e\s(?:datum|termijn|deadline)\s(?:(?:van|is)\s)?)$/iu
-/** `Voor de zomer heb ik toegezegd`: when it was promised. */
-const WHEN_SAID = /^\s(?:van\s\d{4}\s|jl\.\s)?(?:heb|hebben|heeft|had|is|werd|ben|zegde)(?!\p{L})/u
+/** `Voor de zomer heb ik toegezegd`, `is voor de zomer aan de Kamer toegezegd dat …`: when it was promised. */
+const WHEN_SAID =
+  /^\s(?:(?:van\s\d{4}\s|jl\.\s)?(?:heb|hebben|heeft|had|is|werd|ben|zegde)(?!\p{L})|(?:aan\s(?:de|uw|het)\s[^,;]{2,40}?\s)?toegezegd\s(?:dat|om)(?!\p{L}))/u
 /** `heb ik bevestigd voor het einde van 2020 uitvoering te geven en toegezegd …`: the term of the other. */
 const ANOTHER_ACT = /\ste\s\p{L}{3,}\sen\s(?:\p{L}+\s){0,3}$/u
 /** `eerder dan per 2024`: it is compared with, not set. */
