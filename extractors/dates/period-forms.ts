@@ -142,7 +142,10 @@ const readMonth: Form['read'] = (match) => [
 ]
 export const months: readonly Form[] = [
   // eind maart, medio september 2019, afgelopen februari, november
-  { source: `(?:${PART})?(?:${DEICTIC})?(?<month>${BARE_MONTH})(?:${OF_YEAR})?${MARK}?`, read: readMonth },
+  {
+    source: `(?:${PART})?(?:${DEICTIC}(?:maand\\s+)?)?(?<month>${BARE_MONTH})(?:${OF_YEAR})?${MARK}?`,
+    read: readMonth,
+  },
   { source: `(?:${PART})?(?<month>${ABBREVIATED_MONTH})${YEAR}`, read: readMonth },
 ]
 

@@ -31,7 +31,7 @@ const WRITTEN =
 
 /** The report of a meeting of ministers of the Union, or their agenda with notes: written to the Kamer, with a letter in front. */
 const OF_RAAD =
-  /^[\s\d]{0,12}(?:Verslag|Geannoteerde\sagenda)\s[^.;]{0,200}?(?<!\p{L})(?:Raad|\p{L}*-?[Rr]aad|Eurogroep)(?!\p{L})(?!\svan\s(?:State|Bestuur))/u
+  /^[\s\d]{0,12}(?:Verslag|Geannoteerde\sagenda)\s[^.;]{0,200}?(?<!\p{L})(?:\p{L}*-?raad|Eurogroep)(?!\p{L})(?!\svan\s(?:State|Bestuur))/iu
 
 export function audienceOf(document: Document): Audience {
   const kind = factsOf(document, 'kind')[0]?.value.kind ?? null

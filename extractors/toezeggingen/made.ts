@@ -21,6 +21,7 @@ export function madeOnIn(
     if (value.earliest === null || value.latest === null || inDoneClause(start, sentence, at, text)) return false
     if (letterDay !== null && value.earliest > letterDay) return false
     if (isOfDeed(start, end, sentence, text)) return false
+    if (OF_YOURS.test(text.slice(Math.max(sentence.start, start - 40), start))) return false
     if (start > at && AS_TOLD.test(text.slice(at, start))) return false
     if (OF_COMMITTEE.test(text.slice(Math.max(sentence.start, start - 50), start))) return true
     return !/(?<!\p{L})(?<!(?:[Cc]ommissie|[Mm]inister|[Ss]taatssecretaris)\s)(?:v[oóò][oóò]r|uiterlijk|sinds|vanaf|motie)\s(?:\p{L}+\s){0,3}$/iu.test(
@@ -74,6 +75,9 @@ const isOfDeed = (start: number, end: number, sentence: Span, text: string): boo
   const before = text.slice(Math.max(sentence.start, start - 120), start)
   return MET_BY.test(before) || (BY_LETTER.test(before) && IS_MET.test(text.slice(end, end + 160)))
 }
+
+/** `mijn eerdere toezegging en het door u gevraagde in uw brief van 28 maart`: the Kamer promised nothing. */
+const OF_YOURS = /(?<!\p{L})uw\s(?:brief|verzoek|schrijven|e-mail)\s(?:van|d\.\s?d\.)\s$/iu
 
 /** `met de commissies voor Oevers en voor Justitie op 3 mei`: no term. */
 const OF_COMMITTEE = /(?<!\p{L})voor\s\p{Lu}[\p{L}-]+\s(?:op|van)\s$/u

@@ -137,6 +137,7 @@ const MEETS = [
   `(?:ga|gaan|gaat)\\s(?:ik|wij|we|hij|zij|${ROLE_PHRASE})\\s[^;]{0,80}?\\s?in\\sop\\s[^;]{0,60}?${NOUN}`,
   `(?:kom|komen)\\s(?:ik|wij)\\s[^;]{0,90}?${NOUN}[^;]{0,160}?\\sna`,
   `(?:ik|wij)\\s(?:kom|komen)\\s[^;]{0,60}?${NOUN}[^;]{0,160}?\\sna(?=[.,!\\s]*$|[.,]?\\s(?:en|die)\\s)`,
+  `waarmee\\s(?:ik|wij|we)\\s(?:\\p{L}{1,12}\\s){0,3}?(?:invulling|uitvoering|gevolg|gehoor)\\s(?:geef|geven)\\saan\\s[^;]{0,60}?${NOUN}`,
   `(?:ter|als)\\s(?:voldoening|uitvoering|nakoming|invulling|opvolging|inlossing)\\s(?:aan|van)\\s(?:${DETERMINER})?${NOUN}`,
   `(?:invulling|uitvoering|afdoening)\\s(?:van|aan)\\s(?:${DETERMINER})?${NOUN}\\s(?:heeft|is|vond)\\s[^;]{0,60}?(?:plaats(?:gevonden)?|geschied)`,
   `(?:hiermee|hierbij|daarmee|met\\sdeze\\sbrief)[^;]{0,120}?${NOUN}\\s(?:is\\s|wordt\\s)?(?:afgedaan|nagekomen|ingelost|gestand|uitgevoerd)`,

@@ -264,3 +264,26 @@ test('hostile text stays fast', () => {
     for (const size of [200, 800, 20_000]) found(`${words.repeat(size / 10)}.`)
   expect(performance.now() - start).toBeLessThan(6_000)
 })
+
+test('a promise met by what the letter tells', () => {
+  expect(
+    statuses(
+      'Ik informeer u graag over de stappen waarmee ik invulling geef aan mijn eerdere toezegging over de veren.',
+    ),
+  ).toEqual(['fulfilled'])
+})
+
+test('the day of the Kamer’s letter is not that of the promise', () => {
+  const text =
+    'Ik kom terug op mijn eerdere toezegging en het door u gevraagde in uw brief van 3 mei 2022 over de veren.'
+  const day = { words: '3 mei 2022', earliest: '2022-05-03', latest: '2022-05-03' }
+  expect(one(text, [day]).madeOn).toBeNull()
+  expect(one(text.replace('uw brief', 'mijn brief'), [day]).madeOn).toMatchObject({ earliest: '2022-05-03' })
+})
+
+test('the report of a Raad is written to the Kamer, also with its title in capitals', () => {
+  const said = '\n\nZodra de tekst beschikbaar is, zal ik u deze toesturen.'
+  const kept = (title: string) => [...toezeggingen.find(documentOf(title + said))].length
+  expect(kept('VERSLAG VAN HET DEEL VEREN VAN DE OEVERS / JEUGD RAAD 29 NOVEMBER 2001')).toBe(1)
+  expect(kept('VERSLAG VAN DE RAAD VAN STATE')).toBe(0)
+})
