@@ -178,7 +178,10 @@ describe('counted from the letter of 20 June 2019, a Thursday', () => {
       'Tijdens de week van 11 tot en met 15 maart zijn er gesprekken.',
       ['week van 11 tot en met 15 maart 2019-03-11 2019-03-15'],
     ],
-    ['Het overzicht wordt u zo spoedig mogelijk in deze maand juni verstrekt.', ['deze maand juni 2019-06-01 2019-06-30']],
+    [
+      'Het overzicht wordt u zo spoedig mogelijk in deze maand juni verstrekt.',
+      ['deze maand juni 2019-06-01 2019-06-30'],
+    ],
     ['De artsen gaan tot uiterlijk 2024 gegevens verzamelen.', ['2024 2024-01-01 2024-12-31']],
     [
       'Aan het eind van het 1 kwartaal van 2018 waren er meer, in 1 kwartaal 300.',
